@@ -1,0 +1,57 @@
+@echo off
+rem Starts the program with the first Java 25 or newer that it finds; the same rules as the script "desk" beside it.
+rem Exit status of this script: 4 no Java. Every other status is the program's own.
+setlocal
+set "HERE=%~dp0.."
+set "FOUND="
+
+if defined DESK_JAVA (
+    call :recent "%DESK_JAVA%"
+    goto chosen
+)
+if defined JAVA25_HOME call :recent "%JAVA25_HOME%"
+if defined FOUND goto chosen
+if defined JAVA_HOME call :recent "%JAVA_HOME%"
+if defined FOUND goto chosen
+for /f "delims=" %%J in ('where java 2^>nul') do if not defined FOUND call :recent "%%~dpJ.."
+if defined FOUND goto chosen
+for /d %%D in ("%ProgramFiles%\Java\*" "%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*") do if not defined FOUND call :recent "%%~D"
+
+:chosen
+if defined FOUND goto run
+chcp 65001 >nul
+echo Chưa có Java 25 trở lên; hãy cài JDK 25 hoặc đặt JAVA25_HOME tới thư mục của nó (Java 25 or newer is missing; install a JDK 25 or point JAVA25_HOME at one). 1>&2
+exit /b 4
+
+:run
+set "QUIET="
+call :headless %*
+"%FOUND%\bin\java.exe" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED %QUIET% -jar "%HERE%\lib\desk.jar" %*
+exit /b %ERRORLEVEL%
+
+rem the first word that is neither an option nor an option's value tells the window from the rest
+:headless
+if "%~1"=="" exit /b
+if "%~1"=="-h" goto noWindow
+if "%~1"=="--help" goto noWindow
+if "%~1"=="-V" goto noWindow
+if "%~1"=="--version" goto noWindow
+if "%~1"=="practice" exit /b
+if "%~1"=="--data" shift & shift & goto headless
+if "%~1"=="--lang" shift & shift & goto headless
+set "WORD=%~1"
+if "%WORD:~0,1%"=="-" shift & goto headless
+:noWindow
+set "QUIET=-Dglass.platform=Headless -Dprism.order=sw"
+exit /b
+
+:recent
+if not exist "%~1\bin\java.exe" exit /b
+if not exist "%~1\release" exit /b
+set "MAJOR="
+for /f "tokens=2 delims==." %%V in ('findstr /b "JAVA_VERSION=" "%~1\release"') do set "MAJOR=%%V"
+if not defined MAJOR exit /b
+rem the text is "25 or "25": the quotes go
+set "MAJOR=%MAJOR:"=%"
+if %MAJOR% GEQ 25 set "FOUND=%~1"
+exit /b
