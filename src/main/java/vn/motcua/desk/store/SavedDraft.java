@@ -1,0 +1,12 @@
+package vn.motcua.desk.store;
+
+import java.time.Instant;
+
+import vn.motcua.desk.domain.dossier.Draft;
+
+/**
+ * A draft as it was last kept.
+ *
+ * @param place the step and field on which the clerk stood, opaque to the store
+ */
+public record SavedDraft(Draft draft, String place, Instant savedAt) { }
