@@ -2,25 +2,22 @@ package vn.motcua.desk.store;
 
 import java.nio.file.Path;
 
+import vn.motcua.desk.domain.trouble.StorageTrouble;
+
 /** Why the store could not be opened or could not keep something. Nothing that was acknowledged before is lost. */
 public final class StoreProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong; each has its sentence and its next step. */
-    public enum Kind {
-        DISK_FULL, READ_ONLY, DAMAGED, KEY_MISSING, KEY_WRONG, NEWER_PROGRAM_NEEDED, IN_USE, FOLDER_UNREACHABLE, UNKNOWN
-    }
-
-    private final Kind kind;
+    private final StorageTrouble kind;
     private final transient Path where;
 
-    public StoreProblem(Kind kind, Path where, Throwable cause) {
+    public StoreProblem(StorageTrouble kind, Path where, Throwable cause) {
         super(kind + " at " + where, cause);
         this.kind = kind;
         this.where = where;
     }
 
-    public Kind kind() {
+    public StorageTrouble kind() {
         return kind;
     }
 

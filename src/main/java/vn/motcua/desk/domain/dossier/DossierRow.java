@@ -1,11 +1,10 @@
-package vn.motcua.desk.store;
+package vn.motcua.desk.domain.dossier;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
 
-import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.office.LocalCode;
 import vn.motcua.desk.domain.office.OfficialCode;
 import vn.motcua.desk.domain.procedure.Channel;

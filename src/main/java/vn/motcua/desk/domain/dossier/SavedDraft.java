@@ -1,8 +1,7 @@
-package vn.motcua.desk.store;
+package vn.motcua.desk.domain.dossier;
 
 import java.time.Instant;
 
-import vn.motcua.desk.domain.dossier.Draft;
 
 /**
  * A draft as it was last kept.
