@@ -1,0 +1,24 @@
+package vn.motcua.desk.domain.office;
+
+import java.util.List;
+
+/**
+ * One line of the morning check.
+ *
+ * @param figures what the sentence mentions, already in plain text: free space, a name, a date
+ */
+public record CheckLine(Item item, State state, List<String> figures) {
+    public enum Item { DATABASE, DISK, KEY, CLOCK, SCANNER, PRINTER, BACKUP, CATALOGUE, HOLIDAYS }
+
+    public enum State {
+        GOOD,
+        /** The desk can work; something should be seen to. */
+        ATTENTION,
+        /** The desk cannot work safely until this is mended. */
+        BAD
+    }
+
+    public CheckLine {
+        figures = List.copyOf(figures);
+    }
+}
