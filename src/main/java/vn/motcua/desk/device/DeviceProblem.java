@@ -1,0 +1,33 @@
+package vn.motcua.desk.device;
+
+/** Why a machine on the counter did not do its work. What the driver did not explain stays {@link Unknown}. */
+public sealed interface DeviceProblem {
+    record NoPaper() implements DeviceProblem { }
+
+    record PaperJam() implements DeviceProblem { }
+
+    record CoverOpen() implements DeviceProblem { }
+
+    record DoubleFeed() implements DeviceProblem { }
+
+    record Busy() implements DeviceProblem { }
+
+    record Offline() implements DeviceProblem { }
+
+    record Unplugged() implements DeviceProblem { }
+
+    record Cancelled() implements DeviceProblem { }
+
+    record AccessDenied() implements DeviceProblem { }
+
+    /** The driver said nothing for too long and was stopped. */
+    record NoAnswer() implements DeviceProblem { }
+
+    /** A program that this device needs is not on the machine. @param program its name, for the technician */
+    record NotInstalled(String program) implements DeviceProblem { }
+
+    /** The machine's disk has no room for what the device delivers. */
+    record DiskFull() implements DeviceProblem { }
+
+    record Unknown(String code) implements DeviceProblem { }
+}

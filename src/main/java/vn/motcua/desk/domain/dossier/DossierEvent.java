@@ -1,0 +1,20 @@
+package vn.motcua.desk.domain.dossier;
+
+import java.time.Instant;
+
+import vn.motcua.desk.domain.office.OfficialCode;
+
+/** Something that happened to a dossier. Events are only added. */
+public sealed interface DossierEvent {
+    Instant at();
+
+    /** Id of the clerk who did it. */
+    String clerk();
+
+    record Received(Instant at, String clerk, ReceivedDossier content) implements DossierEvent { }
+
+    record OfficialCodeRecorded(Instant at, String clerk, OfficialCode code) implements DossierEvent { }
+
+    /** A form went to paper. @param form number of the form in TT 03/2025/TT-VPCP, 1 to 7 */
+    record FormPrinted(Instant at, String clerk, int form, int copies) implements DossierEvent { }
+}

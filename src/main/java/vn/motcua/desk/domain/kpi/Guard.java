@@ -1,0 +1,54 @@
+package vn.motcua.desk.domain.kpi;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+import vn.motcua.desk.domain.dossier.Cause;
+import vn.motcua.desk.domain.dossier.Draft;
+import vn.motcua.desk.domain.dossier.Finding;
+import vn.motcua.desk.domain.dossier.Intake;
+
+/**
+ * What the dossier would lose as it stands: one light per cause and the points at stake.
+ *
+ * @param lights one entry for every cause
+ * @param atStake points of the items that this dossier would not count for
+ */
+public record Guard(Map<Cause, Light> lights, BigDecimal atStake, ScoreFormula formula) {
+    /** The state of one cause. */
+    public enum Light {
+        /** Nothing to do. */
+        GOOD,
+        /** Costs points, but is recorded with its reason or waits for a confirmation. */
+        NOTED,
+        /** Costs points as it stands. */
+        AT_STAKE,
+        /** Arises only when the dossier ends. */
+        LATER
+    }
+
+    public Guard {
+        lights = Map.copyOf(lights);
+    }
+
+    public static Guard of(Draft draft, List<Finding> findings, ScoreFormula formula) {
+        var lights = new EnumMap<Cause, Light>(Cause.class);
+        var losing = EnumSet.noneOf(Cause.class);
+        for (var cause : Cause.values()) lights.put(cause, Light.GOOD);
+        lights.put(Cause.NO_RESULT_FILE, Light.LATER);
+        lights.put(Cause.ENDED_WITHOUT_DOCUMENT, Light.LATER);
+        for (var finding : findings) {
+            if (finding.cause().isEmpty()) continue;
+            var cause = finding.cause().get();
+            boolean noted = Intake.isOverridden(finding, draft) || finding instanceof Finding.IdentityToConfirm
+                    || finding instanceof Finding.IdentityOmitted;
+            if (!noted) lights.put(cause, Light.AT_STAKE);
+            else if (lights.get(cause) == Light.GOOD) lights.put(cause, Light.NOTED);
+            losing.add(cause);
+        }
+        return new Guard(lights, formula.atRisk(losing), formula);
+    }
+}
