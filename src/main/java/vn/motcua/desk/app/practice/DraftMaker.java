@@ -4,6 +4,7 @@ import static vn.motcua.desk.app.practice.Weighted.share;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -38,6 +39,8 @@ final class DraftMaker {
             share(Override.Reason.OTHER, 5));
 
     private final Weighted<Procedure> demand;
+    /** Percent of applicants that are no citizens, by procedure code. */
+    private final Map<String, Integer> firms;
     private final PeopleWords words;
     private final CitizenMaker people;
     private final long population;
@@ -46,7 +49,9 @@ final class DraftMaker {
     private final ChargeMaker charges;
 
     DraftMaker(PlausibleDossiers.Sample sample, PeopleWords words, CitizenMaker people, OfficeHours hours, long population) {
-        var weights = Tables.rows("demand.tsv").collect(Collectors.toMap(row -> row[0], row -> Double.parseDouble(row[1])));
+        var rows = Tables.rows("demand.tsv").toList();
+        var weights = rows.stream().collect(Collectors.toMap(row -> row[0], row -> Double.parseDouble(row[1])));
+        this.firms = rows.stream().collect(Collectors.toMap(row -> row[0], row -> Integer.parseInt(row[2])));
         this.demand = Weighted.of(sample.catalogue().procedures(), procedure -> weights.getOrDefault(procedure.code(), RARELY_ASKED));
         this.words = words;
         this.people = people;
@@ -64,7 +69,7 @@ final class DraftMaker {
         var draft = Draft.begin(id, around.now().minusSeconds((long) (minutes * 60))).choose(procedure).withChannel(channel);
         if (random.nextInt(100) < 15) draft = draft.withCase(procedure.cases().get(random.nextInt(procedure.cases().size())).id());
         if (channel == Channel.ONLINE) draft = draft.withAssistedOnline(random.nextInt(100) < 70);
-        draft = draft.withParties(parties(around.now().minusSeconds((long) (minutes * 20)), clerk, random));
+        draft = draft.withParties(parties(procedure, around.now().minusSeconds((long) (minutes * 20)), clerk, random));
         draft = settler.settle(draft, random);
         draft = charges.charge(draft, around.now(), clerk, random);
         draft = draft.withPromise(draft.promise().withDelivery(DELIVERIES.pick(random)));
@@ -73,10 +78,10 @@ final class DraftMaker {
         return draft;
     }
 
-    private Parties parties(Instant at, String clerk, SplittableRandom random) {
+    private Parties parties(Procedure procedure, Instant at, String clerk, SplittableRandom random) {
         // the square makes some come often and most seldom
         long who = (long) (Math.pow(random.nextDouble(), 2) * population);
-        var applicant = random.nextInt(100) < 3 ? people.business(who) : people.make(who).asPerson();
+        var applicant = random.nextInt(100) < firms.getOrDefault(procedure.code(), 0) ? people.business(who) : people.make(who).asPerson();
         var authorising = random.nextInt(100) < 6 ? Optional.of(people.make(random.nextLong(population)).asPerson())
                 : Optional.<Person>empty();
         var parties = new Parties(applicant, authorising, Optional.empty());
