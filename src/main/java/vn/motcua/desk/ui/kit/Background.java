@@ -37,10 +37,10 @@ public final class Background {
             try {
                 result = work.call();
             } catch (Throwable unexpected) {
-                show(() -> failure.accept(unexpected));
+                answer(() -> failure.accept(unexpected));
                 return;
             }
-            show(() -> answer.accept(result));
+            answer(() -> answer.accept(result));
         });
     }
 
@@ -53,7 +53,7 @@ public final class Background {
     }
 
     /** From inside work: changes the screen while the work goes on. */
-    public void show(Runnable change) {
+    public void answer(Runnable change) {
         on.execute(() -> {
             try {
                 change.run();
@@ -82,10 +82,10 @@ public final class Background {
                 try {
                     result = work.call();
                 } catch (Throwable unexpected) {
-                    show(() -> fault.accept(unexpected));
+                    answer(() -> fault.accept(unexpected));
                     return;
                 }
-                show(() -> {
+                answer(() -> {
                     if (mine == newest.get()) answer.accept(result);
                 });
             });

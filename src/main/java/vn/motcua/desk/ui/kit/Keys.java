@@ -48,6 +48,7 @@ public final class Keys {
     public static Label cap(String name) {
         var cap = new Label(name);
         cap.getStyleClass().add("keycap");
+        cap.setMinWidth(Label.USE_PREF_SIZE);
         return cap;
     }
 

@@ -10,7 +10,7 @@ import javafx.scene.control.TextField;
  * the field, take it back and write anew. So there is no filter here that refuses a character and no text written back while
  * somebody types; what is handed on is always composed (NFC), however the input method delivers it.
  */
-public class VietnameseTextField extends TextField {
+public final class VietnameseTextField extends TextField {
     private Consumer<String> typed = _ -> { };
     private boolean showing;
 
@@ -26,17 +26,17 @@ public class VietnameseTextField extends TextField {
     }
 
     /** Told with every change that a person makes, also in the middle of a letter. */
-    public final void onTyped(Consumer<String> listener) {
+    public void onTyped(Consumer<String> listener) {
         typed = listener;
     }
 
     /** What stands in the field, composed. */
-    public final String value() {
+    public String value() {
         return Normalizer.normalize(getText(), Normalizer.Form.NFC);
     }
 
     /** Puts a text there that nobody typed; leaves the field alone when it says the same already, so that the caret stays. */
-    public final void show(String text) {
+    public void show(String text) {
         if (value().equals(Normalizer.normalize(text, Normalizer.Form.NFC))) return;
         showing = true;
         setText(text);
