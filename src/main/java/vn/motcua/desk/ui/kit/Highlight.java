@@ -25,6 +25,7 @@ public final class Highlight {
         for (int i = 1; i <= text.length(); i++) {
             if (i < text.length() && marked[i] == marked[from]) continue;
             var piece = new Text(text.substring(from, i));
+            piece.getStyleClass().add("plain");
             piece.getStyleClass().addAll(classes);
             if (marked[from]) piece.getStyleClass().add("marked");
             flow.getChildren().add(piece);

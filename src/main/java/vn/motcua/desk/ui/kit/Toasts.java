@@ -25,6 +25,7 @@ public final class Toasts extends VBox {
         getStyleClass().add("toasts");
         setAlignment(Pos.BOTTOM_RIGHT);
         setPickOnBounds(false);
+        setFillWidth(false);
     }
 
     public void show(Tone tone, String what, String toDo) {

@@ -20,6 +20,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
@@ -28,11 +29,16 @@ import javax.imageio.ImageIO;
 /** A window for a test: shows a node, presses keys as a clerk does, waits for what must become true, leaves a picture. */
 public final class FxStage implements AutoCloseable {
     private static final long PATIENCE = 20_000_000_000L;
+    /** The headless screen is no larger. */
+    private static final double SCREEN = 1000;
+
     private final Stage stage;
+    private final Parent shown;
     private final Robot robot;
 
-    private FxStage(Stage stage, Robot robot) {
+    private FxStage(Stage stage, Parent shown, Robot robot) {
         this.stage = stage;
+        this.shown = shown;
         this.robot = robot;
     }
 
@@ -58,11 +64,12 @@ public final class FxStage implements AutoCloseable {
         toolkit();
         return fx(() -> {
             var stage = new Stage();
-            var scene = new Scene(root.call(), width, height);
+            var shown = root.call();
+            var scene = new Scene(new Floor(shown, width, height), Math.min(width, SCREEN), Math.min(height, SCREEN));
             theme.dress(scene);
             stage.setScene(scene);
             stage.show();
-            return new FxStage(stage, new Robot());
+            return new FxStage(stage, shown, new Robot());
         });
     }
 
@@ -111,6 +118,17 @@ public final class FxStage implements AutoCloseable {
         }
     }
 
+    /** What is shown, without the floor under it. */
+    public Parent shown() {
+        return shown;
+    }
+
+    /** Fails with every cut word, nameless control and overlap. */
+    public void audit() {
+        settle();
+        fx(() -> LayoutAudit.check(shown));
+    }
+
     public Stage stage() {
         return stage;
     }
@@ -155,7 +173,7 @@ public final class FxStage implements AutoCloseable {
         fx(() -> {
             try {
                 Files.createDirectories(file.getParent());
-                ImageIO.write(SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null), "png", file.toFile());
+                ImageIO.write(SwingFXUtils.fromFXImage(shown.snapshot(null, null), null), "png", file.toFile());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -165,5 +183,21 @@ public final class FxStage implements AutoCloseable {
 
     @Override public void close() {
         fx(stage::hide);
+    }
+
+    /** Gives what is shown its full size, also where the screen is smaller: the rest is drawn in pictures all the same. */
+    private static final class Floor extends Pane {
+        private final Parent shown;
+
+        private Floor(Parent shown, double width, double height) {
+            this.shown = shown;
+            getChildren().add(shown);
+            setPrefSize(width, height);
+            setMinSize(width, height);
+        }
+
+        @Override protected void layoutChildren() {
+            shown.resizeRelocate(0, 0, getMinWidth(), getMinHeight());
+        }
     }
 }

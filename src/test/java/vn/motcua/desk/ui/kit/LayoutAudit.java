@@ -62,7 +62,7 @@ public final class LayoutAudit {
     }
 
     private static Optional<String> drawn(Labeled labeled) {
-        return labeled.getChildrenUnmodifiable().stream().filter(Text.class::isInstance).map(child -> ((Text) child).getText()).findFirst();
+        return labeled.getChildrenUnmodifiable().stream().filter(child -> child instanceof Text && child != labeled.getGraphic()).map(child -> ((Text) child).getText()).findFirst();
     }
 
     private void name(Node node, List<String> path) {
