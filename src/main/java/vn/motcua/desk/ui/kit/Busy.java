@@ -18,7 +18,7 @@ public final class Busy extends HBox {
         var wheel = new ProgressIndicator();
         wheel.setAccessibleText(what);
         getChildren().addAll(wheel, this.what);
-        cancel.ifPresent(deed -> getChildren().add(Draw.button(texts.of("kit.cancel"), deed)));
+        cancel.ifPresent(deed -> getChildren().add(Draw.button(texts.get("kit.cancel"), deed)));
     }
 
     /** Says how far it is. */

@@ -102,7 +102,7 @@ public final class Keys {
             case DOWN -> "↓";
             case LEFT -> "←";
             case RIGHT -> "→";
-            case SPACE -> texts.of("kit.key.space");
+            case SPACE -> texts.get("kit.key.space");
             case PAGE_UP -> "PgUp";
             case PAGE_DOWN -> "PgDn";
             case PLUS -> "+";

@@ -49,7 +49,7 @@ final class PageCell<P> extends ListCell<P> {
             return;
         }
         number.setText(String.valueOf(getIndex() + 1));
-        setAccessibleText(texts.of("kit.pages.page", getIndex() + 1, getListView().getItems().size()));
+        setAccessibleText(texts.get("kit.pages.page", getIndex() + 1, getListView().getItems().size()));
         setGraphic(cell);
         if (same) return;
         view.setImage(null);

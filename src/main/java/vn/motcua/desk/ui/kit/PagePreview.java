@@ -40,13 +40,13 @@ public final class PagePreview extends StackPane {
         scroll.setPannable(true);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
-        scroll.setAccessibleText(texts.of("kit.pages.preview"));
+        scroll.setAccessibleText(texts.get("kit.pages.preview"));
         scroll.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (zoomed(event)) event.consume();
         });
-        var bar = new HBox(Draw.iconButton(Feather.ZOOM_OUT, texts.of("kit.pages.smaller"), () -> zoomBy(1 / STEP)), percent,
-                Draw.iconButton(Feather.ZOOM_IN, texts.of("kit.pages.larger"), () -> zoomBy(STEP)),
-                Draw.iconButton(Feather.MAXIMIZE, texts.of("kit.pages.fit"), () -> zoom.set(1)));
+        var bar = new HBox(Draw.iconButton(Feather.ZOOM_OUT, texts.get("kit.pages.smaller"), () -> zoomBy(1 / STEP)), percent,
+                Draw.iconButton(Feather.ZOOM_IN, texts.get("kit.pages.larger"), () -> zoomBy(STEP)),
+                Draw.iconButton(Feather.MAXIMIZE, texts.get("kit.pages.fit"), () -> zoom.set(1)));
         bar.getChildren().forEach(node -> node.setFocusTraversable(false));
         bar.getStyleClass().add("zoom-bar");
         bar.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

@@ -56,7 +56,7 @@ public final class Pages<P> extends HBox {
         getStyleClass().add("pages");
         strip.getStyleClass().add("strip");
         strip.setOrientation(Orientation.VERTICAL);
-        strip.setAccessibleText(texts.of("kit.pages.strip"));
+        strip.setAccessibleText(texts.get("kit.pages.strip"));
         strip.setCellFactory(_ -> new PageCell<>(texts, background, page -> pictures.apply(page, SMALL)));
         strip.getSelectionModel().selectedItemProperty().addListener((_, _, page) -> showLarge(Optional.ofNullable(page)));
         strip.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

@@ -39,7 +39,7 @@ public final class ReasonPrompt<T> extends VBox {
         getStyleClass().add("reasons");
         setAccessibleText(question);
         for (int i = 0; i < reasons.size(); i++) buttons.getChildren().add(button(i, words.apply(reasons.get(i))));
-        getChildren().addAll(Draw.wrapped(question, "t-strong"), buttons, Draw.text(texts.of("kit.reason.keys", reasons.size()), "t-small", "muted"));
+        getChildren().addAll(Draw.wrapped(question, "t-strong"), buttons, Draw.text(texts.get("kit.reason.keys", reasons.size()), "t-small", "muted"));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -82,14 +82,14 @@ public final class ReasonPrompt<T> extends VBox {
     }
 
     private void askNote(T reason) {
-        var note = new Field<>(texts.of("kit.reason.note"), new VietnameseTextField());
+        var note = new Field<>(texts.get("kit.reason.note"), new VietnameseTextField());
         var input = note.control();
         input.setOnAction(_ -> {
-            if (input.value().isBlank()) note.say(Tone.NOTED, texts.of("kit.reason.noteMissing"));
+            if (input.value().isBlank()) note.say(Tone.NOTED, texts.get("kit.reason.noteMissing"));
             else chosen.accept(reason, input.value().strip());
         });
         getChildren().set(1, note);
-        getChildren().set(2, Draw.text(texts.of("kit.reason.noteKeys"), "t-small", "muted"));
+        getChildren().set(2, Draw.text(texts.get("kit.reason.noteKeys"), "t-small", "muted"));
         input.requestFocus();
     }
 }

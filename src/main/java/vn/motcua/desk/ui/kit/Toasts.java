@@ -65,7 +65,7 @@ public final class Toasts extends VBox {
     }
 
     private Button closing(HBox toast) {
-        var button = Draw.iconButton(Feather.X, texts.of("kit.close"), () -> getChildren().remove(toast), "quiet");
+        var button = Draw.iconButton(Feather.X, texts.get("kit.close"), () -> getChildren().remove(toast), "quiet");
         button.setFocusTraversable(false);
         return button;
     }

@@ -1,7 +1,6 @@
 package vn.motcua.desk.ui.kit;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import javafx.embed.swing.SwingFXUtils;
@@ -28,7 +27,7 @@ class GalleryTest {
     @ParameterizedTest
     @CsvSource({"false,100,vi", "true,100,vi", "false,150,vi", "false,125,en", "true,150,en"})
     void everyPieceCanBeLookedAt(boolean dark, int percent, String language) {
-        var texts = new Texts(Locale.of(language));
+        var texts = Texts.in(vn.motcua.desk.text.Language.of(language));
         try (var stage = FxStage.of(new Theme(dark, percent), 1366 * percent / 100.0, 900 * percent / 100.0, () -> gallery(texts))) {
             stage.picture("kit/gallery-%s-%d-%s".formatted(dark ? "dark" : "light", percent, language));
             stage.audit();
