@@ -109,11 +109,10 @@ class SaneScannerTest {
     }
 
     @Test
-    void aScannerThatIsGoneIsOffline() throws IOException {
+    void aScannerThatIsNotThereIsOffline() {
         assumeScanimage();
-        var scanner = scanner();
-        Files.writeString(config.resolve("test.conf"), "number_of_devices 0\n");
-        assertThat(scan(scanner, FEEDER, () -> false)).isEqualTo(new End.Stopped(new DeviceProblem.Offline()));
+        var gone = new SaneScanner(program(), "test:7", "gone");
+        assertThat(scan(gone, FEEDER, () -> false)).isEqualTo(new End.Stopped(new DeviceProblem.Offline()));
     }
 
     @Test
@@ -179,8 +178,11 @@ class SaneScannerTest {
     }
 
     private SaneScanners sane() {
-        return new SaneScanners(new SaneProgram("scanimage", Map.of("SANE_CONFIG_DIR", config.toString()), Duration.ofSeconds(5)),
-                InstantSource.system());
+        return new SaneScanners(program(), InstantSource.system());
+    }
+
+    private SaneProgram program() {
+        return new SaneProgram("scanimage", Map.of("SANE_CONFIG_DIR", config.toString()), Duration.ofSeconds(5));
     }
 
     private Scanner scanner() {
