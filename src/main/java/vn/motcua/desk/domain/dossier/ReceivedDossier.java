@@ -1,9 +1,11 @@
 package vn.motcua.desk.domain.dossier;
 
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import vn.motcua.desk.domain.calendar.ProcessingTime;
 import vn.motcua.desk.domain.procedure.Channel;
@@ -29,5 +31,12 @@ public record ReceivedDossier(String procedureCode, String procedureName, String
         declined = Map.copyOf(declined);
         findings = List.copyOf(findings);
         overrides = List.copyOf(overrides);
+    }
+
+    /** Causes by which the dossier loses points as it was received, overridden or not. */
+    public Set<Cause> losing() {
+        var causes = EnumSet.noneOf(Cause.class);
+        for (var key : findings) Finding.causeOf(key).ifPresent(causes::add);
+        return causes;
     }
 }
