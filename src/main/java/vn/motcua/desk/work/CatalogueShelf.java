@@ -1,0 +1,3 @@
+package vn.motcua.desk.work;
+
+import vn.motcua.desk.store.Store;
