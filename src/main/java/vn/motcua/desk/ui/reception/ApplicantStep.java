@@ -16,7 +16,7 @@ import vn.motcua.desk.domain.dossier.IdentityCheck;
 import vn.motcua.desk.domain.dossier.Step;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
-import vn.motcua.desk.ui.kit.Build;
+import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.Card;
 import vn.motcua.desk.ui.kit.ChoiceStrip;
 import vn.motcua.desk.ui.kit.Field;
@@ -66,7 +66,7 @@ final class ApplicantStep implements StepPane {
             confirmByReference();
         });
         checkLight = new Light(Tone.AT_STAKE, "");
-        checkFacts = Build.wrapped("", "muted");
+        checkFacts = Draw.wrapped("", "muted");
         root = build();
     }
 
@@ -157,10 +157,10 @@ final class ApplicantStep implements StepPane {
 
     private Parent build() {
         ProcedureStep.visible(reference, false);
-        var hint = Build.wrapped(texts.of("reception.reader.hint"), "muted");
+        var hint = Draw.wrapped(texts.of("reception.reader.hint"), "muted");
         var who = new Card(Feather.USER, texts.of("reception.step.applicant"), hint, applicant.root(), authorised);
-        VBox facts = Build.column("gap-2", checkFacts, check, reference);
+        VBox facts = Draw.column("gap-2", checkFacts, check, reference);
         var checking = new Card(Feather.SHIELD, texts.of("reception.check"), facts).with(checkLight);
-        return Build.column("gap-3", who, authorisingCard, checking);
+        return Draw.column("gap-3", who, authorisingCard, checking);
     }
 }

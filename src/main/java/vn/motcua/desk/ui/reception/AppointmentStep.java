@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -21,7 +22,7 @@ import vn.motcua.desk.domain.dossier.Step;
 import vn.motcua.desk.domain.procedure.TimeRule;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
-import vn.motcua.desk.ui.kit.Build;
+import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.Card;
 import vn.motcua.desk.ui.kit.ChoiceStrip;
 import vn.motcua.desk.ui.kit.Field;
@@ -37,35 +38,33 @@ final class AppointmentStep implements StepPane {
     private final Wording wording;
     private final Fields fields = new Fields();
 
-    private final Label when = Build.text("", "t-display");
-    private final Label why = Build.wrapped("", "muted");
-    private final Field<ChoiceStrip<Integer>> rule;
+    private final Label when = Draw.text("", "t-display");
+    private final Label why = Draw.wrapped("", "muted");
+    private final VBox rulePlace = Draw.column("gap-1");
+    private Optional<ChoiceStrip<Integer>> rule = Optional.empty();
     private final Field<VietnameseTextField> byHand;
     private final Field<VietnameseTextField> reason;
     private final Field<ChoiceStrip<Promise.Delivery>> delivery;
     private final Button onward;
     private final Parent root;
     private List<TimeRule> rules = List.of();
-    private boolean showing;
 
     AppointmentStep(ReceptionModel model, Texts texts, Wording wording) {
         this.model = model;
         this.texts = texts;
         this.wording = wording;
-        rule = new Field<>(texts.of("reception.appointment.rule"), fields.add("rule", new ChoiceStrip<>(List.of(), this::ruleName)));
-        rule.control().onChosen(index -> edit(promise -> promise.withTimeRule(index)));
         byHand = new Field<>(texts.of("reception.appointment.byHand"), fields.add("byHand", new VietnameseTextField()));
         byHand.control().setPromptText(texts.of("reception.appointment.byHand.prompt"));
-        byHand.control().textProperty().addListener((_, _, typed) -> chosen(typed));
+        byHand.control().onTyped(this::chosen);
         reason = new Field<>(texts.of("reception.appointment.reason"), fields.add("reason", new VietnameseTextField()));
-        reason.control().textProperty().addListener((_, _, typed) -> edit(promise -> promise.withChosen(promise.chosen(), typed)));
+        reason.control().onTyped(typed -> edit(promise -> promise.withChosen(promise.chosen(), typed)));
         delivery = new Field<>(texts.of("reception.appointment.delivery"),
                 fields.add("delivery", new ChoiceStrip<>(List.of(Promise.Delivery.values()), wording::delivery)));
         delivery.control().onChosen(value -> edit(promise -> promise.withDelivery(value)));
-        onward = fields.add("onward", Build.button(texts.of("reception.onward"), model::nextStep, "accent"));
-        root = Build.column("gap-3", new Card(Feather.CALENDAR, texts.of("reception.step.appointment"), when, why, rule,
-                        Build.row("gap-2", byHand, Build.growing(reason))),
-                new Card(Feather.GIFT, texts.of("reception.appointment.result"), delivery), Build.row("gap-2", Build.filler(), onward));
+        onward = fields.add("onward", Draw.button(texts.of("reception.onward"), model::nextStep, "accent"));
+        root = Draw.column("gap-3", new Card(Feather.CALENDAR, texts.of("reception.step.appointment"), when, why, rulePlace,
+                        Draw.row("gap-2", byHand, Draw.growing(reason))),
+                new Card(Feather.GIFT, texts.of("reception.appointment.result"), delivery), Draw.row("gap-2", Draw.filler(), onward));
     }
 
     @Override public Parent root() {
@@ -77,7 +76,6 @@ final class AppointmentStep implements StepPane {
     }
 
     @Override public void show(Draft draft, Review review) {
-        showing = true;
         var promise = draft.promise();
         when.setText(review.appointment().map(texts::dateTime).orElse(texts.of("reception.appointment.ask")));
         why.setText(Intake.publishedTime(draft).map(time -> texts.of("reception.appointment.published", wording.processingTime(time)))
@@ -85,18 +83,16 @@ final class AppointmentStep implements StepPane {
         var published = draft.procedure().map(procedure -> procedure.timesFor(draft.channel())).orElse(List.of());
         if (!published.equals(rules)) {
             rules = published;
-            rule.control().setOptions(java.util.stream.IntStream.range(0, rules.size()).boxed().toList());
+            drawRules();
         }
-        ProcedureStep.visible(rule, rules.size() > 1);
-        if (!rules.isEmpty()) rule.control().choose(Math.min(promise.timeRule(), rules.size() - 1));
-        if (promise.chosen().isEmpty() && !byHand.control().isFocused()) byHand.control().clear();
+        rule.ifPresent(strip -> strip.show(Optional.of(Math.min(promise.timeRule(), rules.size() - 1))));
+        if (promise.chosen().isEmpty() && !byHand.control().isFocused()) byHand.control().show("");
         promise.chosen().filter(time -> parse(byHand.control().getText()).filter(time::equals).isEmpty())
-                .ifPresent(time -> byHand.control().setText(TYPED.format(time)));
-        if (!reason.control().getText().equals(promise.whyChosen())) reason.control().setText(promise.whyChosen());
+                .ifPresent(time -> byHand.control().show(TYPED.format(time)));
+        reason.control().show(promise.whyChosen());
         ProcedureStep.visible(reason, promise.chosen().isPresent());
-        delivery.control().choose(promise.delivery());
+        delivery.control().show(Optional.of(promise.delivery()));
         say(review);
-        showing = false;
     }
 
     /** Without a published time the clerk is asked at once. */
@@ -114,6 +110,18 @@ final class AppointmentStep implements StepPane {
                 .ifPresent(finding -> byHand.say(finding.weight() == Finding.Weight.ADVICE ? Tone.NOTED : Tone.AT_STAKE, wording.finding(finding)));
     }
 
+    private void drawRules() {
+        rulePlace.getChildren().clear();
+        fields.remove("rule");
+        rule = Optional.empty();
+        if (rules.size() < 2) return;
+        var strip = new ChoiceStrip<>(java.util.stream.IntStream.range(0, rules.size()).boxed().toList(), this::ruleName);
+        strip.onChosen(index -> edit(promise -> promise.withTimeRule(index)));
+        fields.add("rule", strip);
+        rulePlace.getChildren().add(new Field<>(texts.of("reception.appointment.rule"), strip));
+        rule = Optional.of(strip);
+    }
+
     private String ruleName(int index) {
         var time = rules.get(index);
         return wording.processingTime(time.time()) + time.condition().map(text -> " – " + text).orElse("");
@@ -123,11 +131,11 @@ final class AppointmentStep implements StepPane {
         var time = parse(typed);
         if (typed.isBlank()) edit(promise -> promise.withChosen(Optional.empty(), ""));
         else if (time.isPresent()) edit(promise -> promise.withChosen(time, promise.whyChosen()));
-        else if (!showing) say(model.review().get());
+        else say(model.review().get());
     }
 
     private void edit(java.util.function.UnaryOperator<Promise> edit) {
-        if (!showing) model.change(draft -> draft.withPromise(edit.apply(draft.promise())));
+        model.change(draft -> draft.withPromise(edit.apply(draft.promise())));
     }
 
     /** {@code 17:00 24/11/2026}, or the day alone: then its closing hour. */

@@ -201,6 +201,18 @@ public final class ComponentDeeds {
         running.set(running.get().map(now -> new Running(now.componentId(), now.pages() + pages.size(), now.cancelled())));
     }
 
+    /** Where to stand once the question of the store is answered: on the next open line after a paper was taken, else on this one. */
+    String afterReuse(DossierComponent line) {
+        var now = model.draft().get();
+        if (now.checklist().of(line.id()).isEmpty()) return line.id();
+        return nextOpen(now, line).map(DossierComponent::id).orElse(line.id());
+    }
+
+    /** A line that is settled already: on to the next. */
+    void goOn(DossierComponent line) {
+        advance(line);
+    }
+
     /** On to the next open line, or to the next step when none is left. */
     private void advance(DossierComponent after) {
         if (model.place().get().step() != Step.COMPONENTS) return;

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import vn.motcua.desk.domain.dossier.Charges;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
-import vn.motcua.desk.ui.kit.Build;
+import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.VietnameseTextField;
 
 /** One amount: how many, how much each, together. A number that is none leaves the line as it was. */
@@ -18,13 +18,12 @@ final class FeeLineRow {
     private final Texts texts;
     private final Wording wording;
     private final Consumer<Charges.Line> change;
-    private final Label name = Build.wrapped("");
-    private final Label total = Build.text("", "t-strong", "amount");
+    private final Label name = Draw.wrapped("");
+    private final Label total = Draw.text("", "t-strong", "amount");
     private final VietnameseTextField quantity = new VietnameseTextField();
     private final VietnameseTextField unit = new VietnameseTextField();
     private final HBox root;
     private Charges.Line line;
-    private boolean showing;
 
     FeeLineRow(Texts texts, Wording wording, Consumer<Charges.Line> change) {
         this.texts = texts;
@@ -34,10 +33,10 @@ final class FeeLineRow {
         quantity.setAccessibleText(texts.of("reception.fee.quantity"));
         unit.setPrefColumnCount(8);
         unit.setAccessibleText(texts.of("reception.fee.unit"));
-        quantity.textProperty().addListener((_, _, typed) -> number(typed).filter(count -> count <= 9_999)
+        quantity.onTyped(typed -> number(typed).filter(count -> count <= 9_999)
                 .ifPresent(count -> edit(line.withQuantity(count.intValue()))));
-        unit.textProperty().addListener((_, _, typed) -> edit(line.withUnit(number(typed))));
-        root = Build.row("gap-2", Build.growing(name), quantity, Build.text("×", "muted"), unit, total);
+        unit.onTyped(typed -> edit(line.withUnit(number(typed))));
+        root = Draw.row("gap-2", Draw.growing(name), quantity, Draw.text("×", "muted"), unit, total);
         name.setMaxWidth(Double.MAX_VALUE);
     }
 
@@ -58,19 +57,17 @@ final class FeeLineRow {
     }
 
     void show(Charges.Line now) {
-        showing = true;
         line = now;
         name.setText(wording.feeKind(now.kind()) + ": " + now.name());
-        if (!quantity.getText().equals(Integer.toString(now.quantity())) && !quantity.isFocused()) quantity.setText(Integer.toString(now.quantity()));
+        if (!quantity.getText().equals(Integer.toString(now.quantity())) && !quantity.isFocused()) quantity.show(Integer.toString(now.quantity()));
         var amount = now.unit().map(value -> Long.toString(value)).orElse("");
-        if (!number(unit.getText()).equals(now.unit())) unit.setText(amount);
+        if (!number(unit.getText()).equals(now.unit())) unit.show(amount);
         unit.setPromptText(texts.of("reception.fee.unit.prompt"));
         total.setText(now.total().map(texts::money).orElse("?"));
-        showing = false;
     }
 
     private void edit(Charges.Line next) {
-        if (!showing && !next.equals(line)) change.accept(next);
+        if (!next.equals(line)) change.accept(next);
     }
 
     /** Dots and blanks between the digits are allowed; at most twelve digits. */

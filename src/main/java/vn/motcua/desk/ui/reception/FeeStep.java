@@ -17,7 +17,7 @@ import vn.motcua.desk.domain.dossier.Charges;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
-import vn.motcua.desk.ui.kit.Build;
+import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.Card;
 import vn.motcua.desk.ui.kit.ChoiceStrip;
 import vn.motcua.desk.ui.kit.Field;
@@ -30,13 +30,13 @@ final class FeeStep implements StepPane {
     private final Wording wording;
     private final Fields fields = new Fields();
 
-    private final VBox lines = Build.column("gap-2");
-    private final Label total = Build.text("", "t-title");
+    private final VBox lines = Draw.column("gap-2");
+    private final Label total = Draw.text("", "t-title");
     private final CheckBox exempt;
     private final Field<VietnameseTextField> exemption;
     private final Field<ChoiceStrip<Charges.Collection>> collection;
     private final Field<ChoiceStrip<Charges.PaymentChannel>> channel;
-    private final Label channelCounts = Build.wrapped("", "muted");
+    private final Label channelCounts = Draw.wrapped("", "muted");
     private final Field<VietnameseTextField> reference;
     private final Field<VietnameseTextField> receiptForm;
     private final Field<VietnameseTextField> receiptSeries;
@@ -46,7 +46,6 @@ final class FeeStep implements StepPane {
     private final Parent root;
     private List<String> drawn = List.of();
     private final List<FeeLineRow> rows = new ArrayList<>();
-    private boolean showing;
 
     FeeStep(ReceptionModel model, Texts texts, Wording wording) {
         this.model = model;
@@ -66,12 +65,12 @@ final class FeeStep implements StepPane {
         receiptForm = text("receiptForm", (charges, typed) -> receipt(charges, old -> new Charges.Receipt(typed, old.series(), old.number(), old.file())));
         receiptSeries = text("receiptSeries", (charges, typed) -> receipt(charges, old -> new Charges.Receipt(old.form(), typed, old.number(), old.file())));
         receiptNumber = text("receiptNumber", (charges, typed) -> receipt(charges, old -> new Charges.Receipt(old.form(), old.series(), typed, old.file())));
-        onward = Build.button(texts.of("reception.onward"), model::nextStep, "accent");
-        payment = Build.column("gap-2", channel, channelCounts, Build.row("gap-2", Build.growing(reference), receiptForm, receiptSeries, receiptNumber));
-        root = Build.column("gap-3",
-                new Card(Feather.FILE_TEXT, texts.of("reception.step.fee"), lines, Build.row("gap-2", exempt, Build.growing(exemption)),
-                        Build.hairline(), Build.row("gap-2", Build.text(texts.of("reception.fee.total"), "muted"), total, Build.filler(), collection)),
-                new Card(Feather.CREDIT_CARD, texts.of("reception.fee.payment"), payment), Build.row("gap-2", Build.filler(), onward));
+        onward = Draw.button(texts.of("reception.onward"), model::nextStep, "accent");
+        payment = Draw.column("gap-2", channel, channelCounts, Draw.row("gap-2", Draw.growing(reference), receiptForm, receiptSeries, receiptNumber));
+        root = Draw.column("gap-3",
+                new Card(Feather.FILE_TEXT, texts.of("reception.step.fee"), lines, Draw.row("gap-2", exempt, Draw.growing(exemption)),
+                        Draw.hairline(), Draw.row("gap-2", Draw.text(texts.of("reception.fee.total"), "muted"), total, Draw.filler(), collection)),
+                new Card(Feather.CREDIT_CARD, texts.of("reception.fee.payment"), payment), Draw.row("gap-2", Draw.filler(), onward));
     }
 
     @Override public Parent root() {
@@ -83,34 +82,32 @@ final class FeeStep implements StepPane {
     }
 
     @Override public void show(Draft draft, Review review) {
-        showing = true;
         var charges = draft.charges();
         drawLines(draft);
         for (int i = 0; i < rows.size(); i++) rows.get(i).show(charges.lines().get(i));
         total.setText(charges.everyAmountKnown() ? texts.money(charges.due()) : texts.of("reception.fee.unknown"));
         exempt.setSelected(charges.exemption().isPresent());
         ProcedureStep.visible(exemption, charges.exemption().isPresent());
-        write(exemption, charges.exemption().orElse(""));
+        exemption.control().show(charges.exemption().orElse(""));
         boolean due = charges.due() > 0;
         ProcedureStep.visible(collection, due);
         ProcedureStep.visible(payment.getParent() instanceof Card card ? card : payment, due);
-        collection.control().choose(charges.collection());
+        collection.control().show(Optional.of(charges.collection()));
         var paid = charges.payment();
-        paid.ifPresent(record -> channel.control().choose(record.channel()));
+        channel.control().show(paid.map(Charges.Payment::channel));
         channelCounts.setText(paid.map(record -> wording.countsForScore(record.channel())).orElse(texts.of("reception.fee.channel.hint")));
         for (var field : List.of(reference, receiptForm, receiptSeries, receiptNumber)) ProcedureStep.visible(field, paid.isPresent());
-        write(reference, paid.flatMap(Charges.Payment::reference).orElse(""));
+        reference.control().show(paid.flatMap(Charges.Payment::reference).orElse(""));
         var receipt = paid.flatMap(Charges.Payment::receipt);
-        write(receiptForm, receipt.map(Charges.Receipt::form).orElse(""));
-        write(receiptSeries, receipt.map(Charges.Receipt::series).orElse(""));
-        write(receiptNumber, receipt.map(Charges.Receipt::number).orElse(""));
-        showing = false;
+        receiptForm.control().show(receipt.map(Charges.Receipt::form).orElse(""));
+        receiptSeries.control().show(receipt.map(Charges.Receipt::series).orElse(""));
+        receiptNumber.control().show(receipt.map(Charges.Receipt::number).orElse(""));
     }
 
     /** Rows are built anew only when the lines are others: a row in which the clerk types must stay. */
     private void drawLines(Draft draft) {
         var ids = draft.charges().lines().stream().map(Charges.Line::ruleId).toList();
-        if (ids.equals(drawn) && !fields.find("onward").isEmpty()) return;
+        if (ids.equals(drawn) && fields.find("onward").isPresent()) return;
         drawn = ids;
         rows.clear();
         lines.getChildren().clear();
@@ -123,7 +120,7 @@ final class FeeStep implements StepPane {
             fields.add("quantity." + ids.get(i), row.quantity());
             fields.add("unit." + ids.get(i), row.unit());
         }
-        if (ids.isEmpty()) lines.getChildren().add(Build.wrapped(texts.of("reception.fee.none"), "muted"));
+        if (ids.isEmpty()) lines.getChildren().add(Draw.wrapped(texts.of("reception.fee.none"), "muted"));
         fields.add("exempt", exempt);
         fields.add("exemption", exemption.control());
         fields.add("collection", collection.control());
@@ -163,15 +160,11 @@ final class FeeStep implements StepPane {
 
     private Field<VietnameseTextField> text(String name, java.util.function.BiFunction<Charges, String, Charges> with) {
         var control = new VietnameseTextField();
-        control.textProperty().addListener((_, _, typed) -> edit(charges -> with.apply(charges, typed)));
+        control.onTyped(typed -> edit(charges -> with.apply(charges, typed)));
         return new Field<>(texts.of("reception.fee." + name), control);
     }
 
     private void edit(java.util.function.UnaryOperator<Charges> edit) {
-        if (!showing) model.change(draft -> draft.withCharges(edit.apply(draft.charges())));
-    }
-
-    private static void write(Field<VietnameseTextField> field, String text) {
-        if (!field.control().getText().equals(text)) field.control().setText(text);
+        model.change(draft -> draft.withCharges(edit.apply(draft.charges())));
     }
 }

@@ -17,6 +17,10 @@ final class Fields {
         return control;
     }
 
+    void remove(String name) {
+        byName.remove(name);
+    }
+
     void clear() {
         byName.clear();
     }

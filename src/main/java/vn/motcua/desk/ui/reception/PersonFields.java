@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import javafx.scene.Parent;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 
@@ -35,7 +34,6 @@ final class PersonFields {
     private final Field<VietnameseTextField> address;
     private final Field<VietnameseTextField> phone;
     private final Field<VietnameseTextField> email;
-    private boolean showing;
 
     PersonFields(boolean authorising, Texts texts, Wording wording, IdentityDeeds deeds, Fields fields) {
         this.authorising = authorising;
@@ -61,15 +59,13 @@ final class PersonFields {
 
     /** Draws the person; a field in which the clerk is typing is left alone when it already says the same. */
     void show(Person person, List<Finding> findings) {
-        showing = true;
-        write(number, person.number());
-        write(name, person.name());
-        write(born, person.born());
-        write(address, person.address());
-        write(phone, person.phone());
-        write(email, person.email());
-        person.sex().ifPresent(sex.control()::choose);
-        showing = false;
+        number.control().show(person.number());
+        name.control().show(person.name());
+        born.control().show(person.born());
+        address.control().show(person.address());
+        phone.control().show(person.phone());
+        email.control().show(person.email());
+        sex.control().show(person.sex());
         number.clear();
         born.clear();
         for (var finding : findings) say(finding);
@@ -87,20 +83,16 @@ final class PersonFields {
 
     private Field<VietnameseTextField> field(String name, java.util.function.BiFunction<Person, String, Person> with) {
         var control = new VietnameseTextField();
-        control.textProperty().addListener((_, _, typed) -> edit(person -> with.apply(person, typed)));
+        control.onTyped(typed -> edit(person -> with.apply(person, typed)));
         return new Field<>(texts.of("reception.person." + name), fields.add(named(name), control));
     }
 
     private void edit(UnaryOperator<Person> edit) {
-        if (!showing) deeds.editPerson(authorising, edit);
+        deeds.editPerson(authorising, edit);
     }
 
     private String named(String name) {
         return authorising ? "authorising." + name : name;
-    }
-
-    private static void write(Field<? extends TextField> field, String text) {
-        if (!field.control().getText().equals(text)) field.control().setText(text);
     }
 
     private void build() {

@@ -226,6 +226,11 @@ public final class ReceptionModel {
         }, id -> next());
     }
 
+    /** The paper of this citizen, digitized here before, with which a line could be settled. */
+    Optional<Finding.PaperInStore> paperInStore(String componentId) {
+        return Optional.ofNullable(papers.get(componentId));
+    }
+
     String clerkId() {
         return settings.current().clerk().id();
     }
