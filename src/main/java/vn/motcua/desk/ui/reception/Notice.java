@@ -34,4 +34,7 @@ public sealed interface Notice {
     record PdfNotSaved() implements Notice { }
 
     record DraftRestored() implements Notice { }
+
+    /** No code in the picture or the clipboard. */
+    record NoCode() implements Notice { }
 }
