@@ -53,13 +53,13 @@ final class ApplicantStep implements StepPane {
         this.wording = wording;
         this.asking = asking;
         applicant = new PersonFields(false, texts, wording, deeds, fields);
-        authorised = fields.add("authorised", new CheckBox(texts.of("reception.authorised")));
+        authorised = fields.add("authorised", new CheckBox(texts.get("reception.authorised")));
         authorised.setOnAction(_ -> deeds.setAuthorised(authorised.isSelected()));
         authorising = new PersonFields(true, texts, wording, deeds, fields);
-        authorisingCard = new Card(Feather.USER_PLUS, texts.of("reception.authorising"), authorising.root());
-        check = fields.add("check", new ChoiceStrip<>(List.of(CheckDeed.values()), deed -> texts.of("reception.check." + deed)));
+        authorisingCard = new Card(Feather.USER_PLUS, texts.get("reception.authorising"), authorising.root());
+        check = fields.add("check", new ChoiceStrip<>(List.of(CheckDeed.values()), deed -> texts.get("reception.check." + deed)));
         check.onChosen(this::act);
-        reference = new Field<>(texts.of("reception.check.reference"), fields.add("reference", new VietnameseTextField()));
+        reference = new Field<>(texts.get("reception.check.reference"), fields.add("reference", new VietnameseTextField()));
         reference.control().setOnKeyPressed(event -> {
             if (event.getCode() != KeyCode.ENTER) return;
             event.consume();
@@ -94,7 +94,7 @@ final class ApplicantStep implements StepPane {
 
     private void showCheck(Optional<IdentityCheck> record) {
         if (record.isEmpty()) {
-            checkLight.show(Tone.AT_STAKE, texts.of("reception.check.none"));
+            checkLight.show(Tone.AT_STAKE, texts.get("reception.check.none"));
             checkFacts.setText(texts.of(deeds.canConfirm() ? "reception.check.todo" : "reception.check.needsNumber"));
             return;
         }
@@ -103,7 +103,7 @@ final class ApplicantStep implements StepPane {
             case IdentityCheck.ToConfirm _, IdentityCheck.Omitted _ -> Tone.NOTED;
         };
         checkLight.show(tone, texts.of(tone == Tone.GOOD ? "reception.check.done" : "reception.check.noted"));
-        checkFacts.setText(wording.identityCheck(record.get()));
+        checkFacts.setText(wording.check(record.get()));
     }
 
     private void act(CheckDeed deed) {
@@ -122,7 +122,7 @@ final class ApplicantStep implements StepPane {
                 deeds.defer();
                 onward();
             }
-            case OMIT -> asking.ask(texts.of("reception.check.omit.question"), List.of(IdentityCheck.Omission.values()), wording::omission, reason -> {
+            case OMIT -> asking.ask(texts.get("reception.check.omit.question"), List.of(IdentityCheck.Omission.values()), wording::omission, reason -> {
                 deeds.omit(reason, "");
                 onward();
             });
@@ -132,7 +132,7 @@ final class ApplicantStep implements StepPane {
     private void confirmByReference() {
         var text = reference.control().getText().strip();
         if (text.isEmpty()) {
-            reference.say(Tone.AT_STAKE, texts.of("reception.check.reference.missing"));
+            reference.say(Tone.AT_STAKE, texts.get("reception.check.reference.missing"));
             return;
         }
         reference.clear();
@@ -157,10 +157,10 @@ final class ApplicantStep implements StepPane {
 
     private Parent build() {
         ProcedureStep.visible(reference, false);
-        var hint = Draw.wrapped(texts.of("reception.reader.hint"), "muted");
-        var who = new Card(Feather.USER, texts.of("reception.step.applicant"), hint, applicant.root(), authorised);
+        var hint = Draw.wrapped(texts.get("reception.reader.hint"), "muted");
+        var who = new Card(Feather.USER, wording.step(Step.APPLICANT), hint, applicant.root(), authorised);
         VBox facts = Draw.column("gap-2", checkFacts, check, reference);
-        var checking = new Card(Feather.SHIELD, texts.of("reception.check"), facts).with(checkLight);
+        var checking = new Card(Feather.SHIELD, texts.get("reception.check"), facts).with(checkLight);
         return Draw.column("gap-3", who, authorisingCard, checking);
     }
 }

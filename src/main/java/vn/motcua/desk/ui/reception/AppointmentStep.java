@@ -53,18 +53,18 @@ final class AppointmentStep implements StepPane {
         this.model = model;
         this.texts = texts;
         this.wording = wording;
-        byHand = new Field<>(texts.of("reception.appointment.byHand"), fields.add("byHand", new VietnameseTextField()));
-        byHand.control().setPromptText(texts.of("reception.appointment.byHand.prompt"));
+        byHand = new Field<>(texts.get("reception.appointment.byHand"), fields.add("byHand", new VietnameseTextField()));
+        byHand.control().setPromptText(texts.get("reception.appointment.byHand.prompt"));
         byHand.control().onTyped(this::chosen);
-        reason = new Field<>(texts.of("reception.appointment.reason"), fields.add("reason", new VietnameseTextField()));
+        reason = new Field<>(texts.get("reception.appointment.reason"), fields.add("reason", new VietnameseTextField()));
         reason.control().onTyped(typed -> edit(promise -> promise.withChosen(promise.chosen(), typed)));
-        delivery = new Field<>(texts.of("reception.appointment.delivery"),
+        delivery = new Field<>(texts.get("reception.appointment.delivery"),
                 fields.add("delivery", new ChoiceStrip<>(List.of(Promise.Delivery.values()), wording::delivery)));
         delivery.control().onChosen(value -> edit(promise -> promise.withDelivery(value)));
-        onward = fields.add("onward", Draw.button(texts.of("reception.onward"), model::nextStep, "accent"));
-        root = Draw.column("gap-3", new Card(Feather.CALENDAR, texts.of("reception.step.appointment"), when, why, rulePlace,
+        onward = fields.add("onward", Draw.button(texts.get("reception.onward"), model::nextStep, "accent"));
+        root = Draw.column("gap-3", new Card(Feather.CALENDAR, wording.step(Step.APPOINTMENT), when, why, rulePlace,
                         Draw.row("gap-2", byHand, Draw.growing(reason))),
-                new Card(Feather.GIFT, texts.of("reception.appointment.result"), delivery), Draw.row("gap-2", Draw.filler(), onward));
+                new Card(Feather.GIFT, texts.get("reception.appointment.result"), delivery), Draw.row("gap-2", Draw.filler(), onward));
     }
 
     @Override public Parent root() {
@@ -77,9 +77,9 @@ final class AppointmentStep implements StepPane {
 
     @Override public void show(Draft draft, Review review) {
         var promise = draft.promise();
-        when.setText(review.appointment().map(texts::dateTime).orElse(texts.of("reception.appointment.ask")));
-        why.setText(Intake.publishedTime(draft).map(time -> texts.of("reception.appointment.published", wording.processingTime(time)))
-                .orElse(texts.of("reception.appointment.noTime")));
+        when.setText(review.appointment().map(wording.formats()::dateTime).orElse(texts.get("reception.appointment.ask")));
+        why.setText(Intake.publishedTime(draft).map(time -> texts.get("reception.appointment.published", wording.time(time)))
+                .orElse(texts.get("reception.appointment.noTime")));
         var published = draft.procedure().map(procedure -> procedure.timesFor(draft.channel())).orElse(List.of());
         if (!published.equals(rules)) {
             rules = published;
@@ -104,10 +104,10 @@ final class AppointmentStep implements StepPane {
     private void say(Review review) {
         byHand.clear();
         if (!byHand.control().getText().isBlank() && parse(byHand.control().getText()).isEmpty()) {
-            byHand.say(Tone.AT_STAKE, texts.of("reception.appointment.byHand.wrong"));
+            byHand.say(Tone.AT_STAKE, texts.get("reception.appointment.byHand.wrong"));
         }
         review.findings().stream().filter(finding -> finding.step() == Step.APPOINTMENT).findFirst()
-                .ifPresent(finding -> byHand.say(finding.weight() == Finding.Weight.ADVICE ? Tone.NOTED : Tone.AT_STAKE, wording.finding(finding)));
+                .ifPresent(finding -> byHand.say(finding.weight() == Finding.Weight.ADVICE ? Tone.NOTED : Tone.AT_STAKE, wording.finding(finding).what()));
     }
 
     private void drawRules() {
@@ -118,13 +118,13 @@ final class AppointmentStep implements StepPane {
         var strip = new ChoiceStrip<>(java.util.stream.IntStream.range(0, rules.size()).boxed().toList(), this::ruleName);
         strip.onChosen(index -> edit(promise -> promise.withTimeRule(index)));
         fields.add("rule", strip);
-        rulePlace.getChildren().add(new Field<>(texts.of("reception.appointment.rule"), strip));
+        rulePlace.getChildren().add(new Field<>(texts.get("reception.appointment.rule"), strip));
         rule = Optional.of(strip);
     }
 
     private String ruleName(int index) {
         var time = rules.get(index);
-        return wording.processingTime(time.time()) + time.condition().map(text -> " – " + text).orElse("");
+        return wording.time(time.time()) + time.condition().map(text -> " – " + text).orElse("");
     }
 
     private void chosen(String typed) {

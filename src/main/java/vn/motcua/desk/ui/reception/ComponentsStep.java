@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyCode;
@@ -33,12 +34,14 @@ final class ComponentsStep implements StepPane {
     private final ReceptionModel model;
     private final ComponentDeeds deeds;
     private final Texts texts;
+    private final Wording wording;
     private final Asking asking;
     private final Fields fields = new Fields();
     private final ListView<DossierComponent> lines = new ListView<>();
     private final Pages<SheetRef> pages;
     private final Card pagesCard;
     private final HBox running;
+    private final Label runningWords = Draw.text("", "t-strong");
     private final Parent root;
     private boolean drawing;
 
@@ -47,23 +50,27 @@ final class ComponentsStep implements StepPane {
         this.model = model;
         this.deeds = deeds;
         this.texts = texts;
+        this.wording = wording;
         this.asking = asking;
         lines.setCellFactory(_ -> new LineCell(model, texts, wording));
-        lines.setAccessibleText(texts.of("reception.step.components"));
+        lines.setAccessibleText(wording.step(Step.COMPONENTS));
         lines.getStyleClass().add("checklist");
         lines.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         lines.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> marked(line));
-        pages = new Pages<>(texts, background, pictures, new EmptyState(Feather.FILE_PLUS, texts.of("reception.pages.none"),
-                texts.of("reception.pages.none.hint")));
+        pages = new Pages<>(texts, background, pictures, new EmptyState(Feather.FILE_PLUS, texts.get("reception.pages.none"),
+                texts.get("reception.pages.none.hint")));
         pages.onWish(this::wish);
-        running = Draw.row("gap-2", new ProgressIndicator(), Draw.text(texts.of("reception.scanning"), "t-strong"));
+        running = Draw.row("gap-2", new ProgressIndicator(), runningWords);
         running.getStyleClass().add("running");
-        deeds.running().addListener((_, _, now) -> ProcedureStep.visible(running, now.isPresent()));
+        deeds.running().addListener((_, _, now) -> {
+            ProcedureStep.visible(running, now.isPresent());
+            now.ifPresent(scan -> runningWords.setText(texts.get("reception.scanning", scan.pages())));
+        });
         ProcedureStep.visible(running, false);
         fields.add("lines", lines);
         fields.add("pages", pages);
-        pagesCard = new Card(Feather.IMAGE, texts.of("reception.pages"), Draw.growing(pages)).with(running);
-        var list = new Card(Feather.CHECK_SQUARE, texts.of("reception.step.components"), Draw.growing(lines)).flush();
+        pagesCard = new Card(Feather.IMAGE, texts.get("reception.pages"), Draw.growing(pages)).with(running);
+        var list = new Card(Feather.CHECK_SQUARE, wording.step(Step.COMPONENTS), Draw.growing(lines)).flush();
         list.setMinWidth(330);
         list.setPrefWidth(420);
         root = Draw.row("gap-3", list, Draw.growing(pagesCard));
@@ -117,8 +124,8 @@ final class ComponentsStep implements StepPane {
     }
 
     void askNotNeeded() {
-        current().ifPresent(line -> asking.ask(texts.of("reception.notNeeded.question"), List.of(Settlement.Why.values()),
-                why -> texts.of("reception.notNeeded." + why), why -> deeds.settle(line, new Settlement.NotNeeded(why, ""))));
+        current().ifPresent(line -> asking.ask(texts.get("reception.notNeeded.question"), List.of(Settlement.Why.values()),
+                wording::why, why -> deeds.settle(line, new Settlement.NotNeeded(why, ""))));
     }
 
     /** Take it from a store, or say in one key why not. */
@@ -129,7 +136,7 @@ final class ComponentsStep implements StepPane {
         options.add(new ReuseAnswer.Take(Settlement.Store.NATIONAL, ""));
         options.add(new ReuseAnswer.Take(Settlement.Store.PROVINCIAL, ""));
         for (var why : Checklist.ReuseDeclined.values()) options.add(new ReuseAnswer.Decline(why));
-        asking.ask(texts.of("reception.reuse.question", line.name()), options, this::word, answer -> {
+        asking.ask(texts.get("reception.reuse.question", line.name()), options, this::word, answer -> {
             switch (answer) {
                 case ReuseAnswer.Take(var store, var reference) -> deeds.settle(line, new Settlement.Reused(store, reference));
                 case ReuseAnswer.Decline(var why) -> deeds.declineReuse(line, why);
@@ -146,8 +153,8 @@ final class ComponentsStep implements StepPane {
 
     private String word(ReuseAnswer answer) {
         return switch (answer) {
-            case ReuseAnswer.Take(var store, var reference) -> texts.of("reception.reuse.take." + store, reference);
-            case ReuseAnswer.Decline(var why) -> texts.of("reception.reuse.decline." + why);
+            case ReuseAnswer.Take(var store, var reference) -> texts.get("reception.reuse.take", wording.store(store)) + (reference.isEmpty() ? "" : " (" + reference + ")");
+            case ReuseAnswer.Decline(var why) -> texts.get("reception.reuse.decline", wording.declined(why));
         };
     }
 
@@ -160,7 +167,7 @@ final class ComponentsStep implements StepPane {
     private void showPages() {
         var sheets = current().map(line -> SheetRef.of(model.draft().get().checklist().attached(line.id()))).orElse(List.of());
         pages.show(sheets);
-        pagesCard.title(current().map(DossierComponent::name).orElse(texts.of("reception.pages")));
+        pagesCard.title(current().map(DossierComponent::name).orElse(texts.get("reception.pages")));
     }
 
     private void pressed(KeyEvent event) {

@@ -30,9 +30,9 @@ final class FeeLineRow {
         this.wording = wording;
         this.change = change;
         quantity.setPrefColumnCount(3);
-        quantity.setAccessibleText(texts.of("reception.fee.quantity"));
+        quantity.setAccessibleText(texts.get("reception.fee.quantity"));
         unit.setPrefColumnCount(8);
-        unit.setAccessibleText(texts.of("reception.fee.unit"));
+        unit.setAccessibleText(texts.get("reception.fee.unit"));
         quantity.onTyped(typed -> number(typed).filter(count -> count <= 9_999)
                 .ifPresent(count -> edit(line.withQuantity(count.intValue()))));
         unit.onTyped(typed -> edit(line.withUnit(number(typed))));
@@ -58,12 +58,12 @@ final class FeeLineRow {
 
     void show(Charges.Line now) {
         line = now;
-        name.setText(wording.feeKind(now.kind()) + ": " + now.name());
+        name.setText(wording.fee(now.kind()) + ": " + now.name());
         if (!quantity.getText().equals(Integer.toString(now.quantity())) && !quantity.isFocused()) quantity.show(Integer.toString(now.quantity()));
         var amount = now.unit().map(value -> Long.toString(value)).orElse("");
         if (!number(unit.getText()).equals(now.unit())) unit.show(amount);
-        unit.setPromptText(texts.of("reception.fee.unit.prompt"));
-        total.setText(now.total().map(texts::money).orElse("?"));
+        unit.setPromptText(texts.get("reception.fee.unit.prompt"));
+        total.setText(now.total().map(wording.formats()::money).orElse("?"));
     }
 
     private void edit(Charges.Line next) {

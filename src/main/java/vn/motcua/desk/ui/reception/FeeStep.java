@@ -51,26 +51,26 @@ final class FeeStep implements StepPane {
         this.model = model;
         this.texts = texts;
         this.wording = wording;
-        exempt = new CheckBox(texts.of("reception.fee.exempt"));
+        exempt = new CheckBox(texts.get("reception.fee.exempt"));
         exempt.setOnAction(_ -> edit(charges -> charges.withExemption(exempt.isSelected() ? Optional.of("") : Optional.empty())));
         exemption = text("exemption", (charges, typed) -> charges.withExemption(Optional.of(typed)));
-        collection = new Field<>(texts.of("reception.fee.collection"),
+        collection = new Field<>(texts.get("reception.fee.collection"),
                 new ChoiceStrip<>(List.of(Charges.Collection.values()), wording::collection));
         collection.control().onChosen(value -> edit(charges -> charges.withCollection(value)));
-        channel = new Field<>(texts.of("reception.fee.channel"),
-                new ChoiceStrip<>(List.of(Charges.PaymentChannel.values()), wording::paymentChannel));
+        channel = new Field<>(texts.get("reception.fee.channel"),
+                new ChoiceStrip<>(List.of(Charges.PaymentChannel.values()), wording::payment));
         channel.control().onChosen(this::pay);
         reference = text("reference", (charges, typed) -> charges.withPayment(charges.payment().map(paid -> new Charges.Payment(paid.channel(),
                 paid.at(), paid.clerk(), typed.isBlank() ? Optional.empty() : Optional.of(typed.strip()), paid.receipt()))));
         receiptForm = text("receiptForm", (charges, typed) -> receipt(charges, old -> new Charges.Receipt(typed, old.series(), old.number(), old.file())));
         receiptSeries = text("receiptSeries", (charges, typed) -> receipt(charges, old -> new Charges.Receipt(old.form(), typed, old.number(), old.file())));
         receiptNumber = text("receiptNumber", (charges, typed) -> receipt(charges, old -> new Charges.Receipt(old.form(), old.series(), typed, old.file())));
-        onward = Draw.button(texts.of("reception.onward"), model::nextStep, "accent");
+        onward = Draw.button(texts.get("reception.onward"), model::nextStep, "accent");
         payment = Draw.column("gap-2", channel, channelCounts, Draw.row("gap-2", Draw.growing(reference), receiptForm, receiptSeries, receiptNumber));
         root = Draw.column("gap-3",
-                new Card(Feather.FILE_TEXT, texts.of("reception.step.fee"), lines, Draw.row("gap-2", exempt, Draw.growing(exemption)),
-                        Draw.hairline(), Draw.row("gap-2", Draw.text(texts.of("reception.fee.total"), "muted"), total, Draw.filler(), collection)),
-                new Card(Feather.CREDIT_CARD, texts.of("reception.fee.payment"), payment), Draw.row("gap-2", Draw.filler(), onward));
+                new Card(Feather.FILE_TEXT, wording.step(Step.FEE), lines, Draw.row("gap-2", exempt, Draw.growing(exemption)),
+                        Draw.hairline(), Draw.row("gap-2", Draw.text(texts.get("reception.fee.total"), "muted"), total, Draw.filler(), collection)),
+                new Card(Feather.CREDIT_CARD, texts.get("reception.fee.payment"), payment), Draw.row("gap-2", Draw.filler(), onward));
     }
 
     @Override public Parent root() {
@@ -85,7 +85,7 @@ final class FeeStep implements StepPane {
         var charges = draft.charges();
         drawLines(draft);
         for (int i = 0; i < rows.size(); i++) rows.get(i).show(charges.lines().get(i));
-        total.setText(charges.everyAmountKnown() ? texts.money(charges.due()) : texts.of("reception.fee.unknown"));
+        total.setText(charges.everyAmountKnown() ? wording.formats().money(charges.due()) : texts.get("reception.fee.unknown"));
         exempt.setSelected(charges.exemption().isPresent());
         ProcedureStep.visible(exemption, charges.exemption().isPresent());
         exemption.control().show(charges.exemption().orElse(""));
@@ -95,7 +95,7 @@ final class FeeStep implements StepPane {
         collection.control().show(Optional.of(charges.collection()));
         var paid = charges.payment();
         channel.control().show(paid.map(Charges.Payment::channel));
-        channelCounts.setText(paid.map(record -> wording.countsForScore(record.channel())).orElse(texts.of("reception.fee.channel.hint")));
+        channelCounts.setText(paid.map(record -> wording.counts(record.channel())).orElse(texts.get("reception.fee.channel.hint")));
         for (var field : List.of(reference, receiptForm, receiptSeries, receiptNumber)) ProcedureStep.visible(field, paid.isPresent());
         reference.control().show(paid.flatMap(Charges.Payment::reference).orElse(""));
         var receipt = paid.flatMap(Charges.Payment::receipt);
@@ -120,7 +120,7 @@ final class FeeStep implements StepPane {
             fields.add("quantity." + ids.get(i), row.quantity());
             fields.add("unit." + ids.get(i), row.unit());
         }
-        if (ids.isEmpty()) lines.getChildren().add(Draw.wrapped(texts.of("reception.fee.none"), "muted"));
+        if (ids.isEmpty()) lines.getChildren().add(Draw.wrapped(texts.get("reception.fee.none"), "muted"));
         fields.add("exempt", exempt);
         fields.add("exemption", exemption.control());
         fields.add("collection", collection.control());
@@ -161,7 +161,7 @@ final class FeeStep implements StepPane {
     private Field<VietnameseTextField> text(String name, java.util.function.BiFunction<Charges, String, Charges> with) {
         var control = new VietnameseTextField();
         control.onTyped(typed -> edit(charges -> with.apply(charges, typed)));
-        return new Field<>(texts.of("reception.fee." + name), control);
+        return new Field<>(texts.get("reception.fee." + name), control);
     }
 
     private void edit(java.util.function.UnaryOperator<Charges> edit) {

@@ -41,11 +41,11 @@ final class FinishStep implements StepPane {
         this.model = model;
         this.texts = texts;
         this.wording = wording;
-        accept = fields.add("accept", Draw.button(texts.of("reception.accept"), "F12", model::accept, "accent", "large"));
-        next = fields.add("next", Draw.button(texts.of("reception.next"), "Enter", model::next, "accent", "large"));
+        accept = fields.add("accept", Draw.button(texts.get("reception.accept"), "F12", model::accept, "accent", "large"));
+        next = fields.add("next", Draw.button(texts.get("reception.next"), "Enter", model::next, "accent", "large"));
         summary.getStyleClass().addAll("summary", "form-grid");
-        before = new Card(Feather.CHECK_CIRCLE, texts.of("reception.step.finish"), summary, obstacles, Draw.row("gap-2", Draw.filler(), accept));
-        after = new Card(Feather.CHECK_CIRCLE, texts.of("reception.accepted"), code, afterFacts, keysAfter(), Draw.row("gap-2", Draw.filler(), next));
+        before = new Card(Feather.CHECK_CIRCLE, wording.step(Step.FINISH), summary, obstacles, Draw.row("gap-2", Draw.filler(), accept));
+        after = new Card(Feather.CHECK_CIRCLE, texts.get("reception.accepted"), code, afterFacts, keysAfter(), Draw.row("gap-2", Draw.filler(), next));
         after.getStyleClass().add("accepted");
         root = Draw.column("gap-3", before, after);
     }
@@ -68,8 +68,8 @@ final class FinishStep implements StepPane {
 
     private void showAccepted(Dossier dossier) {
         code.setText(dossier.localCode().text());
-        afterFacts.setText(texts.of("reception.accepted.facts", dossier.content().procedureName(),
-                dossier.content().parties().counted().name(), texts.dateTime(dossier.content().due())));
+        afterFacts.setText(texts.get("reception.accepted.facts", dossier.content().procedureName(),
+                dossier.content().parties().counted().name(), wording.formats().dateTime(dossier.content().due())));
     }
 
     private void showDraft(Draft draft, Review review) {
@@ -77,15 +77,15 @@ final class FinishStep implements StepPane {
         int row = 0;
         line(row++, "reception.summary.procedure", draft.procedure().map(procedure -> procedure.name()).orElse("–"));
         line(row++, "reception.summary.applicant", person(draft));
-        line(row++, "reception.summary.identity", draft.parties().validCheck().map(wording::identityCheck).orElse("–"));
-        line(row++, "reception.summary.components", texts.of("reception.rail.components",
+        line(row++, "reception.summary.identity", draft.parties().validCheck().map(wording::check).orElse("–"));
+        line(row++, "reception.summary.components", texts.get("reception.rail.components",
                 draft.lines().stream().filter(one -> draft.checklist().of(one.id()).isPresent()).count(), draft.lines().size()));
-        line(row++, "reception.summary.fee", draft.charges().due() == 0 ? texts.of("reception.fee.free") : texts.money(draft.charges().due()));
-        line(row, "reception.summary.appointment", review.appointment().map(texts::dateTime).orElse("–"));
+        line(row++, "reception.summary.fee", draft.charges().due() == 0 ? texts.get("reception.fee.free") : wording.formats().money(draft.charges().due()));
+        line(row, "reception.summary.appointment", review.appointment().map(wording.formats()::dateTime).orElse("–"));
         obstacles.getChildren().clear();
         review.findings().stream().filter(finding -> Intake.blocks(finding, draft)).forEach(finding ->
                 obstacles.getChildren().add(Draw.row("gap-2", Draw.icon(Tone.AT_STAKE.sign(), Tone.AT_STAKE.textClass()),
-                        Draw.growing(Draw.wrapped(wording.finding(finding))))));
+                        Draw.growing(Draw.wrapped(wording.finding(finding).what())))));
         accept.setDisable(model.accepting().get());
     }
 
@@ -100,8 +100,8 @@ final class FinishStep implements StepPane {
     }
 
     private Node keysAfter() {
-        return Draw.row("gap-3", Draw.row("gap-1", Keys.cap("Ctrl+P"), Draw.text(texts.of("reception.printAgain"), "muted")),
-                Draw.row("gap-1", Keys.cap("Ctrl+S"), Draw.text(texts.of("reception.savePdf"), "muted")));
+        return Draw.row("gap-3", Draw.row("gap-1", Keys.cap("Ctrl+P"), Draw.text(texts.get("reception.printAgain"), "muted")),
+                Draw.row("gap-1", Keys.cap("Ctrl+S"), Draw.text(texts.get("reception.savePdf"), "muted")));
     }
 
     @Override public void focus(String field) {

@@ -44,7 +44,7 @@ final class GuardPane {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("guard-findings");
-        var box = Draw.column("gap-3", Draw.text(texts.of("reception.guard"), "t-heading"),
+        var box = Draw.column("gap-3", Draw.text(texts.get("reception.guard"), "t-heading"),
                 Draw.column("gap-0", points, formula), lights, Draw.hairline(), Draw.growing(scroll));
         box.getStyleClass().add("guard");
         root = box;
@@ -57,7 +57,7 @@ final class GuardPane {
     void show(Draft draft, Review review) {
         var guard = review.guard();
         boolean loses = guard.atStake().signum() > 0;
-        points.setText(loses ? texts.of("reception.guard.points", texts.number(guard.atStake())) : texts.of("reception.guard.nothing"));
+        points.setText(loses ? texts.get("reception.guard.points", wording.formats().decimal(guard.atStake())) : texts.get("reception.guard.nothing"));
         points.getStyleClass().removeAll(Tone.GOOD.textClass(), Tone.AT_STAKE.textClass());
         points.getStyleClass().add(loses ? Tone.AT_STAKE.textClass() : Tone.GOOD.textClass());
         formula.setText(texts.of(guard.formula().confirmed() ? "reception.guard.formula" : "reception.guard.formula.unconfirmed",
@@ -66,7 +66,7 @@ final class GuardPane {
         for (var cause : Cause.values()) lights.getChildren().add(light(cause, guard));
         shown = review.open(draft);
         findings.getChildren().clear();
-        if (shown.isEmpty()) findings.getChildren().add(Draw.wrapped(texts.of("reception.guard.allGood"), "muted"));
+        if (shown.isEmpty()) findings.getChildren().add(Draw.wrapped(texts.get("reception.guard.allGood"), "muted"));
         for (int i = 0; i < shown.size(); i++) findings.getChildren().add(row(i, shown.get(i)));
     }
 
@@ -87,7 +87,7 @@ final class GuardPane {
             case MUST_BE_MENDED, NEEDS_REASON -> Tone.AT_STAKE;
             case ADVICE -> finding.cause().isPresent() ? Tone.AT_STAKE : Tone.NOTED;
         };
-        var what = Draw.wrapped(wording.finding(finding), "t-small");
+        var what = Draw.wrapped(wording.finding(finding).what(), "t-small");
         var key = index < WITH_KEY ? Keys.cap("Alt+" + (index + 1)) : new Label();
         var repair = Draw.text(wording.repair(finding), "t-small", "repair");
         var foot = Draw.row("gap-2", key, repair);

@@ -70,7 +70,7 @@ final class LineCell extends ListCell<DossierComponent> {
     /** What the law asks for: handed in or shown, how many of which. */
     private String expected(DossierComponent line) {
         var counts = line.originals() + line.copies() == 0 ? ""
-                : " · " + texts.of("reception.line.counts", line.originals(), line.copies());
+                : " · " + texts.get("reception.line.counts", line.originals(), line.copies());
         return wording.handling(line.handling()) + counts;
     }
 }

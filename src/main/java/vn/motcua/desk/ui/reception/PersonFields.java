@@ -44,8 +44,8 @@ final class PersonFields {
         number = field("number", Person::withNumber);
         name = field("name", Person::withName);
         born = field("born", Person::withBorn);
-        born.control().setPromptText(texts.of("reception.person.born.prompt"));
-        sex = new Field<>(texts.of("reception.person.sex"), fields.add(named("sex"), new ChoiceStrip<>(List.of(Sex.values()), this::word)));
+        born.control().setPromptText(texts.get("reception.person.born.prompt"));
+        sex = new Field<>(texts.get("reception.person.sex"), fields.add(named("sex"), new ChoiceStrip<>(List.of(Sex.values()), wording::sex)));
         sex.control().onChosen(value -> edit(person -> person.withSex(Optional.of(value))));
         address = field("address", Person::withAddress);
         phone = field("phone", Person::withPhone);
@@ -72,19 +72,15 @@ final class PersonFields {
     }
 
     private void say(Finding finding) {
-        if (finding instanceof Finding.NumberWrong(boolean other) && other == authorising) number.say(Tone.AT_STAKE, wording.finding(finding));
-        if (finding instanceof Finding.NumberDoubtful(_, boolean other) && other == authorising) number.say(Tone.NOTED, wording.finding(finding));
-        if (finding instanceof Finding.BirthDateWrong(boolean other) && other == authorising) born.say(Tone.AT_STAKE, wording.finding(finding));
-    }
-
-    private String word(Sex value) {
-        return texts.of("reception.sex." + value);
+        if (finding instanceof Finding.NumberWrong(boolean other) && other == authorising) number.say(Tone.AT_STAKE, wording.finding(finding).what());
+        if (finding instanceof Finding.NumberDoubtful(_, boolean other) && other == authorising) number.say(Tone.NOTED, wording.finding(finding).what());
+        if (finding instanceof Finding.BirthDateWrong(boolean other) && other == authorising) born.say(Tone.AT_STAKE, wording.finding(finding).what());
     }
 
     private Field<VietnameseTextField> field(String name, java.util.function.BiFunction<Person, String, Person> with) {
         var control = new VietnameseTextField();
         control.onTyped(typed -> edit(person -> with.apply(person, typed)));
-        return new Field<>(texts.of("reception.person." + name), fields.add(named(name), control));
+        return new Field<>(texts.get("reception.person." + name), fields.add(named(name), control));
     }
 
     private void edit(UnaryOperator<Person> edit) {

@@ -49,7 +49,7 @@ final class ProcedureStep implements StepPane {
         this.model = model;
         this.texts = texts;
         this.wording = wording;
-        search = new PickList<>(texts.of("reception.procedure.find"), texts.of("reception.procedure.prompt"), background, model::search,
+        search = new PickList<>(texts.get("reception.procedure.find"), texts.get("reception.procedure.prompt"), background, model::search,
                 procedure -> new PickList.Line(procedure.name(), procedure.code() + " · " + procedure.field(),
                         wording.onlineLevel(procedure.onlineLevel())));
         channel = new ChoiceStrip<>(List.of(Channel.values()), wording::channel);
@@ -58,7 +58,7 @@ final class ProcedureStep implements StepPane {
         chosenFacts = Draw.wrapped("", "muted");
         chosen = Draw.column("gap-1", chosenName, chosenFacts);
         chosen.getStyleClass().add("chosen-procedure");
-        casesCard = new Card(Feather.GIT_BRANCH, texts.of("reception.case"), Draw.wrapped(texts.of("reception.case.hint"), "muted"), cases);
+        casesCard = new Card(Feather.GIT_BRANCH, texts.get("reception.case"), Draw.wrapped(texts.get("reception.case.hint"), "muted"), cases);
         nudge = nudge();
         root = build();
     }
@@ -92,8 +92,8 @@ final class ProcedureStep implements StepPane {
 
     private Parent build() {
         search.onPicked(model::choose);
-        search.whenNothingFits(texts.of("reception.procedure.none"));
-        cases.setAccessibleText(texts.of("reception.case"));
+        search.whenNothingFits(texts.get("reception.procedure.none"));
+        cases.setAccessibleText(texts.get("reception.case"));
         cases.getStyleClass().add("cases");
         cases.setCellFactory(_ -> new CaseCell());
         cases.setOnKeyPressed(event -> {
@@ -107,15 +107,15 @@ final class ProcedureStep implements StepPane {
         fields.add("search", search.field().input());
         fields.add("case", cases);
         fields.add("channel", channel);
-        var finder = new Card(Feather.SEARCH, texts.of("reception.step.procedure"), Draw.growing(search));
-        var how = new Field<>(texts.of("reception.channel"), channel);
+        var finder = new Card(Feather.SEARCH, wording.step(Step.PROCEDURE), Draw.growing(search));
+        var how = new Field<>(texts.get("reception.channel"), channel);
         return Draw.column("gap-3", Draw.growing(finder), chosen, nudge, casesCard, how);
     }
 
     private VBox nudge() {
-        var assisted = Draw.button(texts.of("reception.assisted"), () -> model.change(draft -> draft.withAssistedOnline(!draft.assistedOnline())));
-        var box = Draw.column("gap-2", Draw.wrapped(texts.of("reception.couldBeOnline"), "t-strong"),
-                Draw.wrapped(texts.of("reception.couldBeOnline.steps"), "muted"), assisted);
+        var assisted = Draw.button(texts.get("reception.assisted"), () -> model.change(draft -> draft.withAssistedOnline(!draft.assistedOnline())));
+        var box = Draw.column("gap-2", Draw.wrapped(texts.get("reception.couldBeOnline"), "t-strong"),
+                Draw.wrapped(texts.get("reception.couldBeOnline.steps"), "muted"), assisted);
         box.getStyleClass().add("nudge");
         return box;
     }

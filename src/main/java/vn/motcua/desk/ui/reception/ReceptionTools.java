@@ -64,7 +64,7 @@ public final class ReceptionTools {
     }
 
     void pickFiles(Consumer<List<Path>> chosen) {
-        var files = picker.open(texts.of("reception.bring"));
+        var files = picker.open(texts.get("reception.bring"));
         if (!files.isEmpty()) chosen.accept(files);
     }
 
@@ -96,7 +96,7 @@ public final class ReceptionTools {
 
     /** Writes form 01 of this dossier where the clerk says. */
     void savePdf(Dossier dossier) {
-        picker.save(texts.of("reception.savePdf"), dossier.localCode() + ".pdf").ifPresent(file ->
+        picker.save(texts.get("reception.savePdf"), dossier.localCode() + ".pdf").ifPresent(file ->
                 background.run(() -> paperwork.save(paperwork.receipt(dossier, 1), file), _ -> { }));
     }
 }

@@ -161,8 +161,8 @@ public final class ReceptionView implements Screen, Asking {
                 .filter(finding -> finding.weight() == Finding.Weight.NEEDS_REASON && vn.motcua.desk.domain.dossier.Intake.blocks(finding, draft))
                 .findFirst().ifPresent(finding -> {
                     endQuestion();
-                    showQuestion(new ReasonPrompt<>(tools.texts(), tools.texts().of("reception.override.question", tools.wording().finding(finding)),
-                            List.of(Override.Reason.values()), tools.wording()::overrideReason,
+                    showQuestion(new ReasonPrompt<>(tools.texts(), tools.texts().get("reception.override.question", tools.wording().finding(finding).what()),
+                            List.of(Override.Reason.values()), tools.wording()::reason,
                             reason -> reason == Override.Reason.MANAGER_ALLOWED || reason == Override.Reason.OTHER, (reason, note) -> {
                         endQuestion();
                         boolean manager = reason == Override.Reason.MANAGER_ALLOWED;
@@ -286,32 +286,32 @@ public final class ReceptionView implements Screen, Asking {
         var texts = tools.texts();
         var list = new ArrayList<KeyHint>();
         if (accepted) {
-            list.add(KeyHint.of("Shortcut+P", texts.of("reception.printAgain"), model::printReceipt));
-            list.add(KeyHint.of("Shortcut+S", texts.of("reception.savePdf"), () -> model.accepted().get().ifPresent(tools::savePdf)));
-            list.add(KeyHint.of("Shortcut+N", texts.of("reception.next"), model::next).asMain());
+            list.add(KeyHint.of("Shortcut+P", texts.get("reception.printAgain"), model::printReceipt));
+            list.add(KeyHint.of("Shortcut+S", texts.get("reception.savePdf"), () -> model.accepted().get().ifPresent(tools::savePdf)));
+            list.add(KeyHint.of("Shortcut+N", texts.get("reception.next"), model::next).asMain());
             return list;
         }
-        list.add(KeyHint.of("F12", texts.of("reception.accept"), model::accept).asMain());
-        list.add(KeyHint.of("F8", texts.of("reception.mend"), this::mendFirst));
+        list.add(KeyHint.of("F12", texts.get("reception.accept"), model::accept).asMain());
+        list.add(KeyHint.of("F8", texts.get("reception.mend"), this::mendFirst));
         if (shownStep == Step.COMPONENTS) {
-            list.add(KeyHint.of("F5", texts.of("reception.scan"), () -> current(components::scan)));
-            list.add(KeyHint.of("Escape", texts.of("reception.scan.cancel"), components::cancel).when(() -> components.running().get().isPresent()));
-            list.add(KeyHint.of("F6", texts.of("reception.bring"), () -> tools.pickFiles(this::bring)));
-            list.add(KeyHint.of("F7", texts.of("reception.notNeeded"), componentsStep::askNotNeeded));
-            list.add(KeyHint.of("F9", texts.of("reception.reuse"), () -> current(componentsStep::askReuse)));
-            list.add(KeyHint.of("Shortcut+Z", texts.of("reception.undo"), components::undo).when(components::canUndo));
+            list.add(KeyHint.of("F5", texts.get("reception.scan"), () -> current(components::scan)));
+            list.add(KeyHint.of("Escape", texts.get("reception.scan.cancel"), components::cancel).when(() -> components.running().get().isPresent()));
+            list.add(KeyHint.of("F6", texts.get("reception.bring"), () -> tools.pickFiles(this::bring)));
+            list.add(KeyHint.of("F7", texts.get("reception.notNeeded"), componentsStep::askNotNeeded));
+            list.add(KeyHint.of("F9", texts.get("reception.reuse"), () -> current(componentsStep::askReuse)));
+            list.add(KeyHint.of("Shortcut+Z", texts.get("reception.undo"), components::undo).when(components::canUndo));
         } else {
-            list.add(KeyHint.of("F6", texts.of("reception.readCode"), () -> tools.pickFiles(this::bring)));
-            list.add(KeyHint.of("Shortcut+Shift+V", texts.of("reception.readClipboard"), () -> tools.readClipboard(this::codeRead, model::notice)));
-            list.add(KeyHint.of("Shortcut+U", texts.of("reception.authorised"),
+            list.add(KeyHint.of("F6", texts.get("reception.readCode"), () -> tools.pickFiles(this::bring)));
+            list.add(KeyHint.of("Shortcut+Shift+V", texts.get("reception.readClipboard"), () -> tools.readClipboard(this::codeRead, model::notice)));
+            list.add(KeyHint.of("Shortcut+U", texts.get("reception.authorised"),
                     () -> identity.setAuthorised(draft.parties().authorising().isEmpty())));
         }
-        list.add(KeyHint.of("Shortcut+O", texts.of("reception.override"), this::askOverride));
-        list.add(KeyHint.of("Shortcut+G", texts.of("reception.guidance"), model::printGuidance).when(() -> draft.procedure().isPresent()));
-        list.add(KeyHint.of("Shortcut+PAGE_DOWN", texts.of("reception.nextStep"), model::nextStep));
-        list.add(KeyHint.of("Shortcut+PAGE_UP", texts.of("reception.previousStep"), model::previousStep));
-        list.add(KeyHint.of("Shortcut+N", texts.of("reception.park"), model::next));
-        tools.sampleCard().ifPresent(sample -> list.add(KeyHint.of("Shortcut+T", texts.of("reception.sampleCard"), () -> codeRead(sample.get()))));
+        list.add(KeyHint.of("Shortcut+O", texts.get("reception.override"), this::askOverride));
+        list.add(KeyHint.of("Shortcut+G", texts.get("reception.guidance"), model::printGuidance).when(() -> draft.procedure().isPresent()));
+        list.add(KeyHint.of("Shortcut+PAGE_DOWN", texts.get("reception.nextStep"), model::nextStep));
+        list.add(KeyHint.of("Shortcut+PAGE_UP", texts.get("reception.previousStep"), model::previousStep));
+        list.add(KeyHint.of("Shortcut+N", texts.get("reception.park"), model::next));
+        tools.sampleCard().ifPresent(sample -> list.add(KeyHint.of("Shortcut+T", texts.get("reception.sampleCard"), () -> codeRead(sample.get()))));
         return list;
     }
 

@@ -52,7 +52,7 @@ final class StepRail {
     void show(Draft draft, Review review, Step current, boolean accepted) {
         rows.forEach((step, row) -> {
             row.box().pseudoClassStateChanged(CURRENT, step == current);
-            var summary = accepted && step == Step.FINISH ? texts.of("reception.accepted") : summary(step, draft, review);
+            var summary = accepted && step == Step.FINISH ? texts.get("reception.accepted") : summary(step, draft, review);
             row.summary().setText(summary);
             ProcedureStep.visible(row.summary(), !summary.isEmpty());
             mark(row.sign(), step, draft, review, accepted);
@@ -76,11 +76,11 @@ final class StepRail {
         return switch (step) {
             case PROCEDURE -> draft.procedure().map(procedure -> procedure.name()).orElse("");
             case APPLICANT -> draft.parties().counted().name();
-            case COMPONENTS -> texts.of("reception.rail.components",
+            case COMPONENTS -> texts.get("reception.rail.components",
                     draft.lines().stream().filter(line -> draft.checklist().of(line.id()).isPresent()).count(), draft.lines().size());
-            case FEE -> !draft.charges().everyAmountKnown() ? texts.of("reception.fee.unknown")
-                    : draft.charges().due() == 0 ? texts.of("reception.fee.free") : texts.money(draft.charges().due());
-            case APPOINTMENT -> review.appointment().map(texts::dateTime).orElse("");
+            case FEE -> !draft.charges().everyAmountKnown() ? texts.get("reception.fee.unknown")
+                    : draft.charges().due() == 0 ? texts.get("reception.fee.free") : wording.formats().money(draft.charges().due());
+            case APPOINTMENT -> review.appointment().map(wording.formats()::dateTime).orElse("");
             case FINISH -> "";
         };
     }
