@@ -18,6 +18,7 @@ import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.trouble.FileOddity;
 import vn.motcua.desk.domain.trouble.FileTrouble;
 import vn.motcua.desk.domain.trouble.StorageTrouble;
+import vn.motcua.desk.imaging.Codes;
 import vn.motcua.desk.imaging.OutsideFiles;
 import vn.motcua.desk.imaging.PagePictures;
 import vn.motcua.desk.imaging.Verdict;
@@ -117,6 +118,32 @@ public final class Capture {
         } catch (StoreProblem problem) {
             return new Taken.NotKept(problem.kind());
         }
+    }
+
+    /** What became of looking for a code in a picture file. */
+    public sealed interface CodeIn {
+        record Found(String text) implements CodeIn { }
+
+        record None() implements CodeIn { }
+
+        record Refused(FileTrouble trouble) implements CodeIn { }
+    }
+
+    /** Looks for a QR code in a picture from outside, after a helper process has looked at it. */
+    public CodeIn codeIn(Path file) {
+        try (var folder = new SpoolFolder(spool)) {
+            return switch (outside.inspect(file, folder.path())) {
+                case Verdict.Pictures(var pictures, _) -> pictures.stream().flatMap(picture -> Codes.read(picture.file()).stream()).findFirst()
+                        .<CodeIn>map(CodeIn.Found::new).orElse(new CodeIn.None());
+                case Verdict.Document _ -> new CodeIn.Refused(FileTrouble.UNSUPPORTED_KIND);
+                case Verdict.Refused(var trouble) -> new CodeIn.Refused(trouble);
+            };
+        }
+    }
+
+    /** Looks for a QR code in a picture of the clipboard. @param argb one pixel an element, row by row */
+    public Optional<String> codeIn(int[] argb, int width, int height) {
+        return Codes.read(argb, width, height);
     }
 
     /** A small upright picture of the page, PNG or JPEG bytes, at most {@code longestSide} pixels. */

@@ -1,5 +1,8 @@
 package vn.motcua.desk.work;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -54,6 +57,16 @@ public final class Paperwork {
         var now = settings.current();
         return guidanceSheet.render(Guidance.of(draft, findings, now.office(), now.clerk().name(),
                 LocalDateTime.ofInstant(clock.instant(), clock.getZone())));
+    }
+
+    /** Writes the form where the clerk wants it. @return false when that place refused it */
+    public boolean save(byte[] pdf, Path file) {
+        try {
+            Files.write(file, pdf);
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     /** @param title for the printer's queue; never personal */

@@ -95,14 +95,14 @@ final class ApplicantStep implements StepPane {
     private void showCheck(Optional<IdentityCheck> record) {
         if (record.isEmpty()) {
             checkLight.show(Tone.AT_STAKE, texts.get("reception.check.none"));
-            checkFacts.setText(texts.of(deeds.canConfirm() ? "reception.check.todo" : "reception.check.needsNumber"));
+            checkFacts.setText(texts.get(deeds.canConfirm() ? "reception.check.todo" : "reception.check.needsNumber"));
             return;
         }
         var tone = switch (record.get()) {
             case IdentityCheck.Confirmed _ -> Tone.GOOD;
             case IdentityCheck.ToConfirm _, IdentityCheck.Omitted _ -> Tone.NOTED;
         };
-        checkLight.show(tone, texts.of(tone == Tone.GOOD ? "reception.check.done" : "reception.check.noted"));
+        checkLight.show(tone, texts.get(tone == Tone.GOOD ? "reception.check.done" : "reception.check.noted"));
         checkFacts.setText(wording.check(record.get()));
     }
 

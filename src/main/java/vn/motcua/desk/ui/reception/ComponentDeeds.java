@@ -91,7 +91,7 @@ public final class ComponentDeeds {
         background.run(() -> {
             var scanner = capture.scanner(chosen.scanner());
             return scanner.map(found -> capture.scan(found, chosen.settings(),
-                    page -> background.show(() -> arrived(draftId, line, List.of(page))), now.cancelled()::get));
+                    page -> background.answer(() -> arrived(draftId, line, List.of(page))), now.cancelled()::get));
         }, end -> {
             running.set(Optional.empty());
             if (end.isEmpty()) {

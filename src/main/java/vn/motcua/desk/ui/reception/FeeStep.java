@@ -15,6 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import vn.motcua.desk.domain.dossier.Charges;
 import vn.motcua.desk.domain.dossier.Draft;
+import vn.motcua.desk.domain.dossier.Step;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
 import vn.motcua.desk.ui.kit.Draw;
@@ -147,7 +148,7 @@ final class FeeStep implements StepPane {
     private void pay(Charges.PaymentChannel chosen) {
         edit(charges -> charges.withPayment(Optional.of(new Charges.Payment(chosen, model.now(), model.clerkId(),
                 charges.payment().flatMap(Charges.Payment::reference), charges.payment().flatMap(Charges.Payment::receipt)))));
-        model.goTo(new FieldPlace(vn.motcua.desk.domain.dossier.Step.FEE, "paymentReference"));
+        model.goTo(new FieldPlace(Step.FEE, "paymentReference"));
     }
 
     private static Charges receipt(Charges charges, java.util.function.UnaryOperator<Charges.Receipt> change) {

@@ -13,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.Draft;
+import vn.motcua.desk.domain.dossier.Step;
 import vn.motcua.desk.domain.dossier.Intake;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
@@ -95,7 +96,7 @@ final class FinishStep implements StepPane {
     }
 
     private void line(int row, String key, String value) {
-        Node name = Draw.text(texts.of(key), "muted");
+        Node name = Draw.text(texts.get(key), "muted");
         summary.addRow(row, name, Draw.wrapped(value.isBlank() ? "–" : value, "t-medium"));
     }
 

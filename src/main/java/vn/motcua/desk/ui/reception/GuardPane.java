@@ -60,7 +60,7 @@ final class GuardPane {
         points.setText(loses ? texts.get("reception.guard.points", wording.formats().decimal(guard.atStake())) : texts.get("reception.guard.nothing"));
         points.getStyleClass().removeAll(Tone.GOOD.textClass(), Tone.AT_STAKE.textClass());
         points.getStyleClass().add(loses ? Tone.AT_STAKE.textClass() : Tone.GOOD.textClass());
-        formula.setText(texts.of(guard.formula().confirmed() ? "reception.guard.formula" : "reception.guard.formula.unconfirmed",
+        formula.setText(texts.get(guard.formula().confirmed() ? "reception.guard.formula" : "reception.guard.formula.unconfirmed",
                 guard.formula().version()));
         lights.getChildren().clear();
         for (var cause : Cause.values()) lights.getChildren().add(light(cause, guard));

@@ -95,8 +95,9 @@ public final class ReceptionTools {
     }
 
     /** Writes form 01 of this dossier where the clerk says. */
-    void savePdf(Dossier dossier) {
+    void savePdf(Dossier dossier, Consumer<Notice> notices) {
         picker.save(texts.get("reception.savePdf"), dossier.localCode() + ".pdf").ifPresent(file ->
-                background.run(() -> paperwork.save(paperwork.receipt(dossier, 1), file), _ -> { }));
+                background.run(() -> paperwork.save(paperwork.receipt(dossier, 1), file),
+                        saved -> notices.accept(saved ? new Notice.PdfSaved(file.toString()) : new Notice.PdfNotSaved())));
     }
 }

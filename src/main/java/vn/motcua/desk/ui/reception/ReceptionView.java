@@ -287,7 +287,7 @@ public final class ReceptionView implements Screen, Asking {
         var list = new ArrayList<KeyHint>();
         if (accepted) {
             list.add(KeyHint.of("Shortcut+P", texts.get("reception.printAgain"), model::printReceipt));
-            list.add(KeyHint.of("Shortcut+S", texts.get("reception.savePdf"), () -> model.accepted().get().ifPresent(tools::savePdf)));
+            list.add(KeyHint.of("Shortcut+S", texts.get("reception.savePdf"), () -> model.accepted().get().ifPresent(dossier -> tools.savePdf(dossier, model::notice))));
             list.add(KeyHint.of("Shortcut+N", texts.get("reception.next"), model::next).asMain());
             return list;
         }

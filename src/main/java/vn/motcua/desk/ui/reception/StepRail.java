@@ -24,6 +24,7 @@ final class StepRail {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final Texts texts;
+    private final Wording wording;
     private final Map<Step, Row> rows = new EnumMap<>(Step.class);
     private final VBox root = Draw.column("gap-1");
 
@@ -31,6 +32,7 @@ final class StepRail {
 
     StepRail(ReceptionModel model, Texts texts, Wording wording) {
         this.texts = texts;
+        this.wording = wording;
         root.getStyleClass().add("step-rail");
         for (var step : Step.values()) {
             var sign = new FontIcon(Feather.CIRCLE);
