@@ -47,7 +47,8 @@ public final class ReceptionModel {
     private Map<String, Integer> procedureUse = Map.of();
     private Optional<Instant> lastRecorded = Optional.empty();
     private String papersFor = "";
-    private Consumer<Notice> notices = notice -> { };
+    private Consumer<Notice> notices = _ -> { };
+    private Runnable written = () -> { };
 
     public ReceptionModel(Reception reception, Rulebook rules, SettingsBook settings, Paperwork paperwork, DraftSaver saver,
                           Background background, ZoneId zone) {
@@ -64,13 +65,20 @@ public final class ReceptionModel {
 
     /** Goes on where the clerk last stood, or begins anew. @param draftId a parked draft to take up; empty: the last one */
     public void open(Optional<String> draftId) {
-        background.run(() -> new Opening(draftId.map(reception::findDraft).orElseGet(reception::lastDraft), reception.lastRecorded(),
-                reception.procedureUse()), opening -> {
+        background.run(() -> {
+            saver.flush();
+            return opening(draftId);
+        }, opening -> {
             lastRecorded = opening.lastRecorded();
             procedureUse = opening.procedureUse();
             if (opening.saved().isPresent()) take(opening.saved().get());
             else show(draft.get());
         });
+    }
+
+    private Opening opening(Optional<String> draftId) {
+        return new Opening(draftId.isPresent() ? reception.findDraft(draftId.get()) : reception.lastDraft(), reception.lastRecorded(),
+                reception.procedureUse());
     }
 
     private record Opening(Optional<SavedDraft> saved, Optional<Instant> lastRecorded, Map<String, Integer> procedureUse) { }
@@ -99,6 +107,11 @@ public final class ReceptionModel {
 
     public void onNotice(Consumer<Notice> listener) {
         notices = listener;
+    }
+
+    /** Told when something other than the draft was written, so that lists ask again. */
+    public void onWritten(Runnable listener) {
+        written = listener;
     }
 
     void notice(Notice notice) {
@@ -162,6 +175,7 @@ public final class ReceptionModel {
             switch (outcome) {
                 case Reception.Outcome.Accepted(var dossier) -> {
                     accepted.set(Optional.of(dossier));
+                    written.run();
                     goTo(FieldPlace.first(Step.FINISH));
                     printReceipt();
                 }

@@ -67,6 +67,7 @@ public final class ReceptionView implements Screen, Asking {
         panes.put(Step.APPOINTMENT, new AppointmentStep(model, texts, wording));
         panes.put(Step.FINISH, new FinishStep(model, texts, wording));
         root.getStyleClass().add("reception");
+        work.getStyleClass().add("work");
         root.setLeft(rail.root());
         root.setCenter(work);
         root.setRight(guard.root());
