@@ -12,6 +12,7 @@ import vn.motcua.desk.store.KeyFile;
 import vn.motcua.desk.store.Store;
 import vn.motcua.desk.store.catalogue.HolidayFile;
 import vn.motcua.desk.store.catalogue.ScoreFormulaFile;
+import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.work.Browse;
 import vn.motcua.desk.work.Capture;
@@ -106,7 +107,7 @@ public final class Desk implements AutoCloseable {
 
     /** An office that does not exist, so that nothing made in practice can be taken for real. */
     private static DeskSettings practiceSettings() {
-        var texts = Texts.vietnamese();
+        var texts = Texts.in(Language.VIETNAMESE);
         return DeskSettings.usual(new Office("00000", texts.get("practice.commune"), texts.get("practice.province"), "01",
                 texts.get("practice.place"), "0000 000 000"), new Clerk("tap", texts.get("practice.clerk"), Clerk.Role.CLERK));
     }
