@@ -2,9 +2,11 @@ package vn.motcua.desk.domain.dossier;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import vn.motcua.desk.domain.calendar.ProcessingTime;
 import vn.motcua.desk.domain.procedure.Channel;
@@ -47,5 +49,12 @@ public record ReceivedDossier(String procedureCode, String procedureName, String
         return new ReceivedDossier(procedure.code(), procedure.name(), procedure.field(), caseName, draft.channel(), draft.assistedOnline(),
                 draft.parties(), lines, draft.checklist().declined(), draft.charges(), Intake.appointment(draft, around).orElseThrow(),
                 Intake.publishedTime(draft), draft.promise(), procedure.returnsPaper(), seconds, findings, draft.overrides());
+    }
+
+    /** Causes by which the dossier loses points as it was received, overridden or not. */
+    public Set<Cause> losing() {
+        var causes = EnumSet.noneOf(Cause.class);
+        for (var key : findings) Finding.causeOf(key).ifPresent(causes::add);
+        return causes;
     }
 }
