@@ -1,7 +1,6 @@
 package vn.motcua.desk.work;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -101,7 +100,7 @@ public final class Reception {
             var around = circumstances(papersInStore(draft), lastRecorded());
             var blocking = Intake.blocking(draft, around);
             if (!blocking.isEmpty()) return new Outcome.NotYet(blocking);
-            var received = new DossierEvent.Received(around.now(), settings.current().clerk().id(), contentOf(draft, around));
+            var received = new DossierEvent.Received(around.now(), settings.current().clerk().id(), ReceivedDossier.of(draft, around));
             var day = LocalDate.ofInstant(around.now(), zone());
             return new Outcome.Accepted(store.write(tx -> {
                 var dossier = new Dossier(draft.id(), tx.dossiers().nextCode(settings.current().office(), day), List.of(received));
@@ -134,20 +133,6 @@ public final class Reception {
             tx.dossiers().append(dossierId, event);
             return tx.dossiers().find(dossierId).orElseThrow();
         });
-    }
-
-    private ReceivedDossier contentOf(Draft draft, Circumstances around) {
-        var procedure = draft.procedure().orElseThrow();
-        var caseName = procedure.cases().stream().filter(one -> one.id().equals(draft.caseId())).findFirst().map(one -> one.name()).orElse("");
-        var lines = draft.lines().stream().map(line -> new ReceivedDossier.Line(line, draft.checklist().of(line.id()))).toList();
-        var findings = Intake.review(draft, around).stream().map(Finding::key).toList();
-        return new ReceivedDossier(procedure.code(), procedure.name(), procedure.field(), caseName, draft.channel(), draft.assistedOnline(),
-                draft.parties(), lines, draft.checklist().declined(), draft.charges(), Intake.appointment(draft, around).orElseThrow(),
-                Intake.publishedTime(draft), draft.promise(), procedure.returnsPaper(), secondsOf(draft, around), findings, draft.overrides());
-    }
-
-    private static long secondsOf(Draft draft, Circumstances around) {
-        return Math.max(0, Duration.between(draft.startedAt(), around.now()).toSeconds());
     }
 
     private ZoneId zone() {
