@@ -10,8 +10,6 @@ import vn.motcua.desk.paper.GuidanceSheet;
 import vn.motcua.desk.paper.ReceiptSheet;
 import vn.motcua.desk.store.KeyFile;
 import vn.motcua.desk.store.Store;
-import vn.motcua.desk.store.catalogue.HolidayFile;
-import vn.motcua.desk.store.catalogue.ScoreFormulaFile;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.work.Browse;
@@ -24,6 +22,7 @@ import vn.motcua.desk.work.Paperwork;
 import vn.motcua.desk.work.Reception;
 import vn.motcua.desk.work.Rulebook;
 import vn.motcua.desk.work.SettingsBook;
+import vn.motcua.desk.work.Shipped;
 
 /** Everything below the window, built once in the order in which the parts need each other. */
 public final class Desk implements AutoCloseable {
@@ -40,8 +39,7 @@ public final class Desk implements AutoCloseable {
         this.store = store;
         settings = new SettingsBook(store);
         if (parts.practice() && settings.find().isEmpty()) settings.save(practiceSettings());
-        var shipped = CatalogueShelf.inForce(store);
-        rules = new Rulebook(shipped, HolidayFile.shipped(), ScoreFormulaFile.shipped(), settings);
+        rules = new Rulebook(CatalogueShelf.inForce(store), Shipped.holidays(), Shipped.formulas(), settings);
         shelf = new CatalogueShelf(store, rules);
         capture = new Capture(store, parts.scanners(), new OutsideFiles(), parts.spool());
         paperwork = new Paperwork(new ReceiptSheet(parts.practice()), new GuidanceSheet(parts.practice()), parts.printer(), settings, parts.clock());
