@@ -7,11 +7,15 @@ import javafx.scene.layout.FlowPane;
 
 /** The bottom line of the window: what each key does now. Each can be clicked too. */
 public final class KeyBar extends FlowPane {
+    /** Pixels; wider than any window, so that a second line is taken only where the first is full. */
+    private static final double ONE_LINE = 10_000;
+
     private final Keys keys;
 
     public KeyBar(Keys keys) {
         this.keys = keys;
         getStyleClass().add("key-bar");
+        setPrefWrapLength(ONE_LINE);
     }
 
     /** Shows these keys from now on. */

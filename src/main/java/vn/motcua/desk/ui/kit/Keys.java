@@ -108,6 +108,7 @@ public final class Keys {
             case PLUS -> "+";
             case EQUALS -> "=";
             case MINUS -> "−";
+            case COMMA -> ",";
             default -> code.getName();
         };
     }
