@@ -31,6 +31,7 @@ import vn.motcua.desk.domain.procedure.Channel;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.domain.procedure.FeeRule;
 import vn.motcua.desk.domain.procedure.Procedure;
+import vn.motcua.desk.domain.trouble.DataReading;
 import vn.motcua.desk.domain.trouble.FileOddity;
 import vn.motcua.desk.domain.trouble.FileTrouble;
 import vn.motcua.desk.domain.trouble.StorageTrouble;
@@ -128,6 +129,18 @@ public final class Wording {
 
     public Words problem(FileTrouble trouble) {
         return words("problem.file." + trouble.name());
+    }
+
+    /** Why a data file (catalogue, holidays …) was not taken, with its line. */
+    public Words problem(DataReading.Refused<?> refused) {
+        var reason = texts.of("catalogue", refused.reason(), refused.detail()).strip();
+        var next = switch (refused.reason()) {
+            case NEWER_VERSION -> "catalogue.do.update";
+            case UNREADABLE, EMPTY, TOO_LARGE, WRONG_FORMAT, CUT_OFF, NOT_UTF8 -> "catalogue.do.fetch";
+            case LINE_TOO_LONG, NOT_JSON, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE, UNKNOWN_VALUE, DUPLICATE_CODE, DUPLICATE_COMPONENT,
+                 DUPLICATE_ENTRY, UNKNOWN_CASE -> "catalogue.do.mend";
+        };
+        return new Words(refused.line() == 0 ? reason : texts.get("catalogue.line", refused.line(), reason), texts.get(next));
     }
 
     /** Said of a file that was taken. */

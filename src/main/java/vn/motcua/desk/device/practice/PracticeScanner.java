@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import vn.motcua.desk.device.DeviceProblem;
+import vn.motcua.desk.device.PageJpeg;
 import vn.motcua.desk.device.Scanner;
 
 /**
@@ -24,6 +25,8 @@ import vn.motcua.desk.device.Scanner;
  */
 public final class PracticeScanner implements Scanner {
     private static final Duration GLANCE = Duration.ofMillis(50);
+
+    private static final float QUALITY = 0.75f;
 
     private final Duration perPage;
     private final SplittableRandom random;
@@ -86,7 +89,7 @@ public final class PracticeScanner implements Scanner {
         var picture = painter.paint(sheet, settings.dpi(), colours, random.nextLong());
         var part = spool.resolve(String.format(Locale.ROOT, "p%04d.jpg.part", number));
         var file = spool.resolve(String.format(Locale.ROOT, "p%04d.jpg", number));
-        PageJpeg.write(picture, settings.dpi(), part);
+        PageJpeg.write(picture, settings.dpi(), QUALITY, part);
         Files.move(part, file);
         return new ScannedPage(file, "image/jpeg", settings.dpi());
     }

@@ -1,4 +1,4 @@
-package vn.motcua.desk.device.practice;
+package vn.motcua.desk.device;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -13,17 +13,17 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Writes a page as a scanner does: baseline JPEG that states its resolution. */
-final class PageJpeg {
-    private static final float QUALITY = 0.75f;
+/** Writes a page as a scanner would: baseline JPEG that states its resolution. */
+public final class PageJpeg {
 
     private PageJpeg() { }
 
-    static void write(BufferedImage picture, int dpi, Path file) throws IOException {
+    /** @param quality 0 to 1; 0.75 is what scanners use themselves */
+    public static void write(BufferedImage picture, int dpi, float quality, Path file) throws IOException {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var how = writer.getDefaultWriteParam();
         how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        how.setCompressionQuality(QUALITY);
+        how.setCompressionQuality(quality);
         try (OutputStream out = Files.newOutputStream(file); var stream = new MemoryCacheImageOutputStream(out)) {
             writer.setOutput(stream);
             var metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(picture), how);
