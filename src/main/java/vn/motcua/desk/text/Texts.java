@@ -41,6 +41,11 @@ public final class Texts {
         return new Texts(language, words);
     }
 
+    /** For what is Vietnamese whatever the screen speaks: forms on paper, the names of an invented office. */
+    public static Texts vietnamese() {
+        return in(Language.VIETNAMESE);
+    }
+
     public Language language() {
         return language;
     }

@@ -23,7 +23,7 @@ final class SaneRun implements AutoCloseable {
     private final Thread output;
     private final Thread errors;
     private volatile long lastSign = System.nanoTime();
-    private volatile String lastMessage = "";
+    private volatile String report = "";
     private volatile boolean terminated;
 
     private SaneRun(Process process) {
@@ -53,19 +53,18 @@ final class SaneRun implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - lastSign);
     }
 
-    String lastMessage() {
-        return lastMessage;
+    /** What the driver reported, as far as it can be told; empty when all went well or nothing is known. */
+    Optional<SaneStatus> reported() {
+        return SaneStatus.inWords(report).or(() -> SaneStatus.of(process.exitValue()));
     }
 
-    /** Empty when it had to be stopped. */
-    Optional<Integer> exitStatus() {
-        return terminated && process.exitValue() >= 128 ? Optional.empty() : Optional.of(process.exitValue());
+    /** Whether the trouble arose before the scan began. */
+    boolean failedToOpen() {
+        return report.contains("open of device");
     }
 
-    Optional<SaneStatus> outcome() {
-        var exit = exitStatus();
-        if (exit.filter(code -> code == 0).isPresent()) return Optional.empty();
-        return exit.isPresent() ? SaneStatus.of(exit.get(), lastMessage) : SaneStatus.inWords(lastMessage);
+    int exitStatus() {
+        return process.exitValue();
     }
 
     @Override
@@ -89,7 +88,8 @@ final class SaneRun implements AutoCloseable {
     }
 
     private void message(String line) {
-        if (line.startsWith("scanimage:")) lastMessage = line;
+        boolean reports = line.contains("sane_start: ") || line.contains("sane_read: ") || line.contains("open of device");
+        if (reports && line.startsWith("scanimage:")) report = line;
         if (line.startsWith("Batch terminated")) terminated = true;
     }
 

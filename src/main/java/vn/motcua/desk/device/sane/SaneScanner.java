@@ -84,25 +84,27 @@ final class SaneScanner implements Scanner {
                 page.accept(file.get());
                 pages++;
             } else if (run.ended()) {
-                return end(run.outcome(), run.exitStatus(), run.lastMessage(), pages, glass, spool);
+                return end(run, pages, glass, spool);
             } else if (run.silentFor().compareTo(pages == 0 ? program.patience().multipliedBy(2) : program.patience()) > 0) {
                 return new End.Stopped(new DeviceProblem.NoAnswer());
             }
         }
     }
 
-    private End end(Optional<SaneStatus> status, Optional<Integer> exit, String message, int pages, boolean glass, Path spool) {
-        if (status.isEmpty() && exit.filter(code -> code == 0).isPresent()) {
-            if (pages > 0) return new End.Done();
-            // an empty feeder is a normal end for scanimage
-            return new End.Stopped(glass ? new DeviceProblem.Unknown("SANE 0") : new DeviceProblem.NoPaper());
-        }
-        if (status.filter(SaneStatus.NO_DOCUMENTS::equals).isPresent() && pages > 0) return new End.Done();
+    private End end(SaneRun run, int pages, boolean glass, Path spool) {
+        var status = run.reported();
+        boolean outOfPaper = status.filter(SaneStatus.NO_DOCUMENTS::equals).isPresent();
+        if (pages > 0 && (outOfPaper || status.isEmpty() && run.exitStatus() == 0)) return new End.Done();
+        if (outOfPaper) return new End.Stopped(new DeviceProblem.NoPaper());
         if (room(spool) < LITTLE_ROOM) return new End.Stopped(new DeviceProblem.DiskFull());
-        if (status.filter(SaneStatus.INPUT_OUTPUT::equals).isPresent() && !stillThere()) return new End.Stopped(new DeviceProblem.Unplugged());
-        boolean opening = message.contains("open of device");
-        return new End.Stopped(status.map(known -> known.problem(opening))
-                .orElseGet(() -> new DeviceProblem.Unknown("scanimage " + exit.map(String::valueOf).orElse("?"))));
+        if (status.isEmpty()) return new End.Stopped(unexplained(run.exitStatus(), glass));
+        if (status.get() == SaneStatus.INPUT_OUTPUT && !stillThere()) return new End.Stopped(new DeviceProblem.Unplugged());
+        return new End.Stopped(status.get().problem(run.failedToOpen()));
+    }
+
+    /** An empty feeder may be a normal end for a driver: no page, no word, status 0. */
+    private static DeviceProblem unexplained(int exitStatus, boolean glass) {
+        return exitStatus == 0 && !glass ? new DeviceProblem.NoPaper() : new DeviceProblem.Unknown("scanimage " + exitStatus);
     }
 
     private boolean stillThere() {

@@ -1,12 +1,13 @@
 package vn.motcua.desk.device.sane;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import vn.motcua.desk.device.DeviceProblem;
 
 /**
- * What {@code scanimage} says about its end. Its exit status is the status of the driver, except that it is 1 when the device
- * could not be opened; and after a read error it may hang instead of exiting, having said why: then its words are taken.
+ * What {@code scanimage} says about its end. Its exit status is the status of the driver, but not always: it is 1 when the device
+ * could not be opened, and after a read error one run in four hangs or ends with 0, having said why. So its words come first.
  */
 enum SaneStatus {
     CANCELLED(2, "Operation was cancelled"),
@@ -27,18 +28,12 @@ enum SaneStatus {
         this.words = words;
     }
 
-    static Optional<SaneStatus> of(int exitStatus, String lastMessage) {
-        for (var status : values()) {
-            if (status.code == exitStatus) return Optional.of(status);
-        }
-        return inWords(lastMessage);
+    static Optional<SaneStatus> of(int exitStatus) {
+        return Arrays.stream(values()).filter(status -> status.code == exitStatus).findFirst();
     }
 
     static Optional<SaneStatus> inWords(String message) {
-        for (var status : values()) {
-            if (message.contains(status.words)) return Optional.of(status);
-        }
-        return Optional.empty();
+        return Arrays.stream(values()).filter(status -> message.contains(status.words)).findFirst();
     }
 
     /** @param opening the trouble arose before the scan began */

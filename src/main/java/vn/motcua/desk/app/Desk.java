@@ -1,0 +1,112 @@
+package vn.motcua.desk.app;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+
+import vn.motcua.desk.domain.office.Clerk;
+import vn.motcua.desk.domain.office.Office;
+import vn.motcua.desk.imaging.OutsideFiles;
+import vn.motcua.desk.paper.GuidanceSheet;
+import vn.motcua.desk.paper.ReceiptSheet;
+import vn.motcua.desk.store.KeyFile;
+import vn.motcua.desk.store.Store;
+import vn.motcua.desk.text.Language;
+import vn.motcua.desk.text.Texts;
+import vn.motcua.desk.work.Browse;
+import vn.motcua.desk.work.Capture;
+import vn.motcua.desk.work.CatalogueShelf;
+import vn.motcua.desk.work.DeskSettings;
+import vn.motcua.desk.work.DraftSaver;
+import vn.motcua.desk.work.MorningCheck;
+import vn.motcua.desk.work.Paperwork;
+import vn.motcua.desk.work.Reception;
+import vn.motcua.desk.work.Rulebook;
+import vn.motcua.desk.work.SettingsBook;
+import vn.motcua.desk.work.Shipped;
+
+/** Everything below the window, built once in the order in which the parts need each other. */
+public final class Desk implements AutoCloseable {
+    private final Parts parts;
+    private final Store store;
+    private final SettingsBook settings;
+    private final Rulebook rules;
+    private final CatalogueShelf shelf;
+    private final Capture capture;
+    private final Paperwork paperwork;
+
+    private Desk(Parts parts, Store store) {
+        this.parts = parts;
+        this.store = store;
+        settings = new SettingsBook(store);
+        if (parts.practice() && settings.find().isEmpty()) settings.save(practiceSettings());
+        rules = new Rulebook(CatalogueShelf.inForce(store), Shipped.holidays(), Shipped.formulas(), settings);
+        shelf = new CatalogueShelf(store, rules);
+        capture = new Capture(store, parts.scanners(), new OutsideFiles(), parts.spool());
+        paperwork = new Paperwork(new ReceiptSheet(parts.practice()), new GuidanceSheet(parts.practice()), parts.printer(), settings, parts.clock());
+    }
+
+    /** @throws vn.motcua.desk.store.StoreProblem when the data folder cannot be used */
+    public static Desk open(Parts parts) {
+        return new Desk(parts, Store.open(parts.folder(), new KeyFile(parts.folder()), parts.clock()));
+    }
+
+    public Parts parts() {
+        return parts;
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public SettingsBook settings() {
+        return settings;
+    }
+
+    public Rulebook rules() {
+        return rules;
+    }
+
+    public CatalogueShelf shelf() {
+        return shelf;
+    }
+
+    public Capture capture() {
+        return capture;
+    }
+
+    public Paperwork paperwork() {
+        return paperwork;
+    }
+
+    public Reception reception() {
+        return new Reception(store, rules, settings, clock());
+    }
+
+    public Browse browse() {
+        return new Browse(store, clock());
+    }
+
+    public MorningCheck morningCheck() {
+        return new MorningCheck(store, rules, capture, paperwork, clock());
+    }
+
+    /** @param listener told on the writing thread what became of each save */
+    public DraftSaver draftSaver(Consumer<DraftSaver.Saving> listener) {
+        return new DraftSaver(store, clock(), listener).start();
+    }
+
+    private Clock clock() {
+        return parts.clock();
+    }
+
+    @Override public void close() {
+        store.close();
+    }
+
+    /** An office that does not exist, so that nothing made in practice can be taken for real. */
+    private static DeskSettings practiceSettings() {
+        var texts = Texts.in(Language.VIETNAMESE);
+        return DeskSettings.usual(new Office("00000", texts.get("practice.commune"), texts.get("practice.province"), "01",
+                texts.get("practice.place"), "0000 000 000"), new Clerk("tap", texts.get("practice.clerk"), Clerk.Role.CLERK));
+    }
+}

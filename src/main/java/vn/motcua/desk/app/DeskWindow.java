@@ -1,0 +1,186 @@
+package vn.motcua.desk.app;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+import vn.motcua.desk.text.Language;
+import vn.motcua.desk.text.Texts;
+import vn.motcua.desk.text.Wording;
+import vn.motcua.desk.ui.kit.Background;
+import vn.motcua.desk.ui.kit.FilePicker;
+import vn.motcua.desk.ui.kit.Place;
+import vn.motcua.desk.ui.kit.Screen;
+import vn.motcua.desk.ui.kit.Theme;
+import vn.motcua.desk.ui.kit.Tone;
+import vn.motcua.desk.ui.reception.ComponentDeeds;
+import vn.motcua.desk.ui.reception.IdentityDeeds;
+import vn.motcua.desk.ui.reception.NoticeToasts;
+import vn.motcua.desk.ui.reception.ReceptionModel;
+import vn.motcua.desk.ui.reception.ReceptionTools;
+import vn.motcua.desk.ui.reception.ReceptionView;
+import vn.motcua.desk.ui.shell.Counts;
+import vn.motcua.desk.ui.shell.Heading;
+import vn.motcua.desk.ui.shell.Shell;
+import vn.motcua.desk.ui.shell.Status;
+import vn.motcua.desk.work.DeskSettings;
+import vn.motcua.desk.work.DraftSaver;
+
+/** The window of one desk: what a place becomes, and the threads behind it. */
+public final class DeskWindow implements AutoCloseable {
+    private static final int WORKERS = 4;
+    private static final int WIDTH = 1366;
+    private static final int HEIGHT = 768;
+    private static final int LEAST_WIDTH = 1024;
+    private static final int LEAST_HEIGHT = 700;
+
+    private final Desk desk;
+    private final Stage stage;
+    private final FilePicker picker;
+    private final Optional<Supplier<String>> sampleCard;
+    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Thread.ofPlatform().name("worker-", 0).daemon().factory());
+    private final Background background;
+    private final DraftSaver saver;
+    private final Scene scene;
+    private Texts texts;
+    private Wording wording;
+    private Shell shell;
+    private Runnable stopListening = () -> { };
+
+    /**
+     * @param fault      told of what nobody expected, on the window's thread
+     * @param sampleCard in practice: the code of the next invented citizen's card
+     */
+    public DeskWindow(Desk desk, Stage stage, FilePicker picker, Optional<Supplier<String>> sampleCard, Consumer<Throwable> fault) {
+        this.desk = desk;
+        this.stage = stage;
+        this.picker = picker;
+        this.sampleCard = sampleCard;
+        background = new Background(workers, Platform::runLater, fault);
+        saver = desk.draftSaver(saving -> Platform.runLater(() -> show(saving)));
+        texts = Texts.in(language());
+        wording = new Wording(texts, desk.parts().clock().getZone());
+        shell = newShell();
+        scene = new Scene(shell.root(), WIDTH, HEIGHT);
+        dress();
+        desk.settings().onChange(_ -> Platform.runLater(this::settingsChanged));
+    }
+
+    /** Puts the window on the screen, on the place where the clerk belongs. */
+    public void show() {
+        stage.setTitle(texts.get("app.name"));
+        for (int size : new int[] {32, 64, 128, 256}) {
+            stage.getIcons().add(new Image(DeskWindow.class.getResourceAsStream("/vn/motcua/desk/ui/icons/desk-" + size + ".png")));
+        }
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setScene(scene);
+        stage.show();
+        shell.go(desk.settings().find().isEmpty() ? new Place.Welcome() : new Place.Reception(Optional.empty()));
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public Shell shell() {
+        return shell;
+    }
+
+    public Background background() {
+        return background;
+    }
+
+    public DraftSaver saver() {
+        return saver;
+    }
+
+    /** To the front, for a second start. */
+    public void raise() {
+        Platform.runLater(() -> {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        });
+    }
+
+    @Override public void close() {
+        saver.close();
+        workers.shutdownNow();
+    }
+
+    private Screen screen(Place place) {
+        return switch (place) {
+            case Place.Reception(var draftId) -> reception(draftId);
+            case Place.Today _, Place.Search _, Place.Dossier _, Place.Settings _, Place.MorningCheck _, Place.Help _, Place.Welcome _,
+                 Place.Trouble _ -> reception(Optional.empty());
+        };
+    }
+
+    private Screen reception(Optional<String> draftId) {
+        var model = new ReceptionModel(desk.reception(), desk.rules(), desk.settings(), desk.paperwork(), saver, background,
+                desk.parts().clock().getZone());
+        model.onNotice(new NoticeToasts(shell.toasts(), texts, wording)::show);
+        model.onWritten(() -> shell.written());
+        var components = new ComponentDeeds(model, desk.capture(), background);
+        var tools = new ReceptionTools(texts, wording, background, desk.capture(), desk.paperwork(), picker, sampleCard);
+        var view = new ReceptionView(model, components, new IdentityDeeds(model), tools);
+        model.open(draftId);
+        return view;
+    }
+
+    private Shell newShell() {
+        return new Shell(texts, desk.parts().clock(), background, heading(), this::counts, this::screen);
+    }
+
+    private Heading heading() {
+        return desk.settings().find().map(now -> new Heading(now.office().communeName(), now.office().desk(), now.clerk().name(),
+                desk.parts().practice())).orElse(new Heading("", "", "", desk.parts().practice()));
+    }
+
+    private Counts counts() {
+        var browse = desk.browse();
+        return new Counts(browse.receivedToday().size(), browse.drafts().size(), browse.needingMending().size());
+    }
+
+    private Language language() {
+        return desk.settings().find().map(DeskSettings::appearance).map(look -> Language.of(look.language())).orElse(Language.VIETNAMESE);
+    }
+
+    private void settingsChanged() {
+        if (language() != texts.language()) {
+            texts = Texts.in(language());
+            wording = new Wording(texts, desk.parts().clock().getZone());
+            var place = shell.place();
+            shell = newShell();
+            scene.setRoot(shell.root());
+            dress();
+            place.ifPresent(shell::go);
+        } else {
+            shell.show(heading());
+            dress();
+        }
+    }
+
+    private void dress() {
+        stopListening.run();
+        stopListening = shell.listen(scene);
+        desk.settings().find().map(DeskSettings::appearance).map(look -> new Theme(look.dark(), look.textPercent())).orElse(Theme.usual()).dress(scene);
+    }
+
+    private void show(DraftSaver.Saving saving) {
+        shell.status().set(Optional.of(switch (saving) {
+            case DraftSaver.Saving.Saved(_, var at) -> new Status(Tone.GOOD, texts.get("app.saved",
+                    wording.formats().time(LocalDateTime.ofInstant(at, desk.parts().clock().getZone()).toLocalTime())));
+            case DraftSaver.Saving.Failing(var trouble) -> new Status(Tone.AT_STAKE, wording.problem(trouble).what());
+        }));
+    }
+}

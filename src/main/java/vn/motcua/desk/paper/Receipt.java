@@ -1,0 +1,29 @@
+package vn.motcua.desk.paper;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+
+import vn.motcua.desk.domain.dossier.Dossier;
+import vn.motcua.desk.domain.dossier.ReceivedDossier;
+import vn.motcua.desk.domain.office.LocalCode;
+import vn.motcua.desk.domain.office.OfficialCode;
+import vn.motcua.desk.domain.office.Office;
+
+/**
+ * What form 01 says.
+ *
+ * @param clerkName printed below the signature of who received it
+ */
+public record Receipt(Office office, String clerkName, LocalCode localCode, Optional<OfficialCode> officialCode, ReceivedDossier content,
+                      ZonedDateTime receivedAt) {
+    /** @param zone of the desk */
+    public static Receipt of(Dossier dossier, Office office, String clerkName, ZoneId zone) {
+        return new Receipt(office, clerkName, dossier.localCode(), dossier.officialCode(), dossier.content(), dossier.received().at().atZone(zone));
+    }
+
+    LocalDateTime received() {
+        return receivedAt.toLocalDateTime();
+    }
+}

@@ -1,0 +1,207 @@
+package vn.motcua.desk.ui.reception;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import vn.motcua.desk.domain.dossier.Checklist;
+import vn.motcua.desk.domain.dossier.Draft;
+import vn.motcua.desk.domain.dossier.Settlement;
+import vn.motcua.desk.domain.dossier.Step;
+import vn.motcua.desk.domain.procedure.DossierComponent;
+import vn.motcua.desk.text.Texts;
+import vn.motcua.desk.text.Wording;
+import vn.motcua.desk.ui.kit.Background;
+import vn.motcua.desk.ui.kit.Card;
+import vn.motcua.desk.ui.kit.Draw;
+import vn.motcua.desk.ui.kit.EmptyState;
+import vn.motcua.desk.ui.kit.Pages;
+
+/** The checklist on the left, the pages of the line under the mark on the right. */
+final class ComponentsStep implements StepPane {
+    private final ReceptionModel model;
+    private final ComponentDeeds deeds;
+    private final Texts texts;
+    private final Wording wording;
+    private final Asking asking;
+    private final Fields fields = new Fields();
+    private final ListView<DossierComponent> lines = new ListView<>();
+    private final Pages<SheetRef> pages;
+    private final Card pagesCard;
+    private final HBox running;
+    private final Label runningWords = Draw.text("", "t-strong");
+    private final Parent root;
+    private boolean drawing;
+
+    ComponentsStep(ReceptionModel model, ComponentDeeds deeds, Background background, BiFunction<SheetRef, Integer, byte[]> pictures,
+                   Texts texts, Wording wording, Asking asking) {
+        this.model = model;
+        this.deeds = deeds;
+        this.texts = texts;
+        this.wording = wording;
+        this.asking = asking;
+        lines.setCellFactory(_ -> new LineCell(model, texts, wording));
+        lines.setAccessibleText(wording.step(Step.COMPONENTS));
+        lines.getStyleClass().add("checklist");
+        lines.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        lines.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> marked(line));
+        pages = new Pages<>(texts, background, pictures, new EmptyState(Feather.FILE_PLUS, texts.get("reception.pages.none"),
+                texts.get("reception.pages.none.hint")));
+        pages.onWish(this::wish);
+        running = Draw.row("gap-2", new ProgressIndicator(), runningWords);
+        running.getStyleClass().add("running");
+        deeds.running().addListener((_, _, now) -> {
+            ProcedureStep.visible(running, now.isPresent());
+            now.ifPresent(scan -> runningWords.setText(texts.get("reception.scanning", scan.pages())));
+        });
+        ProcedureStep.visible(running, false);
+        fields.add("lines", lines);
+        fields.add("pages", pages);
+        pagesCard = new Card(Feather.IMAGE, texts.get("reception.pages"), Draw.growing(pages)).with(running);
+        var list = new Card(Feather.CHECK_SQUARE, wording.step(Step.COMPONENTS), Draw.growing(lines)).flush();
+        list.setMinWidth(330);
+        list.setPrefWidth(420);
+        root = Draw.row("gap-3", list, Draw.growing(pagesCard));
+        root.getStyleClass().add("fill-height");
+        ((HBox) root).setAlignment(javafx.geometry.Pos.TOP_LEFT);
+    }
+
+    @Override public Parent root() {
+        return root;
+    }
+
+    @Override public Fields fields() {
+        return fields;
+    }
+
+    @Override public void show(Draft draft, Review review) {
+        drawing = true;
+        var selected = current();
+        var now = draft.lines();
+        if (!now.equals(lines.getItems())) lines.getItems().setAll(now);
+        else lines.refresh();
+        var keep = selected.flatMap(line -> now.stream().filter(other -> other.id().equals(line.id())).findFirst());
+        keep.or(() -> now.stream().findFirst()).ifPresent(line -> lines.getSelectionModel().select(line));
+        drawing = false;
+        showPages();
+    }
+
+    /** A component's id is the name of its row. */
+    @Override public void focus(String field) {
+        if (field.equals("pages") && fields.find("pages").isPresent()) {
+            pages.requestFocus();
+            return;
+        }
+        var draft = model.draft().get();
+        var wanted = lines.getItems().stream().filter(line -> line.id().equals(field)).findFirst()
+                .or(() -> lines.getItems().stream().filter(line -> draft.checklist().of(line.id()).isEmpty()).findFirst());
+        wanted.ifPresent(line -> {
+            lines.getSelectionModel().select(line);
+            lines.scrollTo(Math.max(0, lines.getItems().indexOf(line) - 2));
+        });
+        lines.requestFocus();
+    }
+
+    @Override public Optional<String> fieldOf(Node focused) {
+        return StepPane.super.fieldOf(focused).map(name -> name.equals("lines") ? current().map(DossierComponent::id).orElse("") : name);
+    }
+
+    /** The line under the mark. */
+    Optional<DossierComponent> current() {
+        return Optional.ofNullable(lines.getSelectionModel().getSelectedItem());
+    }
+
+    void askNotNeeded() {
+        current().ifPresent(line -> asking.ask(texts.get("reception.notNeeded.question"), List.of(Settlement.Why.values()),
+                wording::why, why -> deeds.settle(line, new Settlement.NotNeeded(why, ""))));
+    }
+
+    /** Take it from a store, or say in one key why not. */
+    void askReuse(DossierComponent line) {
+        var here = model.paperInStore(line.id());
+        var options = new ArrayList<ReuseAnswer>();
+        here.ifPresent(paper -> options.add(new ReuseAnswer.Take(Settlement.Store.THIS_DESK, paper.localCode())));
+        options.add(new ReuseAnswer.Take(Settlement.Store.NATIONAL, ""));
+        options.add(new ReuseAnswer.Take(Settlement.Store.PROVINCIAL, ""));
+        for (var why : Checklist.ReuseDeclined.values()) options.add(new ReuseAnswer.Decline(why));
+        asking.ask(texts.get("reception.reuse.question", line.name()), options, this::word, answer -> {
+            switch (answer) {
+                case ReuseAnswer.Take(var store, var reference) -> deeds.settle(line, new Settlement.Reused(store, reference));
+                case ReuseAnswer.Decline(var why) -> deeds.declineReuse(line, why);
+            }
+            model.goTo(new FieldPlace(Step.COMPONENTS, deeds.afterReuse(line)));
+        });
+    }
+
+    private sealed interface ReuseAnswer {
+        record Take(Settlement.Store store, String reference) implements ReuseAnswer { }
+
+        record Decline(Checklist.ReuseDeclined why) implements ReuseAnswer { }
+    }
+
+    private String word(ReuseAnswer answer) {
+        return switch (answer) {
+            case ReuseAnswer.Take(var store, var reference) -> texts.get("reception.reuse.take", wording.store(store)) + (reference.isEmpty() ? "" : " (" + reference + ")");
+            case ReuseAnswer.Decline(var why) -> texts.get("reception.reuse.decline", wording.declined(why));
+        };
+    }
+
+    private void marked(DossierComponent line) {
+        if (drawing || line == null) return;
+        showPages();
+        if (lines.isFocused()) model.standsOn(new FieldPlace(Step.COMPONENTS, line.id()));
+    }
+
+    private void showPages() {
+        var sheets = current().map(line -> SheetRef.of(model.draft().get().checklist().attached(line.id()))).orElse(List.of());
+        pages.show(sheets);
+        pagesCard.title(current().map(DossierComponent::name).orElse(texts.get("reception.pages")));
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.isControlDown() || event.isAltDown() || event.isShiftDown()) return;
+        if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            current().ifPresent(line -> {
+                boolean open = model.draft().get().checklist().of(line.id()).isEmpty();
+                if (open) deeds.obvious(line);
+                else deeds.goOn(line);
+            });
+        } else if (event.getCode() == KeyCode.DELETE) {
+            event.consume();
+            current().ifPresent(deeds::reopen);
+        } else if (event.getCode() == KeyCode.RIGHT && current().filter(line -> !SheetRef.of(model.draft().get().checklist()
+                .attached(line.id())).isEmpty()).isPresent()) {
+            event.consume();
+            model.goTo(new FieldPlace(Step.COMPONENTS, "pages"));
+        }
+    }
+
+    private void wish(SheetRef sheet, Pages.Wish wish) {
+        if (current().isEmpty() || !(sheet instanceof SheetRef.OwnPage own)) return;
+        var id = current().get().id();
+        switch (wish) {
+            case TURN -> deeds.turn(id, own.index());
+            case DELETE -> deeds.delete(id, own.index());
+            case EARLIER -> moved(id, own.index(), -1);
+            case LATER -> moved(id, own.index(), 1);
+        }
+    }
+
+    private void moved(String id, int index, int by) {
+        deeds.move(id, index, by);
+        pages.next(by);
+    }
+}

@@ -1,0 +1,76 @@
+package vn.motcua.desk.ui.reception;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import vn.motcua.desk.domain.dossier.Settlement;
+import vn.motcua.desk.domain.procedure.Condition;
+import vn.motcua.desk.domain.procedure.DossierComponent;
+import vn.motcua.desk.text.Texts;
+import vn.motcua.desk.text.Wording;
+import vn.motcua.desk.ui.kit.Draw;
+import vn.motcua.desk.ui.kit.Tone;
+
+/** One line of the checklist: its sign, its name, how it stands and what Enter would do. */
+final class LineCell extends ListCell<DossierComponent> {
+    private final ReceptionModel model;
+    private final Texts texts;
+    private final Wording wording;
+    private final FontIcon sign = new FontIcon(Feather.CIRCLE);
+    private final Label name = Draw.wrapped("", "t-medium");
+    private final Label facts = Draw.wrapped("", "muted", "t-small");
+    private final Label condition = Draw.wrapped("", "subtle", "t-small");
+    private final HBox box;
+
+    LineCell(ReceptionModel model, Texts texts, Wording wording) {
+        this.model = model;
+        this.texts = texts;
+        this.wording = wording;
+        box = Draw.row("gap-2", sign, Draw.growing(Draw.column("gap-0", name, condition, facts)));
+        box.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        setPrefWidth(0);
+    }
+
+    @Override protected void updateItem(DossierComponent line, boolean empty) {
+        super.updateItem(line, empty);
+        setText(null);
+        if (empty || line == null) {
+            setGraphic(null);
+            setAccessibleText("");
+            return;
+        }
+        var settlement = model.draft().get().checklist().of(line.id());
+        name.setText((getIndex() + 1) + ". " + line.name());
+        facts.setText(settlement.map(wording::settlement).orElseGet(() -> expected(line)));
+        boolean conditional = line.condition() instanceof Condition.WhenStated;
+        condition.setText(line.condition() instanceof Condition.WhenStated(var text) ? text : "");
+        ProcedureStep.visible(condition, conditional && settlement.isEmpty());
+        mark(settlement.map(this::tone).orElse(Tone.AT_STAKE), settlement.isEmpty());
+        setAccessibleText(name.getText() + ". " + facts.getText());
+        setGraphic(box);
+    }
+
+    private void mark(Tone tone, boolean open) {
+        for (var other : Tone.values()) sign.getStyleClass().remove(other.textClass());
+        sign.setIconCode(open ? Feather.CIRCLE : tone.sign());
+        sign.getStyleClass().add(tone.textClass());
+    }
+
+    private Tone tone(Settlement settlement) {
+        return switch (settlement) {
+            case Settlement.Attached _, Settlement.Shown _, Settlement.Reused _, Settlement.OnPaperOnly _ -> Tone.GOOD;
+            case Settlement.NotNeeded _ -> Tone.NOTED;
+        };
+    }
+
+    /** What the law asks for: handed in or shown, how many of which. */
+    private String expected(DossierComponent line) {
+        var counts = line.originals() + line.copies() == 0 ? ""
+                : " · " + texts.get("reception.line.counts", line.originals(), line.copies());
+        return wording.handling(line.handling()) + counts;
+    }
+}

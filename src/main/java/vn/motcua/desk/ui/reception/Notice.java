@@ -1,0 +1,40 @@
+package vn.motcua.desk.ui.reception;
+
+import java.util.List;
+
+import vn.motcua.desk.device.DeviceProblem;
+import vn.motcua.desk.domain.citizen.ScannedCode;
+import vn.motcua.desk.domain.dossier.Finding;
+import vn.motcua.desk.domain.trouble.FileOddity;
+import vn.motcua.desk.domain.trouble.FileTrouble;
+import vn.motcua.desk.domain.trouble.StorageTrouble;
+
+/** Something that just happened and that the clerk should read; shown beside the work, never in its way. */
+public sealed interface Notice {
+    record Device(DeviceProblem problem, int pagesKept) implements Notice { }
+
+    record NoScanner() implements Notice { }
+
+    record FileRefused(FileTrouble trouble, String fileName) implements Notice { }
+
+    record FileOdd(List<FileOddity> oddities, String fileName) implements Notice { }
+
+    record Storage(StorageTrouble trouble) implements Notice { }
+
+    record Code(ScannedCode code) implements Notice { }
+
+    record NotYet(List<Finding> blocking) implements Notice { }
+
+    record Printed(String printer) implements Notice { }
+
+    record NotPrinted(DeviceProblem problem) implements Notice { }
+
+    record PdfSaved(String file) implements Notice { }
+
+    record PdfNotSaved() implements Notice { }
+
+    record DraftRestored() implements Notice { }
+
+    /** No code in the picture or the clipboard. */
+    record NoCode() implements Notice { }
+}

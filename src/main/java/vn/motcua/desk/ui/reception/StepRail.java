@@ -1,0 +1,89 @@
+package vn.motcua.desk.ui.reception;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import vn.motcua.desk.domain.dossier.Draft;
+import vn.motcua.desk.domain.dossier.Step;
+import vn.motcua.desk.text.Texts;
+import vn.motcua.desk.text.Wording;
+import vn.motcua.desk.ui.kit.Draw;
+import vn.motcua.desk.ui.kit.Tone;
+
+/** The steps down the left, each with what was entered so far and whether it is settled. */
+final class StepRail {
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    private final Texts texts;
+    private final Wording wording;
+    private final Map<Step, Row> rows = new EnumMap<>(Step.class);
+    private final VBox root = Draw.column("gap-1");
+
+    private record Row(HBox box, FontIcon sign, Label summary) { }
+
+    StepRail(ReceptionModel model, Texts texts, Wording wording) {
+        this.texts = texts;
+        this.wording = wording;
+        root.getStyleClass().add("step-rail");
+        for (var step : Step.values()) {
+            var sign = new FontIcon(Feather.CIRCLE);
+            var summary = Draw.wrapped("", "t-small", "muted");
+            var name = Draw.text((step.ordinal() + 1) + ". " + wording.step(step), "t-medium");
+            var box = Draw.row("gap-2", sign, Draw.growing(Draw.column("gap-0", name, summary)));
+            box.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+            box.getStyleClass().add("step");
+            box.setOnMouseClicked(_ -> model.goTo(FieldPlace.first(step)));
+            rows.put(step, new Row(box, sign, summary));
+            root.getChildren().add(box);
+        }
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    void show(Draft draft, Review review, Step current, boolean accepted) {
+        rows.forEach((step, row) -> {
+            row.box().pseudoClassStateChanged(CURRENT, step == current);
+            var summary = accepted && step == Step.FINISH ? texts.get("reception.accepted") : summary(step, draft, review);
+            row.summary().setText(summary);
+            ProcedureStep.visible(row.summary(), !summary.isEmpty());
+            mark(row.sign(), step, draft, review, accepted);
+        });
+    }
+
+    private static void mark(FontIcon sign, Step step, Draft draft, Review review, boolean accepted) {
+        for (var tone : Tone.values()) sign.getStyleClass().remove(tone.textClass());
+        boolean touched = accepted || step == Step.PROCEDURE ? draft.procedure().isPresent() : !draft.isUntouched();
+        if (!accepted && (step == Step.FINISH ? review.blocks(draft) : review.blocks(draft, step))) {
+            sign.setIconCode(touched ? Tone.AT_STAKE.sign() : Feather.CIRCLE);
+            sign.getStyleClass().add(touched ? Tone.AT_STAKE.textClass() : Tone.LATER.textClass());
+        } else {
+            sign.setIconCode(touched ? Tone.GOOD.sign() : Feather.CIRCLE);
+            sign.getStyleClass().add(touched ? Tone.GOOD.textClass() : Tone.LATER.textClass());
+        }
+    }
+
+    private String summary(Step step, Draft draft, Review review) {
+        if (draft.procedure().isEmpty() && step != Step.APPLICANT) return "";
+        return switch (step) {
+            case PROCEDURE -> draft.procedure().map(procedure -> procedure.name()).orElse("");
+            case APPLICANT -> draft.parties().counted().name();
+            case COMPONENTS -> texts.get("reception.rail.components",
+                    draft.lines().stream().filter(line -> draft.checklist().of(line.id()).isPresent()).count(), draft.lines().size());
+            case FEE -> !draft.charges().everyAmountKnown() ? texts.get("reception.fee.unknown")
+                    : draft.charges().due() == 0 ? texts.get("reception.fee.free") : wording.formats().money(draft.charges().due());
+            case APPOINTMENT -> review.appointment().map(wording.formats()::dateTime).orElse("");
+            case FINISH -> "";
+        };
+    }
+}

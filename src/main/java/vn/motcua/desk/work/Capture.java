@@ -1,0 +1,177 @@
+package vn.motcua.desk.work;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+import vn.motcua.desk.device.DeviceProblem;
+import vn.motcua.desk.device.Scanner;
+import vn.motcua.desk.device.Scanners;
+import vn.motcua.desk.domain.dossier.KeptFile;
+import vn.motcua.desk.domain.dossier.Page;
+import vn.motcua.desk.domain.trouble.FileOddity;
+import vn.motcua.desk.domain.trouble.FileTrouble;
+import vn.motcua.desk.domain.trouble.StorageTrouble;
+import vn.motcua.desk.imaging.Codes;
+import vn.motcua.desk.imaging.OutsideFiles;
+import vn.motcua.desk.imaging.PagePictures;
+import vn.motcua.desk.imaging.Verdict;
+import vn.motcua.desk.store.Store;
+import vn.motcua.desk.store.StoreProblem;
+
+/** Pages and files on their way from the counter into the store. Slow; called off the window's thread. */
+public final class Capture {
+    /** How a scan ended. Pages handed over before stand in every case. */
+    public sealed interface ScanEnd {
+        record Done(int pages) implements ScanEnd { }
+
+        record Stopped(int pages, DeviceProblem problem) implements ScanEnd { }
+
+        record NotKept(int pages, StorageTrouble trouble) implements ScanEnd { }
+    }
+
+    /** What became of a file that was brought. */
+    public sealed interface Taken {
+        record Pages(List<Page> pages, List<FileOddity> oddities) implements Taken { }
+
+        record File(KeptFile file, List<FileOddity> oddities) implements Taken { }
+
+        record Refused(FileTrouble trouble) implements Taken { }
+
+        record NotKept(StorageTrouble trouble) implements Taken { }
+    }
+
+    private final Store store;
+    private final List<Scanners> connections;
+    private final OutsideFiles outside;
+    private final Path spool;
+
+    /** @param spool where page files lie in clear for the moment between device and store; emptied at once */
+    public Capture(Store store, List<Scanners> connections, OutsideFiles outside, Path spool) {
+        this.store = store;
+        this.connections = List.copyOf(connections);
+        this.outside = outside;
+        this.spool = spool;
+    }
+
+    /** Every scanner that answers now, each once. */
+    public List<Scanner> scanners() {
+        var found = new ArrayList<Scanner>();
+        for (var connection : connections) {
+            for (var scanner : connection.find()) {
+                if (found.stream().noneMatch(other -> other.id().equals(scanner.id()))) found.add(scanner);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** The remembered scanner if it answers, else the first. */
+    public Optional<Scanner> scanner(String rememberedId) {
+        var found = scanners();
+        return found.stream().filter(scanner -> scanner.id().equals(rememberedId)).findFirst().or(() -> found.stream().findFirst());
+    }
+
+    /** @param page called with each page once it is durable, on the scanning thread */
+    public ScanEnd scan(Scanner scanner, Scanner.Settings settings, Consumer<Page> page, BooleanSupplier cancelled) {
+        var kept = new ArrayList<Page>();
+        try (var folder = new SpoolFolder(spool)) {
+            var end = scanner.scan(settings, folder.path(), scanned -> {
+                var one = keep(scanned);
+                kept.add(one);
+                page.accept(one);
+            }, cancelled);
+            return switch (end) {
+                case Scanner.End.Done() -> new ScanEnd.Done(kept.size());
+                case Scanner.End.Stopped(var problem) -> new ScanEnd.Stopped(kept.size(), problem);
+            };
+        } catch (StoreProblem problem) {
+            return new ScanEnd.NotKept(kept.size(), problem.kind());
+        }
+    }
+
+    /** Takes a file from outside in, after a helper process has looked at it. */
+    public Taken bring(Path file) {
+        try (var folder = new SpoolFolder(spool)) {
+            return switch (outside.inspect(file, folder.path())) {
+                case Verdict.Pictures(var pictures, var oddities) -> {
+                    var pages = new ArrayList<Page>();
+                    for (var picture : pictures) {
+                        var content = store.vault().keep(picture.file());
+                        pages.add(new Page(content.digest(), picture.mediaType(), picture.width(), picture.height(), picture.dpi(), 0, content.bytes()));
+                    }
+                    yield new Taken.Pages(List.copyOf(pages), oddities);
+                }
+                case Verdict.Document(var copy, int pages, var oddities) -> {
+                    var content = store.vault().keep(copy);
+                    var name = Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
+                    yield new Taken.File(new KeptFile(content.digest(), name, "application/pdf", content.bytes(), pages,
+                            oddities.contains(FileOddity.SIGNED)), oddities);
+                }
+                case Verdict.Refused(var trouble) -> new Taken.Refused(trouble);
+            };
+        } catch (StoreProblem problem) {
+            return new Taken.NotKept(problem.kind());
+        }
+    }
+
+    /** What became of looking for a code in a picture file. */
+    public sealed interface CodeIn {
+        record Found(String text) implements CodeIn { }
+
+        record None() implements CodeIn { }
+
+        record Refused(FileTrouble trouble) implements CodeIn { }
+    }
+
+    /** Looks for a QR code in a picture from outside, after a helper process has looked at it. */
+    public CodeIn codeIn(Path file) {
+        try (var folder = new SpoolFolder(spool)) {
+            return switch (outside.inspect(file, folder.path())) {
+                case Verdict.Pictures(var pictures, _) -> pictures.stream().flatMap(picture -> Codes.read(picture.file()).stream()).findFirst()
+                        .<CodeIn>map(CodeIn.Found::new).orElse(new CodeIn.None());
+                case Verdict.Document _ -> new CodeIn.Refused(FileTrouble.UNSUPPORTED_KIND);
+                case Verdict.Refused(var trouble) -> new CodeIn.Refused(trouble);
+            };
+        }
+    }
+
+    /** Looks for a QR code in a picture of the clipboard. @param argb one pixel an element, row by row */
+    public Optional<String> codeIn(int[] argb, int width, int height) {
+        return Codes.read(argb, width, height);
+    }
+
+    /** A small upright picture of the page, PNG or JPEG bytes, at most {@code longestSide} pixels. */
+    public byte[] picture(Page page, int longestSide) {
+        return PagePictures.render(store.vault().read(page.digest()), page.quarterTurns(), longestSide);
+    }
+
+    /** One page of a kept PDF as a picture; empty when it cannot be drawn. @param number from 0 */
+    public Optional<byte[]> picture(KeptFile file, int number, int longestSide) {
+        try (var folder = new SpoolFolder(spool)) {
+            var copy = folder.path().resolve("document.pdf");
+            try (var content = store.vault().open(file.digest())) {
+                Files.copy(content, copy);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+            return outside.preview(copy, number, longestSide);
+        }
+    }
+
+    private Page keep(Scanner.ScannedPage scanned) {
+        var size = PagePictures.size(scanned.file());
+        var content = store.vault().keep(scanned.file());
+        try {
+            Files.deleteIfExists(scanned.file());
+        } catch (IOException stays) {
+            throw new UncheckedIOException(stays);
+        }
+        return new Page(content.digest(), scanned.mediaType(), size.width(), size.height(), scanned.dpi(), 0, content.bytes());
+    }
+}

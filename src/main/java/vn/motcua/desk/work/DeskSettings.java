@@ -1,0 +1,71 @@
+package vn.motcua.desk.work;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import vn.motcua.desk.device.Scanner;
+import vn.motcua.desk.domain.calendar.Holidays;
+import vn.motcua.desk.domain.calendar.OfficeHours;
+import vn.motcua.desk.domain.office.Clerk;
+import vn.motcua.desk.domain.office.Office;
+
+/**
+ * What this desk is and prefers.
+ *
+ * @param provincialFees dong by {@code procedureCode/feeRuleId}, for amounts that the province sets
+ * @param holidays       the office's own list; empty: the shipped one
+ */
+public record DeskSettings(Office office, Clerk clerk, OfficeHours hours, Optional<List<Holidays.Day>> holidays, Map<String, Long> provincialFees,
+                           Printing printing, Scanning scanning, Appearance appearance) {
+    /** @param printer name in the system; empty: the system's default */
+    public record Printing(String printer, int copies, boolean twoOnASheet) { }
+
+    /** @param scanner id of the chosen scanner; empty: the first found */
+    public record Scanning(String scanner, Scanner.Settings settings) { }
+
+    /** @param textPercent 100, 125 or 150 */
+    public record Appearance(String language, boolean dark, int textPercent) { }
+
+    public DeskSettings {
+        holidays = holidays.map(List::copyOf);
+        provincialFees = Map.copyOf(provincialFees);
+    }
+
+    public static DeskSettings usual(Office office, Clerk clerk) {
+        return new DeskSettings(office, clerk, OfficeHours.usual(), Optional.empty(), Map.of(), new Printing("", 2, false),
+                new Scanning("", Scanner.Settings.usual()), new Appearance("vi", false, 100));
+    }
+
+    public DeskSettings withOffice(Office value) {
+        return new DeskSettings(value, clerk, hours, holidays, provincialFees, printing, scanning, appearance);
+    }
+
+    public DeskSettings withClerk(Clerk value) {
+        return new DeskSettings(office, value, hours, holidays, provincialFees, printing, scanning, appearance);
+    }
+
+    public DeskSettings withHours(OfficeHours value) {
+        return new DeskSettings(office, clerk, value, holidays, provincialFees, printing, scanning, appearance);
+    }
+
+    public DeskSettings withHolidays(Optional<List<Holidays.Day>> value) {
+        return new DeskSettings(office, clerk, hours, value, provincialFees, printing, scanning, appearance);
+    }
+
+    public DeskSettings withProvincialFees(Map<String, Long> value) {
+        return new DeskSettings(office, clerk, hours, holidays, value, printing, scanning, appearance);
+    }
+
+    public DeskSettings withPrinting(Printing value) {
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, value, scanning, appearance);
+    }
+
+    public DeskSettings withScanning(Scanning value) {
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, value, appearance);
+    }
+
+    public DeskSettings withAppearance(Appearance value) {
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, value);
+    }
+}

@@ -1,0 +1,155 @@
+package vn.motcua.desk.work;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+import vn.motcua.desk.domain.dossier.Draft;
+import vn.motcua.desk.domain.trouble.StorageTrouble;
+import vn.motcua.desk.store.Store;
+import vn.motcua.desk.store.StoreProblem;
+
+/**
+ * Keeps the draft with every change without being felt: the newest value waits in a slot, one thread writes it.
+ * While the disk refuses, the newest value keeps waiting and is tried again.
+ */
+public final class DraftSaver implements AutoCloseable {
+    private static final long RETRY_MILLIS = 2_000;
+
+    /** What became of the newest value. */
+    public sealed interface Saving {
+        record Saved(String draftId, Instant at) implements Saving { }
+
+        record Failing(StorageTrouble trouble) implements Saving { }
+    }
+
+    private record Entry(Draft draft, String place) { }
+
+    private final Store store;
+    private final Clock clock;
+    private final Consumer<Saving> listener;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Thread writer;
+    private Entry waiting;
+    private boolean writing;
+    private boolean closed;
+
+    /** @param listener told after every attempt, on the writing thread */
+    public DraftSaver(Store store, Clock clock, Consumer<Saving> listener) {
+        this.store = store;
+        this.clock = clock;
+        this.listener = listener;
+        this.writer = Thread.ofPlatform().name("draft-saver").daemon().unstarted(this::run);
+    }
+
+    public DraftSaver start() {
+        writer.start();
+        return this;
+    }
+
+    /** Returns at once; an older value that still waits is dropped in favour of this one. */
+    public void save(Draft draft, String place) {
+        lock.lock();
+        try {
+            waiting = new Entry(draft, place);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Forgets what still waits for this draft and lets a write in progress finish, so that nothing brings an accepted draft back. */
+    public void drop(String draftId) {
+        lock.lock();
+        try {
+            if (waiting != null && waiting.draft().id().equals(draftId)) waiting = null;
+            while (writing) changed.awaitUninterruptibly();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until everything handed in so far is on disk, or the disk refused it. */
+    public void flush() {
+        lock.lock();
+        try {
+            while ((waiting != null || writing) && !closed) changed.awaitUninterruptibly();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Writes what waits, then ends. */
+    @Override public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            writer.join(RETRY_MILLIS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (true) {
+            var entry = next();
+            if (entry == null) return;
+            boolean kept = write(entry);
+            lock.lock();
+            try {
+                writing = false;
+                if (!kept && waiting == null && !closed) waiting = entry;
+                changed.signalAll();
+                if (!kept && !closed) pause();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private Entry next() {
+        lock.lock();
+        try {
+            while (waiting == null) {
+                if (closed) return null;
+                changed.awaitUninterruptibly();
+            }
+            var entry = waiting;
+            waiting = null;
+            writing = true;
+            return entry;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean write(Entry entry) {
+        try {
+            store.write(tx -> {
+                tx.drafts().save(entry.draft(), entry.place());
+                return entry;
+            });
+            listener.accept(new Saving.Saved(entry.draft().id(), clock.instant()));
+            return true;
+        } catch (StoreProblem problem) {
+            listener.accept(new Saving.Failing(problem.kind()));
+            return false;
+        }
+    }
+
+    private void pause() {
+        try {
+            changed.awaitNanos(RETRY_MILLIS * 1_000_000);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package vn.motcua.desk.work;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import vn.motcua.desk.domain.dossier.Circumstances;
+import vn.motcua.desk.domain.dossier.Dossier;
+import vn.motcua.desk.domain.dossier.DossierEvent;
+import vn.motcua.desk.domain.dossier.Draft;
+import vn.motcua.desk.domain.dossier.Finding;
+import vn.motcua.desk.domain.dossier.Intake;
+import vn.motcua.desk.domain.dossier.ReceivedDossier;
+import vn.motcua.desk.domain.dossier.SavedDraft;
+import vn.motcua.desk.domain.office.OfficialCode;
+import vn.motcua.desk.domain.trouble.StorageTrouble;
+import vn.motcua.desk.domain.words.Folding;
+import vn.motcua.desk.store.Store;
+import vn.motcua.desk.store.StoreProblem;
+
+/** Receiving a dossier, from the first key to the receipt. Everything here may be slow: called off the window's thread. */
+public final class Reception {
+    /** How acceptance ended. */
+    public sealed interface Outcome {
+        record Accepted(Dossier dossier) implements Outcome { }
+
+        /** @param blocking what has to be mended or overridden first */
+        record NotYet(List<Finding> blocking) implements Outcome { }
+
+        /** Nothing was written; the draft stands as it was. */
+        record NotKept(StorageTrouble trouble) implements Outcome { }
+    }
+
+    private final Store store;
+    private final Rulebook rules;
+    private final SettingsBook settings;
+    private final Clock clock;
+
+    public Reception(Store store, Rulebook rules, SettingsBook settings, Clock clock) {
+        this.store = store;
+        this.rules = rules;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    public Draft begin() {
+        return Draft.begin(UUID.randomUUID().toString(), clock.instant());
+    }
+
+    /** The draft on which the clerk last stood, for the start after a crash; empty when there is none worth going on with. */
+    public Optional<SavedDraft> lastDraft() {
+        return store.read(tx -> tx.drafts().all()).stream().filter(saved -> !saved.draft().isUntouched()).findFirst();
+    }
+
+    public Optional<SavedDraft> findDraft(String id) {
+        return store.read(tx -> tx.drafts().find(id));
+    }
+
+    public void discardDraft(String id) {
+        store.write(tx -> {
+            tx.drafts().remove(id);
+            return id;
+        });
+    }
+
+    /** What a review of this draft needs to know, as of now. @param papers what {@link #papersInStore} found for the counted person */
+    public Circumstances circumstances(Map<String, Finding.PaperInStore> papers, Optional<Instant> lastRecorded) {
+        return new Circumstances(clock.instant(), zone(), rules.calendar(), lastRecorded, papers);
+    }
+
+    public Optional<Instant> lastRecorded() {
+        return store.read(tx -> tx.dossiers().lastRecorded());
+    }
+
+    /** This person's papers digitized here before that fit the draft's lines, by component id. */
+    public Map<String, Finding.PaperInStore> papersInStore(Draft draft) {
+        var number = draft.parties().counted().personalNumber();
+        if (number.isEmpty() || draft.procedure().isEmpty()) return Map.of();
+        var papers = store.read(tx -> tx.dossiers().papersOf(number.get()));
+        var fitting = new HashMap<String, Finding.PaperInStore>();
+        for (var line : draft.lines()) {
+            papers.stream().filter(paper -> line.mustBeDigitized(draft.channel()) && line.form().isEmpty()
+                            && Folding.fold(paper.componentName()).equals(Folding.fold(line.name())))
+                    .findFirst().ifPresent(paper -> fitting.put(line.id(), paper.asPaperInStore()));
+        }
+        return fitting;
+    }
+
+    /**
+     * Reviews once more and writes the dossier; when this returns {@code Accepted}, it survives a power cut. Paper comes after.
+     */
+    public Outcome accept(Draft draft) {
+        try {
+            var around = circumstances(papersInStore(draft), lastRecorded());
+            var blocking = Intake.blocking(draft, around);
+            if (!blocking.isEmpty()) return new Outcome.NotYet(blocking);
+            var received = new DossierEvent.Received(around.now(), settings.current().clerk().id(), ReceivedDossier.of(draft, around));
+            var day = LocalDate.ofInstant(around.now(), zone());
+            return new Outcome.Accepted(store.write(tx -> {
+                var dossier = new Dossier(draft.id(), tx.dossiers().nextCode(settings.current().office(), day), List.of(received));
+                tx.dossiers().add(dossier);
+                tx.drafts().remove(draft.id());
+                return dossier;
+            }));
+        } catch (StoreProblem problem) {
+            return new Outcome.NotKept(problem.kind());
+        }
+    }
+
+    /** Notes the code that the province's system gave. */
+    public Dossier recordOfficialCode(String dossierId, OfficialCode code) {
+        return append(dossierId, new DossierEvent.OfficialCodeRecorded(clock.instant(), settings.current().clerk().id(), code));
+    }
+
+    public Dossier recordPrinted(String dossierId, int form, int copies) {
+        return append(dossierId, new DossierEvent.FormPrinted(clock.instant(), settings.current().clerk().id(), form, copies));
+    }
+
+    /** How often each procedure was received in the last ninety days. */
+    public Map<String, Integer> procedureUse() {
+        var today = LocalDate.ofInstant(clock.instant(), zone());
+        return store.read(tx -> tx.dossiers().procedureUse(today.minusDays(90)));
+    }
+
+    private Dossier append(String dossierId, DossierEvent event) {
+        return store.write(tx -> {
+            tx.dossiers().append(dossierId, event);
+            return tx.dossiers().find(dossierId).orElseThrow();
+        });
+    }
+
+    private ZoneId zone() {
+        return clock.getZone();
+    }
+}

@@ -1,0 +1,50 @@
+package vn.motcua.desk.work;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Function;
+
+import vn.motcua.desk.domain.calendar.Holidays;
+import vn.motcua.desk.domain.kpi.ScoreFormula;
+import vn.motcua.desk.domain.office.Commune;
+import vn.motcua.desk.domain.procedure.Catalogue;
+import vn.motcua.desk.domain.trouble.DataReading;
+import vn.motcua.desk.store.catalogue.CatalogueFile;
+import vn.motcua.desk.store.catalogue.CommuneFile;
+import vn.motcua.desk.store.catalogue.HolidayFile;
+import vn.motcua.desk.store.catalogue.ScoreFormulaFile;
+
+/** The data files that come with the program. One that cannot be read is a fault of the build, not of the office. */
+public final class Shipped {
+    private Shipped() { }
+
+    public static Catalogue catalogue() {
+        return content(CatalogueFile.starter(), CatalogueFile::read);
+    }
+
+    public static Holidays holidays() {
+        return content(HolidayFile.starter(), HolidayFile::read);
+    }
+
+    public static List<ScoreFormula> formulas() {
+        return content(ScoreFormulaFile.starter(), ScoreFormulaFile::read);
+    }
+
+    public static List<Commune> communes() {
+        return content(CommuneFile.starter(), CommuneFile::read);
+    }
+
+    private static <T> T content(InputStream file, Function<InputStream, DataReading<T>> reader) {
+        try (file) {
+            return switch (reader.apply(file)) {
+                case DataReading.Read<T>(var content) -> content;
+                case DataReading.Refused<T>(int line, var reason, var detail) ->
+                        throw new IllegalStateException("shipped file, line " + line + ": " + reason + " " + detail);
+            };
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
