@@ -59,18 +59,26 @@ public final class Folders {
     public Optional<Unfit> claim(Path folder, boolean practice) {
         var place = FolderPlace.unfit(folder);
         if (place.isPresent()) return place;
-        var mark = folder.resolve(PRACTICE_MARK);
-        boolean marked = Files.exists(mark);
-        boolean used = Files.exists(folder.resolve(BEGUN));
+        boolean marked = isPractice(folder);
         if (marked && !practice) return Optional.of(new Unfit(Unfit.Kind.FOR_PRACTICE, folder.toString()));
-        if (practice && !marked && (used || folder.equals(desk))) return Optional.of(new Unfit(Unfit.Kind.FOR_REAL_WORK, folder.toString()));
+        if (practice && !marked && (isBegun(folder) || folder.equals(desk))) return Optional.of(new Unfit(Unfit.Kind.FOR_REAL_WORK, folder.toString()));
         try {
             Files.createDirectories(folder);
-            if (practice && !marked) Files.createFile(mark);
+            if (practice && !marked) Files.createFile(folder.resolve(PRACTICE_MARK));
         } catch (IOException refused) {
             return Optional.of(new Unfit(Unfit.Kind.NO_FOLDER, folder + " (" + refused.getClass().getSimpleName() + ")"));
         }
         return Optional.empty();
+    }
+
+    /** Whether this folder was begun for practice. */
+    public static boolean isPractice(Path folder) {
+        return Files.exists(folder.resolve(PRACTICE_MARK));
+    }
+
+    /** Whether a desk was ever opened on this folder. */
+    public static boolean isBegun(Path folder) {
+        return Files.exists(folder.resolve(BEGUN));
     }
 
     private static Optional<Path> given(Map<String, String> environment, String name) {
