@@ -1,0 +1,95 @@
+package vn.motcua.desk.imaging.reader;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.rendering.ImageType;
+
+import vn.motcua.desk.domain.trouble.FileOddity;
+import vn.motcua.desk.domain.trouble.FileTrouble;
+import vn.motcua.desk.imaging.pixels.Pixels;
+
+/** Looks at a PDF from outside: whether it opens, how many pages, what else is in it, and how a page looks. */
+final class DocumentReader {
+    private static final int MOST_PAGES = 2000;
+    private static final Duration LOOKING = Duration.ofSeconds(3);
+    private static final Duration DRAWING = Duration.ofSeconds(8);
+    private static final int TRIAL_SIDE = 400;
+    private static final float QUALITY = 0.85f;
+
+    private final Path file;
+    private final Reply reply;
+
+    DocumentReader(Path file, Reply reply) {
+        this.file = file;
+        this.reply = reply;
+    }
+
+    /** The first page is drawn once: a document of which nothing can be shown is of no use in a dossier. */
+    void inspect() {
+        try (var document = open()) {
+            int pages = document.getNumberOfPages();
+            if (pages < 1) throw new Unacceptable(FileTrouble.DAMAGED);
+            if (pages > MOST_PAGES) throw new Unacceptable(FileTrouble.TOO_MANY_PAGES);
+            var oddities = EnumSet.noneOf(FileOddity.class);
+            if (isSigned(document)) oddities.add(FileOddity.SIGNED);
+            if (!document.getCurrentAccessPermission().isOwnerPermission()) oddities.add(FileOddity.OWNER_RESTRICTED);
+            oddities.addAll(ActiveContent.in(document, in(LOOKING)));
+            draw(document, new BoundedRenderer(document, in(DRAWING)), 0, TRIAL_SIDE);
+            oddities.forEach(reply::oddity);
+            reply.pages(pages);
+        } catch (InvalidPasswordException locked) {
+            throw new Unacceptable(FileTrouble.ENCRYPTED);
+        } catch (IOException broken) {
+            throw new Unacceptable(FileTrouble.DAMAGED);
+        }
+    }
+
+    /** Says each page as soon as it is drawn, and stops at the first that cannot be. */
+    void preview(Path folder, int first, int count, int longestSide) throws IOException {
+        try (var document = open()) {
+            for (int number = first; number < Math.min(first + count, document.getNumberOfPages()); number++) {
+                var picture = draw(document, new BoundedRenderer(document, in(DRAWING)), number, longestSide);
+                var name = "preview-" + number + ".jpg";
+                try (var out = Files.newOutputStream(folder.resolve(name))) {
+                    Pixels.writeJpeg(picture, QUALITY, out);
+                }
+                reply.preview(name);
+            }
+        } catch (Unacceptable slow) {
+            reply.refused(slow.trouble());
+        }
+    }
+
+    private PDDocument open() throws IOException {
+        FontMappers.set(new BundledFonts());
+        return Loader.loadPDF(file.toFile(), "", IOUtils.createTempFileOnlyStreamCache());
+    }
+
+    private static BufferedImage draw(PDDocument document, BoundedRenderer renderer, int number, int longestSide) throws IOException {
+        var box = document.getPage(number).getCropBox();
+        float longest = Math.max(1, Math.max(box.getWidth(), box.getHeight()));
+        return Pixels.plain(renderer.renderImage(number, longestSide / longest, ImageType.RGB));
+    }
+
+    /** A field for a signature that has been filled, or a signature by its own dictionary. */
+    private static boolean isSigned(PDDocument document) throws IOException {
+        for (var signature : document.getSignatureDictionaries()) {
+            if (signature.getCOSObject().containsKey(COSName.CONTENTS)) return true;
+        }
+        return false;
+    }
+
+    private static long in(Duration duration) {
+        return System.nanoTime() + duration.toNanos();
+    }
+}

@@ -1,0 +1,65 @@
+package vn.motcua.desk.imaging.reader;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import vn.motcua.desk.domain.trouble.FileTrouble;
+
+/**
+ * The other process: reads one file from outside and says on its standard output what is in it. Whatever the file does to it,
+ * the program that started it is untouched.
+ */
+public final class OutsideFileReader {
+    private static final int HEAD = 1024;
+
+    private OutsideFileReader() { }
+
+    /** {@code inspect FILE FOLDER} or {@code preview FILE FOLDER FIRST COUNT LONGEST_SIDE}. */
+    public static void main(String[] task) throws IOException {
+        var reply = new Reply();
+        Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> crash(thrown, reply));
+        var file = Path.of(task[1]);
+        var folder = Path.of(task[2]);
+        if (task[0].equals("preview")) {
+            new DocumentReader(file, reply).preview(folder, Integer.parseInt(task[3]), Integer.parseInt(task[4]), Integer.parseInt(task[5]));
+        } else {
+            inspect(file, folder, reply);
+        }
+        reply.end();
+    }
+
+    private static void inspect(Path file, Path folder, Reply reply) throws IOException {
+        try {
+            switch (kind(file)) {
+                case PDF -> new DocumentReader(file, reply).inspect();
+                case JPEG, PNG, TIFF -> new PictureReader(file, folder, reply).read();
+                case OTHER -> throw new Unacceptable(FileTrouble.UNSUPPORTED_KIND);
+            }
+        } catch (Unacceptable found) {
+            reply.refused(found.trouble());
+        }
+    }
+
+    /** Broken files make libraries fail in every way there is; only a fault of the machine is not the file's. */
+    private static void crash(Throwable thrown, Reply reply) {
+        boolean files = thrown instanceof RuntimeException || thrown instanceof IOException || thrown instanceof StackOverflowError;
+        reply.refused(files ? FileTrouble.DAMAGED : FileTrouble.READER_CRASHED);
+        reply.end();
+        Runtime.getRuntime().halt(0);
+    }
+
+    private enum Kind { PDF, JPEG, PNG, TIFF, OTHER }
+
+    /** By what the file begins with; its name says nothing. */
+    private static Kind kind(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+            if (head.startsWith("\u00ff\u00d8\u00ff")) return Kind.JPEG;
+            if (head.startsWith("\u0089PNG\r\n\u001a\n")) return Kind.PNG;
+            if (head.startsWith("II*\0") || head.startsWith("MM\0*")) return Kind.TIFF;
+            return head.contains("%PDF-") ? Kind.PDF : Kind.OTHER;
+        }
+    }
+}
