@@ -27,8 +27,12 @@ final class DataFolder {
         if (!Files.isDirectory(folder) || !Folders.isBegun(folder)) throw terminal.refusal(ExitStatus.STORE, "noStore", folder);
     }
 
+    HeldFolder.Taking taken(Path folder, boolean practice) {
+        return HeldFolder.take(folders, folder, practice);
+    }
+
     HeldFolder held(Path folder, boolean practice) {
-        return switch (HeldFolder.take(folders, folder, practice)) {
+        return switch (taken(folder, practice)) {
             case HeldFolder.Taking.Held(var held) -> held;
             case HeldFolder.Taking.NotFit(var why) -> throw unfit(why);
             case HeldFolder.Taking.InUse(var path) -> throw new StoreProblem(StorageTrouble.IN_USE, path, null);

@@ -1,6 +1,7 @@
 package vn.motcua.desk.app.cli;
 
 import java.io.PrintWriter;
+import java.time.ZoneId;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -12,8 +13,6 @@ import vn.motcua.desk.app.Build;
 import vn.motcua.desk.app.Log;
 import vn.motcua.desk.store.StoreProblem;
 import vn.motcua.desk.text.Wording;
-
-import java.time.ZoneId;
 
 /** All commands put together, and the one place where what went wrong in a command becomes a sentence and a status. */
 final class DeskCommandLine {
@@ -30,7 +29,7 @@ final class DeskCommandLine {
 
     CommandLine commands() {
         var root = new CommandLine(new WindowCommand(terminal, false));
-        root.addSubcommand("practice", new WindowCommand.Practice(terminal));
+        root.addSubcommand("practice", new WindowCommand(terminal, true));
         root.addSubcommand("check", new CheckCommand(terminal));
         root.addSubcommand("generate", new GenerateCommand(terminal));
         dress(root);
