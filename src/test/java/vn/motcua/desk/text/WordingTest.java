@@ -52,6 +52,8 @@ import vn.motcua.desk.domain.procedure.Condition;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.domain.procedure.FeeRule;
 import vn.motcua.desk.domain.procedure.Procedure;
+import vn.motcua.desk.domain.trouble.DataReading;
+import vn.motcua.desk.domain.trouble.DataTrouble;
 import vn.motcua.desk.domain.trouble.FileOddity;
 import vn.motcua.desk.domain.trouble.FileTrouble;
 import vn.motcua.desk.domain.trouble.StorageTrouble;
@@ -75,6 +77,15 @@ class WordingTest {
             assertThat(wording.label(finding)).isNotBlank().doesNotEndWith(".");
             assertThat(wording.repair(finding)).isNotBlank().doesNotEndWith(".");
             assertThat(wording.repair(finding).length()).as(wording.repair(finding)).isLessThanOrEqualTo(30);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonToRefuseADataFileHasItsWords(Language language) {
+        for (var reason : DataTrouble.values()) {
+            assertWords(in(language).problem(new DataReading.Refused<>(0, reason, "x")));
+            assertThat(in(language).problem(new DataReading.Refused<>(7, reason, "x")).what()).contains("7");
         }
     }
 

@@ -21,8 +21,16 @@ public record Charges(List<Line> lines, Optional<String> exemption, Collection c
      * @param unit   dong; empty while the amount is not known
      */
     public record Line(String ruleId, String name, FeeRule.Kind kind, Optional<Long> unit, int quantity) {
+        /** More than any fee: a thousand billion dong. */
+        private static final long MOST = 1_000_000_000_000L;
+
+        public Line {
+            if (quantity < 0 || unit.filter(amount -> amount < 0).isPresent()) throw new IllegalArgumentException("a negative charge: " + ruleId);
+        }
+
+        /** Dong; at most {@link #MOST}, so that no slip of the keyboard makes a sum overflow. */
         public Optional<Long> total() {
-            return unit.map(amount -> Math.multiplyExact(amount, quantity));
+            return unit.map(amount -> quantity == 0 || amount <= MOST / quantity ? amount * quantity : MOST);
         }
 
         public Line withUnit(Optional<Long> value) {

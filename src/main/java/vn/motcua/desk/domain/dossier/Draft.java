@@ -27,10 +27,10 @@ public record Draft(String id, Instant startedAt, Optional<Procedure> procedure,
                 Promise.byCalendar(), List.of());
     }
 
-    /** Another procedure: its ordinary case, its fee lines; settled lines stay where the same component exists. */
+    /** Another procedure: its ordinary case, its fee lines; settled lines stay where the same component exists, and money stays paid. */
     public Draft choose(Procedure chosen) {
         return new Draft(id, startedAt, Optional.of(chosen), chosen.ordinaryCase().id(), channel, assistedOnline, parties, checklist,
-                charges.withLines(feeLines(chosen, channel)), Promise.byCalendar(), List.of());
+                charges.withLines(feeLines(chosen, channel)).withExemption(Optional.empty()), Promise.byCalendar(), List.of());
     }
 
     public Draft withCase(String value) {
@@ -79,7 +79,8 @@ public record Draft(String id, Instant startedAt, Optional<Procedure> procedure,
 
     /** True while nothing worth keeping was entered. */
     public boolean isUntouched() {
-        return procedure.isEmpty() && parties.applicant().isBlank() && checklist.settled().isEmpty();
+        return procedure.isEmpty() && parties.applicant().isBlank() && parties.authorising().map(Person::isBlank).orElse(true)
+                && checklist.settled().isEmpty() && checklist.added().isEmpty();
     }
 
     /**

@@ -106,23 +106,34 @@ public final class Intake {
         var settlement = draft.checklist().of(line.id());
         boolean declined = draft.checklist().declined().containsKey(line.id());
         var here = Optional.ofNullable(around.papersInStore().get(line.id()));
-        boolean inStore = line.reuse().answer() == DossierComponent.Reuse.Answer.YES || here.isPresent();
+        // a form filled in for each occasion is not taken again, even if an earlier one lies here
+        boolean inStore = switch (line.reuse().answer()) {
+            case YES -> true;
+            case UNKNOWN -> here.isPresent();
+            case NO -> false;
+        };
         boolean digitizedHere = settlement.isEmpty() || settlement.get() instanceof Settlement.Attached;
         if (inStore && digitizedHere && !declined && line.mustBeDigitized(draft.channel())) {
             findings.add(new Finding.ReuseOffered(line, line.reuse().database(), here));
         }
         if (settlement.isEmpty()) {
-            if (line.handling() != DossierComponent.Handling.LOOKED_UP) findings.add(new Finding.ComponentOpen(line));
+            // what came online is a file already: TT 03/2025/TT-VPCP, art. 5(2)
+            boolean nothingToDo = line.handling() == DossierComponent.Handling.LOOKED_UP || draft.channel() == Channel.ONLINE;
+            if (!nothingToDo) findings.add(new Finding.ComponentOpen(line));
             return;
         }
         if (!line.mustBeDigitized(draft.channel())) return;
-        boolean hasFile = switch (settlement.get()) {
+        boolean fileOrReason = switch (settlement.get()) {
             case Settlement.Attached attached -> attached.pageCount() > 0;
             case Settlement.Reused _ -> true;
-            case Settlement.NotNeeded(var why, _) -> why != Settlement.Why.CONDITION_NOT_MET || !(line.condition() instanceof Condition.Always);
+            case Settlement.NotNeeded(var why, var note) -> switch (why) {
+                case CONDITION_NOT_MET -> !(line.condition() instanceof Condition.Always);
+                case OTHER -> !note.isBlank();
+                case OFFICE_LOOKS_IT_UP, ALREADY_ELECTRONIC -> true;
+            };
             case Settlement.Shown _, Settlement.OnPaperOnly _ -> false;
         };
-        if (!hasFile) findings.add(new Finding.ComponentWithoutFile(line));
+        if (!fileOrReason) findings.add(new Finding.ComponentWithoutFile(line));
     }
 
     private static void reviewCharges(Draft draft, List<Finding> findings) {

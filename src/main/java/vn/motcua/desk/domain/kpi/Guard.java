@@ -5,11 +5,13 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.Finding;
 import vn.motcua.desk.domain.dossier.Intake;
+import vn.motcua.desk.domain.dossier.Settlement;
 
 /**
  * What the dossier would lose as it stands: one light per cause and the points at stake.
@@ -49,6 +51,19 @@ public record Guard(Map<Cause, Light> lights, BigDecimal atStake, ScoreFormula f
             else if (lights.get(cause) == Light.GOOD) lights.put(cause, Light.NOTED);
             losing.add(cause);
         }
+        weighReuse(draft, lights, losing);
         return new Guard(lights, formula.atRisk(losing), formula);
+    }
+
+    /** A dossier counts as one that used the store with its first paper from there; declining is recorded, but does not count. */
+    private static void weighReuse(Draft draft, Map<Cause, Light> lights, Set<Cause> losing) {
+        var lines = draft.lines();
+        if (lines.stream().anyMatch(line -> draft.checklist().of(line.id()).filter(Settlement.Reused.class::isInstance).isPresent())) {
+            lights.put(Cause.STORE_NOT_USED, Light.GOOD);
+            losing.remove(Cause.STORE_NOT_USED);
+        } else if (lines.stream().anyMatch(line -> draft.checklist().declined().containsKey(line.id()))) {
+            if (lights.get(Cause.STORE_NOT_USED) == Light.GOOD) lights.put(Cause.STORE_NOT_USED, Light.NOTED);
+            losing.add(Cause.STORE_NOT_USED);
+        }
     }
 }

@@ -17,7 +17,7 @@ import vn.motcua.desk.domain.trouble.DataTrouble;
 
 /**
  * One line of JSON as plain maps, lists, strings, decimals and booleans. The streaming half of Jackson suffices here and starts
- * several times faster than its data binding, which matters because the catalogue is read while the window opens.
+ * faster than its data binding, which matters because the catalogue is read while the window opens.
  */
 final class JsonLine {
     private static final int DEEPEST = 12;

@@ -27,6 +27,8 @@ public final class PickList<T> extends VBox {
     private final Function<String, List<T>> find;
     private final Function<T, Line> draw;
     private Consumer<T> picked = _ -> { };
+    private boolean asking;
+    private boolean takeWhenAnswered;
 
     /**
      * @param name of the field, for the label of a screen reader
@@ -80,12 +82,15 @@ public final class PickList<T> extends VBox {
     }
 
     private void ask(String typed) {
+        asking = true;
         questions.run(() -> find.apply(typed), found -> {
+            asking = false;
             list.getItems().setAll(found);
             if (!found.isEmpty()) {
                 list.getSelectionModel().select(0);
                 list.scrollTo(0);
             }
+            if (takeWhenAnswered) take();
         });
     }
 
@@ -114,8 +119,10 @@ public final class PickList<T> extends VBox {
         list.scrollTo(Math.max(0, to - 3));
     }
 
+    /** Enter may come before the answer to the last letter: then it means that answer. */
     private void take() {
-        current().ifPresent(picked);
+        takeWhenAnswered = asking;
+        if (!asking) current().ifPresent(picked);
     }
 
     private final class Cell extends ListCell<T> {

@@ -1,6 +1,8 @@
 package vn.motcua.desk.ui.reception;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import javafx.scene.Node;
@@ -35,6 +37,7 @@ final class GuardPane {
     private final VBox findings = Draw.column("gap-2");
     private final Parent root;
     private List<Finding> shown = List.of();
+    private Map<Cause, Guard.Light> lit = Map.of();
 
     GuardPane(Texts texts, Wording wording, Consumer<Finding> mend) {
         this.texts = texts;
@@ -62,24 +65,29 @@ final class GuardPane {
         points.getStyleClass().add(loses ? Tone.AT_STAKE.textClass() : Tone.GOOD.textClass());
         formula.setText(texts.get(guard.formula().confirmed() ? "reception.guard.formula" : "reception.guard.formula.unconfirmed",
                 guard.formula().version()));
-        lights.getChildren().clear();
-        for (var cause : Cause.values()) lights.getChildren().add(light(cause, guard));
-        shown = review.open(draft);
+        if (!guard.lights().equals(lit)) {
+            lights.getChildren().clear();
+            for (var cause : Cause.values()) lights.getChildren().add(light(cause, guard));
+            lit = guard.lights();
+        }
+        var open = review.open(draft);
+        if (open.equals(shown) && !findings.getChildren().isEmpty()) return;
+        shown = open;
         findings.getChildren().clear();
         if (shown.isEmpty()) findings.getChildren().add(Draw.wrapped(texts.get("reception.guard.allGood"), "muted"));
         for (int i = 0; i < shown.size(); i++) findings.getChildren().add(row(i, shown.get(i)));
     }
 
     /** The finding with that number, from 0. */
-    java.util.Optional<Finding> finding(int index) {
-        return index < shown.size() ? java.util.Optional.of(shown.get(index)) : java.util.Optional.empty();
+    Optional<Finding> finding(int index) {
+        return index < shown.size() ? Optional.of(shown.get(index)) : Optional.empty();
     }
 
     private Node light(Cause cause, Guard guard) {
         var state = guard.lights().get(cause);
-        var name = Draw.text("C" + (cause.ordinal() + 1) + "  " + wording.cause(cause), "t-small");
-        name.setMinWidth(0);
-        return Draw.row("gap-2", Draw.growing(name), Draw.filler(), new Light(tone(state), wording.light(state)));
+        var name = Draw.wrapped("C" + (cause.ordinal() + 1) + "  " + wording.cause(cause), "t-small");
+        name.setMaxWidth(Double.MAX_VALUE);
+        return Draw.row("gap-2", Draw.growing(name), new Light(tone(state), wording.light(state)));
     }
 
     private Node row(int index, Finding finding) {

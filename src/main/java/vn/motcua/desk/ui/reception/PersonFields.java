@@ -20,6 +20,8 @@ import vn.motcua.desk.ui.kit.VietnameseTextField;
 
 /** The fields of one person, each writing into the draft as it is typed and saying what is wrong below it. */
 final class PersonFields {
+    private static final int COLUMNS = 12;
+
     private final boolean authorising;
     private final Texts texts;
     private final Wording wording;
@@ -93,17 +95,17 @@ final class PersonFields {
 
     private void build() {
         grid.getStyleClass().addAll("gap-2", "form-grid");
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < COLUMNS; i++) {
             var column = new ColumnConstraints();
-            column.setPercentWidth(25);
+            column.setPercentWidth(100.0 / COLUMNS);
             grid.getColumnConstraints().add(column);
         }
-        grid.add(number, 0, 0, 2, 1);
-        grid.add(name, 2, 0, 2, 1);
-        grid.add(born, 0, 1);
-        grid.add(sex, 1, 1);
-        grid.add(phone, 2, 1);
-        grid.add(email, 3, 1);
-        grid.add(address, 0, 2, 4, 1);
+        grid.add(number, 0, 0, 4, 1);
+        grid.add(name, 4, 0, 8, 1);
+        grid.add(born, 0, 1, 3, 1);
+        grid.add(sex, 3, 1, 4, 1);
+        grid.add(phone, 7, 1, 5, 1);
+        grid.add(address, 0, 2, 8, 1);
+        grid.add(email, 8, 2, 4, 1);
     }
 }

@@ -51,7 +51,7 @@ final class ProcedureStep implements StepPane {
         this.wording = wording;
         search = new PickList<>(texts.get("reception.procedure.find"), texts.get("reception.procedure.prompt"), background, model::search,
                 procedure -> new PickList.Line(procedure.name(), procedure.code() + " · " + procedure.field(),
-                        wording.onlineLevel(procedure.onlineLevel())));
+                        procedure.onlineLevel() == Procedure.OnlineLevel.UNKNOWN ? "" : wording.onlineLevel(procedure.onlineLevel())));
         channel = new ChoiceStrip<>(List.of(Channel.values()), wording::channel);
         channel.onChosen(value -> model.change(draft -> model.rules().withProvincialFees(draft.withChannel(value))));
         chosenName = Draw.wrapped("", "t-heading");

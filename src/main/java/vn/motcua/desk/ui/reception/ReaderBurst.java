@@ -3,11 +3,11 @@ package vn.motcua.desk.ui.reception;
 import java.util.Optional;
 
 /**
- * Tells a hand-held reader, which types like a keyboard, from a person: by speed. Pure: it is told characters and times.
- * No person strikes six keys less than 30 ms apart; an input method that replaces letters sends fewer than that in a row.
+ * Tells a hand-held reader, which types like a keyboard, from a person: by speed. Pure: it is told characters and waits.
+ * No person strikes six keys in a row less than 45 ms apart; an input method that replaces letters sends fewer than that in a row.
  */
 public final class ReaderBurst {
-    static final long FAST_NANOS = 30_000_000;
+    static final long FAST_NANOS = 45_000_000;
     static final int CERTAIN = 6;
 
     /** What to do with the character just told. */
@@ -23,13 +23,17 @@ public final class ReaderBurst {
     }
 
     private final StringBuilder run = new StringBuilder();
-    private long last = Long.MIN_VALUE;
+    private boolean begun;
     private boolean reading;
 
-    /** @param typed one typed character, Enter and Tab included @param nanos when it arrived */
-    public Verdict typed(String typed, long nanos) {
-        boolean fast = last != Long.MIN_VALUE && nanos - last <= FAST_NANOS;
-        last = nanos;
+    /**
+     * @param typed one typed character, Enter and Tab included
+     * @param idle  nanoseconds for which the program waited for it; what the program itself was busy with does not count, so that
+     *              a slow screen does not make a reader look like a person
+     */
+    public Verdict typed(String typed, long idle) {
+        boolean fast = begun && idle <= FAST_NANOS;
+        begun = true;
         if (reading) {
             run.append(typed);
             return Verdict.READER;
@@ -57,7 +61,7 @@ public final class ReaderBurst {
         var text = run.toString();
         run.setLength(0);
         reading = false;
-        last = Long.MIN_VALUE;
+        begun = false;
         return Optional.of(text);
     }
 }

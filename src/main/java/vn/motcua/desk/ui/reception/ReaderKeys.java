@@ -1,7 +1,7 @@
 package vn.motcua.desk.ui.reception;
 
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 import javafx.animation.PauseTransition;
 import javafx.event.Event;
@@ -28,15 +28,22 @@ final class ReaderKeys {
 
     private final ReaderBurst burst = new ReaderBurst();
     private final LongSupplier nanos;
-    private final Consumer<String> code;
     private final PauseTransition silence = new PauseTransition(END_OF_CODE);
     private Before before;
+    private long busyUntil;
 
-    /** @param code given the whole text on the UI thread, once the reader has fallen silent */
-    ReaderKeys(LongSupplier nanos, Consumer<String> code) {
+    /**
+     * @param code given the whole text on the UI thread, once the reader has fallen silent; answers whether it was a code.
+     *             What was none was typed by a person while the window was held up, and goes into the field after all
+     */
+    ReaderKeys(LongSupplier nanos, Predicate<String> code) {
         this.nanos = nanos;
-        this.code = code;
-        silence.setOnFinished(_ -> burst.finish().ifPresent(this.code));
+        silence.setOnFinished(_ -> burst.finish().filter(text -> !code.test(text)).ifPresent(this::giveBack));
+    }
+
+    /** The screen was busy until now: what waited meanwhile says nothing about who typed it. */
+    void busyUntilNow() {
+        busyUntil = nanos.getAsLong();
     }
 
     /** Listens to everything typed below {@code root}. */
@@ -49,7 +56,9 @@ final class ReaderKeys {
         var character = event.getCharacter();
         if (character.isEmpty() || character.equals(KeyEvent.CHAR_UNDEFINED) || event.isControlDown() || event.isAltDown()) return;
         if (isEnd(character) && !burst.isReading()) return;
-        switch (burst.typed(character, nanos.getAsLong())) {
+        long idle = nanos.getAsLong() - busyUntil;
+        busyUntilNow();
+        switch (burst.typed(character, idle)) {
             case PERSON -> { }
             case RUN_BEGINS -> before = snapshot(event);
             case READER_FOUND -> {
@@ -64,6 +73,10 @@ final class ReaderKeys {
         if (event.getCode() == KeyCode.BACK_SPACE || event.getCode() == KeyCode.DELETE) burst.interrupted();
         boolean ends = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.TAB;
         if (burst.isReading() && ends) swallow(event);
+    }
+
+    private void giveBack(String text) {
+        if (before != null) before.field().insertText(before.field().getCaretPosition(), text.replaceAll("[\\r\\n\\t]", ""));
     }
 
     private void swallow(Event event) {

@@ -21,6 +21,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
+import vn.motcua.desk.domain.citizen.ScannedCode;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.Finding;
 import vn.motcua.desk.domain.dossier.Override;
@@ -45,9 +46,12 @@ public final class ReceptionView implements Screen, Asking {
     private final StackPane work = new StackPane();
     private final BorderPane root = new BorderPane();
     private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
+    private final ReaderKeys reader = new ReaderKeys(System::nanoTime, this::codeRead);
+    private final Runnable pulseListener = reader::busyUntilNow;
     private final ChangeListener<Node> focusListener = (_, _, focused) -> focusMoved(focused);
     private Optional<ReasonPrompt<?>> question = Optional.empty();
     private Step shownStep = Step.PROCEDURE;
+    private String keysFor = "";
 
     public ReceptionView(ReceptionModel model, ComponentDeeds components, IdentityDeeds identity, ReceptionTools tools) {
         this.model = model;
@@ -71,7 +75,7 @@ public final class ReceptionView implements Screen, Asking {
         root.setLeft(rail.root());
         root.setCenter(work);
         root.setRight(guard.root());
-        new ReaderKeys(System::nanoTime, this::codeRead).listenOn(root);
+        reader.listenOn(root);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
         acceptDrops();
@@ -188,8 +192,9 @@ public final class ReceptionView implements Screen, Asking {
         question = Optional.empty();
     }
 
-    private void codeRead(String raw) {
-        identity.read(raw);
+    /** @return whether it was any code at all */
+    private boolean codeRead(String raw) {
+        return !(identity.read(raw) instanceof ScannedCode.Foreign);
     }
 
     private void draw() {
@@ -199,7 +204,10 @@ public final class ReceptionView implements Screen, Asking {
         rail.show(draft, review, shownStep, accepted);
         guard.show(draft, review);
         panes.get(shownStep).show(draft, review);
-        keys.setAll(hints(draft, accepted));
+        var situation = shownStep + " " + accepted + " " + draft.procedure().isPresent();
+        if (!situation.equals(keysFor)) keys.setAll(hints(accepted));
+        keysFor = situation;
+        reader.busyUntilNow();
     }
 
     private void showStep(Step step) {
@@ -238,8 +246,14 @@ public final class ReceptionView implements Screen, Asking {
     }
 
     private void follow(Scene before, Scene after) {
-        if (before != null) before.focusOwnerProperty().removeListener(focusListener);
-        if (after != null) after.focusOwnerProperty().addListener(focusListener);
+        if (before != null) {
+            before.focusOwnerProperty().removeListener(focusListener);
+            before.removePostLayoutPulseListener(pulseListener);
+        }
+        if (after != null) {
+            after.focusOwnerProperty().addListener(focusListener);
+            after.addPostLayoutPulseListener(pulseListener);
+        }
     }
 
     private void pressed(KeyEvent event) {
@@ -283,7 +297,7 @@ public final class ReceptionView implements Screen, Asking {
         else files.stream().findFirst().ifPresent(file -> tools.readCode(file, this::codeRead, model::notice));
     }
 
-    private List<KeyHint> hints(Draft draft, boolean accepted) {
+    private List<KeyHint> hints(boolean accepted) {
         var texts = tools.texts();
         var list = new ArrayList<KeyHint>();
         if (accepted) {
@@ -301,16 +315,16 @@ public final class ReceptionView implements Screen, Asking {
             list.add(KeyHint.of("F7", texts.get("reception.notNeeded"), componentsStep::askNotNeeded));
             list.add(KeyHint.of("F9", texts.get("reception.reuse"), () -> current(componentsStep::askReuse)));
             list.add(KeyHint.of("Shortcut+Z", texts.get("reception.undo"), components::undo).when(components::canUndo));
-        } else {
+        } else if (shownStep == Step.APPLICANT) {
             list.add(KeyHint.of("F6", texts.get("reception.readCode"), () -> tools.pickFiles(this::bring)));
             list.add(KeyHint.of("Shortcut+Shift+V", texts.get("reception.readClipboard"), () -> tools.readClipboard(this::codeRead, model::notice)));
             list.add(KeyHint.of("Shortcut+U", texts.get("reception.authorised"),
-                    () -> identity.setAuthorised(draft.parties().authorising().isEmpty())));
+                    () -> identity.setAuthorised(model.draft().get().parties().authorising().isEmpty())));
         }
         list.add(KeyHint.of("Shortcut+O", texts.get("reception.override"), this::askOverride));
-        list.add(KeyHint.of("Shortcut+G", texts.get("reception.guidance"), model::printGuidance).when(() -> draft.procedure().isPresent()));
-        list.add(KeyHint.of("Shortcut+PAGE_DOWN", texts.get("reception.nextStep"), model::nextStep));
-        list.add(KeyHint.of("Shortcut+PAGE_UP", texts.get("reception.previousStep"), model::previousStep));
+        list.add(KeyHint.of("Shortcut+G", texts.get("reception.guidance"), model::printGuidance).when(() -> model.draft().get().procedure().isPresent()));
+        list.add(KeyHint.of("Shortcut+Page Down", texts.get("reception.nextStep"), model::nextStep));
+        list.add(KeyHint.of("Shortcut+Page Up", texts.get("reception.previousStep"), model::previousStep));
         list.add(KeyHint.of("Shortcut+N", texts.get("reception.park"), model::next));
         tools.sampleCard().ifPresent(sample -> list.add(KeyHint.of("Shortcut+T", texts.get("reception.sampleCard"), () -> codeRead(sample.get()))));
         return list;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Random;
 import java.util.Set;
 
@@ -23,6 +24,7 @@ import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.domain.procedure.Procedure;
 import vn.motcua.desk.domain.trouble.DataReading;
 import vn.motcua.desk.domain.trouble.DataTrouble;
+import vn.motcua.desk.domain.words.Folding;
 
 class CatalogueFileTest {
     private static final String HEADER = "{\"format\":\"motcua-catalogue\",\"version\":1,\"edition\":\"T\",\"asOf\":\"2026-07-18\",\"procedures\":1}";
@@ -52,16 +54,27 @@ class CatalogueFileTest {
     @Test void aBirthAtTheDeskNeedsFourLines() {
         var birth = starter().find("1.001193").orElseThrow();
         var lines = birth.componentsFor(Channel.DESK, birth.ordinaryCase().id(), false);
-        assertThat(lines).extracting(DossierComponent::id).containsExactly("to-khai", "giay-chung-sinh", "giay-to-tuy-than", "giay-to-cu-tru");
+        assertThat(lines).extracting(DossierComponent::id).containsExactly("to-khai-dang-ky-khai-sinh", "giay-chung-sinh", "giay-to-tuy-than", "giay-to-cu-tru");
         assertThat(lines).extracting(DossierComponent::handling).containsExactly(DossierComponent.Handling.SUBMITTED,
                 DossierComponent.Handling.SUBMITTED, DossierComponent.Handling.SHOWN, DossierComponent.Handling.SHOWN);
         assertThat(lines.getLast().condition()).isInstanceOf(Condition.WhenStated.class);
         assertThat(birth.componentsFor(Channel.DESK, birth.ordinaryCase().id(), true)).extracting(DossierComponent::id).contains("van-ban-uy-quyen");
         assertThat(birth.componentsFor(Channel.ONLINE, birth.ordinaryCase().id(), false)).extracting(DossierComponent::id)
-                .contains("mau-dien-tu").doesNotContain("to-khai");
+                .contains("mau-ho-tich-dien-tu-tuong").doesNotContain("to-khai-dang-ky-khai-sinh");
         assertThat(birth.cases()).extracting(Procedure.Case::id).containsExactly("thong-thuong", "tre-bi-bo-roi", "mang-thai-ho");
         assertThat(birth.timesFor(Channel.DESK).getFirst().time()).isEqualTo(new ProcessingTime.SameDay());
         assertThat(birth.returnsPaper()).isTrue();
+    }
+
+    /** Settled lines and earlier papers are carried over from one procedure to another by the component's id. */
+    @Test void anIdMeansTheSamePaperInEveryProcedure() {
+        var beginnings = new HashMap<String, String>();
+        for (var procedure : starter().procedures()) {
+            for (var component : procedure.components()) {
+                var beginning = Folding.words(component.name()).subList(0, 3).toString();
+                assertThat(beginnings.putIfAbsent(component.id(), beginning)).as(component.id()).isIn(null, beginning);
+            }
+        }
     }
 
     @Test void aTimeWithoutAUnitIsNeverTakenForDays() {
