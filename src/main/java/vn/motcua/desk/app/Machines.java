@@ -1,0 +1,35 @@
+package vn.motcua.desk.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+
+import vn.motcua.desk.device.practice.PracticeScanner;
+import vn.motcua.desk.device.sane.SaneScanners;
+
+/** The machines on a counter: the real ones, or the make-believe ones of practice. */
+public final class Machines {
+    /** The whole country has one time; a machine that was set up carelessly must not shift appointments. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /** About what a feeder needs, so that practice feels like work. */
+    private static final Duration PRACTICE_PAGE = Duration.ofMillis(700);
+
+    private Machines() { }
+
+    public static Parts of(Path folder, boolean practice) {
+        return practice ? practice(folder, 1, PRACTICE_PAGE, Clock.system(ZONE)) : real(folder);
+    }
+
+    /** @param perPage how long the make-believe scanner takes for a page */
+    public static Parts practice(Path folder, long seed, Duration perPage, Clock clock) {
+        var scanner = new PracticeScanner(seed, perPage);
+        return new Parts(folder, Spool.of(folder), List.of(() -> List.of(scanner)), new PracticePrinter(), clock, true);
+    }
+
+    private static Parts real(Path folder) {
+        return new Parts(folder, Spool.of(folder), List.of(new SaneScanners()), new SystemPrinter(), Clock.system(ZONE), false);
+    }
+}

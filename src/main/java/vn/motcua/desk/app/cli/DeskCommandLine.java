@@ -1,0 +1,94 @@
+package vn.motcua.desk.app.cli;
+
+import java.io.PrintWriter;
+import java.time.ZoneId;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import vn.motcua.desk.app.Build;
+import vn.motcua.desk.app.Log;
+import vn.motcua.desk.store.StoreProblem;
+import vn.motcua.desk.text.Wording;
+
+/** All commands put together, and the one place where what went wrong in a command becomes a sentence and a status. */
+final class DeskCommandLine {
+    private final Terminal terminal;
+
+    DeskCommandLine(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** @return the exit status */
+    int run(String... args) {
+        return commands().execute(args);
+    }
+
+    CommandLine commands() {
+        var root = new CommandLine(new WindowCommand(terminal, false));
+        root.addSubcommand("practice", new WindowCommand(terminal, true));
+        root.addSubcommand("check", new CheckCommand(terminal));
+        root.addSubcommand("generate", new GenerateCommand(terminal));
+        dress(root);
+        root.setExecutionExceptionHandler((exception, _, _) -> answer(exception));
+        root.setParameterExceptionHandler((exception, _) -> misunderstood(exception));
+        root.setOut(new PrintWriter(terminal.out(), true));
+        root.setErr(new PrintWriter(terminal.err(), true));
+        root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        root.setCaseInsensitiveEnumValuesAllowed(true);
+        return root;
+    }
+
+    /** The words of this language and what every help page has in common. */
+    private void dress(CommandLine command) {
+        var words = new HelpWords(terminal.texts());
+        var spec = command.getCommandSpec();
+        spec.resourceBundle(words);
+        spec.versionProvider(() -> new String[] {Build.ofThisProgram().line()});
+        spec.usageMessage().width(100).sortOptions(false).abbreviateSynopsis(false);
+        command.getSubcommands().values().forEach(this::dress);
+    }
+
+    private int answer(Exception exception) {
+        return switch (exception) {
+            case Refusal refusal -> end(refusal.status(), refusal.getMessage());
+            case StoreProblem problem -> {
+                Log.fault(problem);
+                var words = new Wording(terminal.texts(), ZoneId.systemDefault()).problem(problem.kind());
+                yield end(ExitStatus.STORE, words.what() + " " + words.next());
+            }
+            default -> end(ExitStatus.FAULT, terminal.texts().get("cli.say.fault", Log.fault(exception)));
+        };
+    }
+
+    private int misunderstood(ParameterException exception) {
+        var command = exception.getCommandLine().getCommandSpec().qualifiedName();
+        var texts = terminal.texts();
+        var sentence = switch (exception) {
+            case UnmatchedArgumentException unknown -> texts.get("cli.say.unknown", String.join(" ", unknown.getUnmatched()));
+            case MissingParameterException missing -> texts.get("cli.say.missing", named(missing));
+            default -> texts.get("cli.say.badValue", String.valueOf(exception.getValue()), named(exception));
+        };
+        return end(ExitStatus.NOT_UNDERSTOOD, sentence + " " + texts.get("cli.say.seeHelp", command));
+    }
+
+    private static String named(ParameterException exception) {
+        return switch (exception.getArgSpec()) {
+            case CommandLine.Model.OptionSpec option -> option.longestName();
+            case null, default -> exception instanceof MissingParameterException missing
+                    ? String.join(" ", missing.getMissing().stream().map(DeskCommandLine::name).toList()) : "";
+        };
+    }
+
+    private static String name(CommandLine.Model.ArgSpec missing) {
+        return missing instanceof CommandLine.Model.OptionSpec option ? option.longestName() : missing.paramLabel();
+    }
+
+    private int end(ExitStatus status, String sentence) {
+        terminal.err().println(sentence);
+        return status.code();
+    }
+}

@@ -1,0 +1,32 @@
+package vn.motcua.desk.app.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+import vn.motcua.desk.app.Log;
+import vn.motcua.desk.text.Language;
+import vn.motcua.desk.text.Texts;
+
+/** Where the program begins; a plain class, so that JavaFX may lie on the class path and only the window loads it. */
+public final class Main {
+    private static final String LANGUAGE = "--lang";
+
+    private Main() { }
+
+    public static void main(String[] args) {
+        Locale.setDefault(Locale.of("vi", "VN"));
+        Log.quiet();
+        var terminal = new Terminal(Texts.in(language(args)), System.out, System.err);
+        int status = new DeskCommandLine(terminal).run(args);
+        if (status != ExitStatus.DONE.code()) System.exit(status);
+    }
+
+    /** Looked for before anything is parsed, since help and complaints want it too. */
+    private static Language language(String[] args) {
+        var words = Arrays.asList(args);
+        int at = words.indexOf(LANGUAGE);
+        if (at >= 0 && at + 1 < args.length) return Language.of(args[at + 1]);
+        return words.stream().filter(word -> word.startsWith(LANGUAGE + "=")).findFirst()
+                .map(word -> Language.of(word.substring(LANGUAGE.length() + 1))).orElse(Language.VIETNAMESE);
+    }
+}
