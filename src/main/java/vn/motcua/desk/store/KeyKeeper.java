@@ -9,4 +9,7 @@ public interface KeyKeeper {
      * @throws StoreProblem {@code KEY_MISSING} or {@code KEY_WRONG}
      */
     byte[] masterKey(boolean create);
+
+    /** Whether nobody but the owner of this account can read the key. */
+    boolean guarded();
 }

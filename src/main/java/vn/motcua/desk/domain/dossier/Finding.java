@@ -115,6 +115,16 @@ public sealed interface Finding {
         };
     }
 
+    /** The cause of the finding that has this {@link #key}. */
+    static Optional<Cause> causeOf(String key) {
+        return switch (key.split(":", 2)[0]) {
+            case "component-open", "component-without-file" -> Optional.of(Cause.COMPONENTS_NOT_ATTACHED);
+            case "IdentityUnchecked", "IdentityToConfirm", "IdentityOmitted" -> Optional.of(Cause.IDENTITY_NOT_CHECKED);
+            case "reuse-offered" -> Optional.of(Cause.STORE_NOT_USED);
+            default -> Optional.empty();
+        };
+    }
+
     /** Where on the screen it is mended. */
     default Step step() {
         return switch (this) {

@@ -1,0 +1,166 @@
+package vn.motcua.desk.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+import vn.motcua.desk.domain.citizen.PersonalNumber;
+import vn.motcua.desk.domain.dossier.Dossier;
+import vn.motcua.desk.domain.dossier.DossierEvent;
+import vn.motcua.desk.domain.dossier.DossierRow;
+import vn.motcua.desk.domain.dossier.Settlement;
+import vn.motcua.desk.domain.office.LocalCode;
+import vn.motcua.desk.domain.office.OfficialCode;
+import vn.motcua.desk.domain.procedure.Channel;
+
+/** The received dossiers. */
+public sealed class DossierQueries permits DossierTable {
+    /** Earlier dossiers of one citizen that are looked through for papers. */
+    private static final int MOST_EARLIER = 20;
+    private static final Pattern CODE_BEGUN = Pattern.compile("(?=.*\\d)[0-9A-Z.]+(?:-[0-9A-Z]*)+");
+    private static final String ROWS = """
+            select d.number, d.id, d.local_code, d.official_code, l.code, l.name, d.channel, d.received_at, d.due, d.lines, d.pages, d.losing,
+                   d.overrides, d.sealed
+            from dossier d join procedure_label l on l.number = d.label\s""";
+
+    final Sql sql;
+    final Memory memory;
+    final EventLog log;
+
+    DossierQueries(Sql sql, Memory memory) {
+        this.sql = sql;
+        this.memory = memory;
+        this.log = new EventLog(sql, memory);
+    }
+
+    public Optional<Dossier> find(String id) {
+        return number(id).map(this::dossier);
+    }
+
+    public Optional<String> idOf(LocalCode code) {
+        return sql.first("select id from dossier where local_code = ?", row -> row.getString(1), code.text());
+    }
+
+    /** The newest, should two have been given the same code by mistake. */
+    public Optional<String> idOf(OfficialCode code) {
+        return sql.first("select id from dossier where official_code = ? order by number desc limit 1", row -> row.getString(1), code.text());
+    }
+
+    /** Those received on a day of the desk's clock, newest first. */
+    public List<DossierRow> receivedOn(LocalDate day) {
+        return sql.list(ROWS + "where d.day = ? order by d.number desc", this::row, day.toEpochDay());
+    }
+
+    /** Those that lose points as they stand or were accepted against a finding, newest first. */
+    public List<DossierRow> needingMending(int limit) {
+        return sql.list(ROWS + "where d.losing <> 0 or d.overrides <> 0 order by d.number desc limit ?", this::row, limit);
+    }
+
+    /**
+     * What a clerk types is found as it is typed: words are beginnings of names, without marks; digits are the last four of a number or
+     * phone, a whole one, the beginning of a phone, or the running number of a code; codes are found whole and begun. All must match.
+     *
+     * @return newest first; empty when nothing searchable was typed
+     */
+    public List<DossierRow> search(String typed, int limit) {
+        var code = typed.strip().toUpperCase(Locale.ROOT);
+        if (CODE_BEGUN.matcher(code).matches()) {
+            var begun = begunWith(code, limit);
+            if (!begun.isEmpty()) return begun;
+        }
+        var terms = SearchTerms.asked(typed);
+        if (terms.isEmpty()) return List.of();
+        return matching(memory.index().query(terms), limit);
+    }
+
+    public long count() {
+        return sql.number("select count(*) from dossier");
+    }
+
+    /** The latest moment of all that happened; empty in a new store. */
+    public Optional<Instant> lastRecorded() {
+        return sql.first("select at from event order by at desc limit 1", row -> Memory.instant(row.getLong(1)));
+    }
+
+    /** How many dossiers of each procedure were received since a day, by procedure code. */
+    public Map<String, Integer> procedureUse(LocalDate since) {
+        var use = new TreeMap<String, Integer>();
+        sql.list("select l.code, count(*) from dossier d join procedure_label l on l.number = d.label where d.day >= ? group by d.label",
+                row -> Map.entry(row.getString(1), row.getInt(2)), since.toEpochDay()).forEach(one -> use.merge(one.getKey(), one.getValue(), Integer::sum));
+        return use;
+    }
+
+    /** Papers of this citizen that were digitized here, newest first; looked for in the last {@value #MOST_EARLIER} dossiers. */
+    public List<DigitizedPaper> papersOf(PersonalNumber citizen) {
+        var papers = new ArrayList<DigitizedPaper>();
+        for (var row : matching(memory.index().query(List.of(SearchTerms.number(citizen.digits()))), MOST_EARLIER)) {
+            var content = find(row.id()).orElseThrow().content();
+            if (!content.parties().counted().personalNumber().equals(Optional.of(citizen))) continue;
+            var day = LocalDate.ofInstant(row.receivedAt(), memory.clock().getZone());
+            for (var line : content.lines()) {
+                if (line.settlement().orElse(null) instanceof Settlement.Attached attached && attached.pageCount() > 0) {
+                    papers.add(new DigitizedPaper(row.id(), row.localCode(), line.component().id(), line.component().name(), day, attached.pageCount()));
+                }
+            }
+        }
+        return List.copyOf(papers);
+    }
+
+    /** Every dossier, in the order of reception. Seconds to a minute. */
+    void forEach(Consumer<Dossier> each) {
+        long last = sql.number("select max(number) from dossier");
+        for (long number = 1; number <= last; number++) each.accept(dossier(number));
+    }
+
+    Optional<Long> number(String id) {
+        return sql.first("select number from dossier where id = ?", row -> row.getLong(1), id);
+    }
+
+    Dossier dossier(long number) {
+        var rows = log.of(number);
+        var history = new ArrayList<DossierEvent>();
+        try {
+            for (var row : rows) history.add(log.event(row));
+        } catch (Seal.Broken broken) {
+            throw memory.damaged(broken);
+        }
+        var summary = log.summary(rows.getFirst()).orElseThrow();
+        return new Dossier(summary.id(), new LocalCode(summary.localCode()), history);
+    }
+
+    private List<DossierRow> matching(String query, int limit) {
+        return sql.list(ROWS + "where d.number in (select rowid from search where search match ? order by rowid desc limit ?) order by d.number desc",
+                this::row, query, limit);
+    }
+
+    private List<DossierRow> begunWith(String code, int limit) {
+        var end = code + '~';
+        return sql.list(ROWS + """
+                where d.number in (select * from (select number from dossier where local_code >= ? and local_code < ? order by local_code desc limit ?)
+                                   union select * from (select number from dossier where official_code >= ? and official_code < ?
+                                                        order by official_code desc limit ?))
+                order by d.number desc limit ?""", this::row, code, end, limit, code, end, limit, limit);
+    }
+
+    private DossierRow row(ResultSet row) throws SQLException {
+        try {
+            var part = memory.events().open(row.getBytes(14), Projection.ListPart.class, Projection.belongsTo(row.getLong(1)));
+            return new DossierRow(row.getString(2), new LocalCode(row.getString(3)), Optional.ofNullable(row.getString(4)).map(OfficialCode::new),
+                    row.getString(5), row.getString(6), part.applicant(), part.phone(), Channel.valueOf(row.getString(7)),
+                    Memory.instant(row.getLong(8)), LocalDateTime.parse(row.getString(9)), row.getInt(10), row.getInt(11),
+                    Projection.causes(row.getInt(12)), row.getInt(13));
+        } catch (Seal.Broken broken) {
+            throw memory.damaged(broken);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package vn.motcua.desk.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import vn.motcua.desk.domain.dossier.Dossier;
+import vn.motcua.desk.domain.dossier.DossierEvent;
+import vn.motcua.desk.domain.office.LocalCode;
+import vn.motcua.desk.domain.office.Office;
+
+/** The received dossiers, to be added to. */
+public final class DossierTable extends DossierQueries {
+    /** After a damaged store was made good, codes of that day may be on paper that it does not know of: numbers go on far above them. */
+    private static final int AFTER_RECOVERY = 5000;
+
+    private final Projection projection;
+
+    DossierTable(Sql sql, Memory memory) {
+        super(sql, memory);
+        this.projection = new Projection(sql, memory);
+    }
+
+    /** The desk's next code of this day. It is given once: what the transaction does not keep, nobody has seen. */
+    public LocalCode nextCode(Office office, LocalDate day) {
+        var desk = office.communeCode() + '-' + office.desk();
+        long last = sql.first("select last from code_counter where desk = ? and day = ?", row -> row.getLong(1), desk, day.toEpochDay())
+                .orElseGet(() -> sql.number("select count(*) from desk where restored_on = ?", day.toEpochDay()) * AFTER_RECOVERY);
+        sql.update("insert into code_counter (desk, day, last) values (?, ?, ?) on conflict (desk, day) do update set last = excluded.last",
+                desk, day.toEpochDay(), last + 1);
+        return LocalCode.of(office, day, Math.toIntExact(last + 1));
+    }
+
+    /** Writes a dossier with everything that happened to it so far. */
+    public void add(Dossier dossier) {
+        long number = sql.number("select max(dossier) from event") + 1;
+        var day = LocalDate.ofInstant(dossier.received().at(), memory.clock().getZone());
+        for (var event : dossier.history()) {
+            log.append(number, dossier, event, day);
+            if (event instanceof DossierEvent.Received received) projection.received(number, ReceivedSummary.of(dossier, day), received);
+            else projection.changed(number, ReceivedSummary.of(dossier, day), dossier.received(), event);
+        }
+    }
+
+    /** Many at once; for generated and imported data. A thousand to ten thousand in a transaction are a good measure. */
+    public void addAll(List<Dossier> dossiers) {
+        for (var dossier : dossiers) add(dossier);
+    }
+
+    /** @throws IllegalArgumentException when there is no such dossier */
+    public void append(String id, DossierEvent event) {
+        long number = number(id).orElseThrow(() -> new IllegalArgumentException("no dossier " + id));
+        var before = dossier(number);
+        var history = new ArrayList<>(before.history());
+        history.add(event);
+        var after = new Dossier(before.id(), before.localCode(), history);
+        var day = LocalDate.ofInstant(after.received().at(), memory.clock().getZone());
+        log.append(number, after, event, day);
+        projection.changed(number, ReceivedSummary.of(after, day), after.received(), event);
+    }
+
+    /** Makes lists and search again from the events; what a reader sees afterwards is the same. */
+    public void rebuildProjection() {
+        projection.rebuild();
+    }
+}

@@ -1,0 +1,131 @@
+package vn.motcua.desk.store;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * At most one program on a data folder. The operating system gives the lock back when a program dies in whatever way; a second start
+ * asks the first, through a port that only this machine reaches, to come to the front.
+ */
+public final class InstanceLock implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(InstanceLock.class.getName());
+    private static final String FILE = "desk.lock";
+    /** Far behind the text, because a locked region cannot be read on Windows. */
+    private static final long LOCKED_BYTE = 1 << 20;
+    private static final int PATIENCE_MILLIS = 2_000;
+    private static final String DONE = "raised";
+
+    private final FileChannel channel;
+    private final FileLock lock;
+    private final ServerSocket door;
+    private final String password;
+    private volatile Runnable onRaise = () -> { };
+
+    private InstanceLock(FileChannel channel, FileLock lock, ServerSocket door, String password) {
+        this.channel = channel;
+        this.lock = lock;
+        this.door = door;
+        this.password = password;
+    }
+
+    /**
+     * Empty when another program holds the folder.
+     *
+     * @throws StoreProblem when the folder cannot be used
+     */
+    public static Optional<InstanceLock> tryLock(Path folder) {
+        var file = folder.resolve(FILE);
+        try {
+            Files.createDirectories(folder);
+            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            var lock = lock(channel);
+            if (lock.isEmpty()) {
+                channel.close();
+                return Optional.empty();
+            }
+            var door = new ServerSocket(0, 4, InetAddress.getLoopbackAddress());
+            var instance = new InstanceLock(channel, lock.get(), door, UUID.randomUUID().toString());
+            instance.publish();
+            Thread.ofPlatform().daemon().name("instance-door").start(instance::listen);
+            return Optional.of(instance);
+        } catch (IOException failure) {
+            throw Trouble.of(failure, file);
+        }
+    }
+
+    /** @param deed run on a thread of its own whenever a second start asks; replaces the one before */
+    public void onRaise(Runnable deed) {
+        onRaise = deed;
+    }
+
+    /** Asks the program that holds the folder to come to the front. @return whether it answered */
+    public static boolean raiseOther(Path folder) {
+        try {
+            var words = Files.readString(folder.resolve(FILE)).strip().split(" ");
+            if (words.length != 2) return false;
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(words[0]))) {
+                socket.setSoTimeout(PATIENCE_MILLIS);
+                socket.getOutputStream().write((words[1] + '\n').getBytes(StandardCharsets.US_ASCII));
+                return DONE.equals(line(socket));
+            }
+        } catch (IOException | NumberFormatException nobody) {
+            LOG.log(System.Logger.Level.DEBUG, "no other instance answers", nobody);
+            return false;
+        }
+    }
+
+    @Override public void close() {
+        try {
+            door.close();
+            lock.release();
+            channel.close();
+        } catch (IOException failure) {
+            LOG.log(System.Logger.Level.WARNING, "the folder's lock was not given back", failure);
+        }
+    }
+
+    private void publish() throws IOException {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap((door.getLocalPort() + " " + password + '\n').getBytes(StandardCharsets.US_ASCII)), 0);
+        channel.force(true);
+    }
+
+    private void listen() {
+        while (!door.isClosed()) {
+            try (var socket = door.accept()) {
+                socket.setSoTimeout(PATIENCE_MILLIS);
+                if (!password.equals(line(socket))) continue;
+                onRaise.run();
+                socket.getOutputStream().write((DONE + '\n').getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException ended) {
+                LOG.log(System.Logger.Level.DEBUG, "a visitor left, or the door was closed", ended);
+            }
+        }
+    }
+
+    private static String line(Socket socket) throws IOException {
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
+    }
+
+    private static Optional<FileLock> lock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock(LOCKED_BYTE, 1, false));
+        } catch (OverlappingFileLockException sameProgram) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package vn.motcua.desk.store;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+import vn.motcua.desk.domain.dossier.Cause;
+import vn.motcua.desk.domain.dossier.DossierEvent;
+import vn.motcua.desk.domain.office.LocalCode;
+import vn.motcua.desk.domain.office.OfficialCode;
+
+/** The rows from which lists are made. They follow from the events alone and can be made again at any time. */
+final class Projection {
+    private static final int AT_ONCE = 1000;
+
+    private final Sql sql;
+    private final Memory memory;
+    private final EventLog log;
+
+    Projection(Sql sql, Memory memory) {
+        this.sql = sql;
+        this.memory = memory;
+        this.log = new EventLog(sql, memory);
+    }
+
+    /** Sealed part of a row. */
+    record ListPart(String applicant, String phone) { }
+
+    static String belongsTo(long number) {
+        return "dossier|" + number;
+    }
+
+    void received(long number, ReceivedSummary summary, DossierEvent.Received event) {
+        var content = event.content();
+        var applicant = content.parties().applicant();
+        sql.update("""
+                insert into dossier (number, id, local_code, label, channel, received_at, day, due, lines, pages, losing, overrides, sealed)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", number, summary.id(), summary.localCode(),
+                label(content.procedureCode(), content.procedureName()), summary.channel().name(), Memory.micros(event.at()),
+                summary.day().toEpochDay(), summary.due().toString(), summary.lines(), summary.pages(), bits(summary.losing()), summary.overrides(),
+                memory.events().close(new ListPart(applicant.name(), applicant.phone()), ListPart.class, belongsTo(number)));
+        memory.index().add(sql, number, SearchTerms.of(content.parties(), content.procedureCode(), new LocalCode(summary.localCode()), Optional.empty()));
+    }
+
+    void changed(long number, ReceivedSummary summary, DossierEvent.Received received, DossierEvent event) {
+        switch (event) {
+            case DossierEvent.OfficialCodeRecorded(_, _, OfficialCode code) -> {
+                sql.update("update dossier set official_code = ? where number = ?", code.text(), number);
+                memory.index().replace(sql, number, SearchTerms.of(received.content().parties(), received.content().procedureCode(),
+                        new LocalCode(summary.localCode()), Optional.of(code)));
+            }
+            case DossierEvent.Received _ -> throw new IllegalArgumentException("received twice: " + summary.localCode());
+            case DossierEvent.FormPrinted _ -> { }
+        }
+    }
+
+    /** Makes every row again from the events. */
+    void rebuild() {
+        sql.run("delete from dossier");
+        sql.run("delete from procedure_label");
+        memory.index().clear(sql);
+        try {
+            for (var rows = log.after(0, AT_ONCE); !rows.isEmpty(); rows = log.after(rows.getLast().seq(), AT_ONCE)) {
+                for (var row : rows) follow(row);
+            }
+        } catch (Seal.Broken broken) {
+            throw memory.damaged(broken);
+        }
+    }
+
+    private void follow(EventLog.Row row) throws Seal.Broken {
+        var event = log.event(row);
+        if (event instanceof DossierEvent.Received received) {
+            received(row.dossier(), log.summary(row).orElseThrow(), received);
+        } else {
+            var first = log.of(row.dossier()).getFirst();
+            changed(row.dossier(), log.summary(first).orElseThrow(), (DossierEvent.Received) log.event(first), event);
+        }
+    }
+
+    private long label(String code, String name) {
+        var known = sql.first("select number from procedure_label where code = ? and name = ?", row -> row.getLong(1), code, name);
+        if (known.isPresent()) return known.get();
+        sql.update("insert into procedure_label (code, name) values (?, ?)", code, name);
+        return sql.number("select number from procedure_label where code = ? and name = ?", code, name);
+    }
+
+    private static int bits(Collection<Cause> causes) {
+        return causes.stream().mapToInt(cause -> 1 << cause.ordinal()).reduce(0, (a, b) -> a | b);
+    }
+
+    static Set<Cause> causes(int bits) {
+        var causes = EnumSet.noneOf(Cause.class);
+        for (var cause : Cause.values()) if ((bits & 1 << cause.ordinal()) != 0) causes.add(cause);
+        return causes;
+    }
+}

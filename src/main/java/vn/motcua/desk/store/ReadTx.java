@@ -1,0 +1,32 @@
+package vn.motcua.desk.store;
+
+/** One moment of the store, seen whole: what others write meanwhile does not show. Valid inside {@link Store#read} only. */
+public final class ReadTx {
+    private final Sql sql;
+    private final Memory memory;
+
+    ReadTx(Sql sql, Memory memory) {
+        this.sql = sql;
+        this.memory = memory;
+    }
+
+    public DraftQueries drafts() {
+        return new DraftTable(sql, memory);
+    }
+
+    public DossierQueries dossiers() {
+        return new DossierTable(sql, memory);
+    }
+
+    public SettingQueries settings() {
+        return new SettingTable(sql, memory);
+    }
+
+    public CatalogueQueries catalogues() {
+        return new CatalogueTable(sql, memory);
+    }
+
+    int schemaVersion() {
+        return Schema.version(sql);
+    }
+}
