@@ -143,7 +143,7 @@ public final class Capture {
 
     /** Looks for a QR code in a picture of the clipboard. @param argb one pixel an element, row by row */
     public Optional<String> codeIn(int[] argb, int width, int height) {
-        return Codes.read(argb, width, height);
+        return Codes.read(width, height, argb);
     }
 
     /** A small upright picture of the page, PNG or JPEG bytes, at most {@code longestSide} pixels. */

@@ -138,4 +138,7 @@ public final class Reception {
     private ZoneId zone() {
         return clock.getZone();
     }
+}    private ZoneId zone() {
+        return clock.getZone();
+    }
 }
