@@ -13,7 +13,7 @@ import vn.motcua.desk.store.InstanceLock;
 import vn.motcua.desk.store.StoreProblem;
 
 /** {@code desk} and {@code desk practice}: the window. */
-@Command(name = "desk")
+@Command
 final class WindowCommand implements Callable<Integer> {
     @Mixin
     private final Common common = new Common();
