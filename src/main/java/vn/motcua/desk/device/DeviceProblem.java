@@ -1,5 +1,9 @@
 package vn.motcua.desk.device;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /** Why a machine on the counter did not do its work. What the driver did not explain stays {@link Unknown}. */
 public sealed interface DeviceProblem {
     record NoPaper() implements DeviceProblem { }
@@ -30,4 +34,17 @@ public sealed interface DeviceProblem {
     record DiskFull() implements DeviceProblem { }
 
     record Unknown(String code) implements DeviceProblem { }
+
+    /**
+     * What it means that a page could not be written: the file systems of different machines word a full disk
+     * differently, so the folder is asked for its room instead.
+     */
+    static DeviceProblem ofWriting(Path folder, IOException cause) {
+        try {
+            if (Files.getFileStore(folder).getUsableSpace() < 1 << 20) return new DiskFull();
+        } catch (IOException unreachable) {
+            cause.addSuppressed(unreachable);
+        }
+        return new Unknown(cause.getClass().getSimpleName());
+    }
 }

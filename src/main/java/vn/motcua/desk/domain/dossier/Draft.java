@@ -82,8 +82,18 @@ public record Draft(String id, Instant startedAt, Optional<Procedure> procedure,
         return procedure.isEmpty() && parties.applicant().isBlank() && checklist.settled().isEmpty();
     }
 
+    /**
+     * Lines that are due only in a stated situation begin with quantity 0. When every amount is of that kind, the first one is the
+     * ordinary situation; otherwise nothing would be due and nobody would notice.
+     */
     private static List<Charges.Line> feeLines(Procedure procedure, Channel channel) {
-        return procedure.feesFor(channel).stream().map(fee -> new Charges.Line(fee.id(),
-                fee.condition().or(fee::per).orElse(procedure.name()), fee.kind(), fee.amount(), fee.condition().isPresent() ? 0 : 1)).toList();
+        var rules = procedure.feesFor(channel);
+        boolean allConditional = rules.stream().allMatch(fee -> fee.condition().isPresent());
+        var lines = new ArrayList<Charges.Line>();
+        for (var fee : rules) {
+            boolean due = fee.condition().isEmpty() || allConditional && lines.isEmpty();
+            lines.add(new Charges.Line(fee.id(), fee.condition().or(fee::per).orElse(procedure.name()), fee.kind(), fee.amount(), due ? 1 : 0));
+        }
+        return lines;
     }
 }

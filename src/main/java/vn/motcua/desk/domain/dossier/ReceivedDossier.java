@@ -1,5 +1,6 @@
 package vn.motcua.desk.domain.dossier;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import vn.motcua.desk.domain.calendar.ProcessingTime;
 import vn.motcua.desk.domain.procedure.Channel;
 import vn.motcua.desk.domain.procedure.DossierComponent;
+import vn.motcua.desk.domain.procedure.Procedure;
 
 /**
  * What was received, complete in itself: it stays readable when the catalogue has long changed.
@@ -31,6 +33,22 @@ public record ReceivedDossier(String procedureCode, String procedureName, String
         declined = Map.copyOf(declined);
         findings = List.copyOf(findings);
         overrides = List.copyOf(overrides);
+    }
+
+    /**
+     * What is kept of a draft when it is accepted in these circumstances.
+     *
+     * @throws java.util.NoSuchElementException while procedure or appointment are missing, which a review says first
+     */
+    public static ReceivedDossier of(Draft draft, Circumstances around) {
+        var procedure = draft.procedure().orElseThrow();
+        var caseName = procedure.cases().stream().filter(one -> one.id().equals(draft.caseId())).findFirst().map(Procedure.Case::name).orElse("");
+        var lines = draft.lines().stream().map(line -> new Line(line, draft.checklist().of(line.id()))).toList();
+        var findings = Intake.review(draft, around).stream().map(Finding::key).toList();
+        long seconds = Math.max(0, Duration.between(draft.startedAt(), around.now()).toSeconds());
+        return new ReceivedDossier(procedure.code(), procedure.name(), procedure.field(), caseName, draft.channel(), draft.assistedOnline(),
+                draft.parties(), lines, draft.checklist().declined(), draft.charges(), Intake.appointment(draft, around).orElseThrow(),
+                Intake.publishedTime(draft), draft.promise(), procedure.returnsPaper(), seconds, findings, draft.overrides());
     }
 
     /** Causes by which the dossier loses points as it was received, overridden or not. */

@@ -74,8 +74,10 @@ public record Procedure(String code, String name, String field, Validity validit
         return rules.stream().sorted(java.util.Comparator.comparing(rule -> rule.condition().isPresent())).toList();
     }
 
-    /** The amounts that can be due on a channel, caps left out. */
+    /** The amounts that can be due on a channel, caps left out; those of the desk when only other channels have amounts. */
     public List<FeeRule> feesFor(Channel channel) {
-        return fees.stream().filter(fee -> !fee.cap() && fee.channel().map(on -> on == channel).orElse(true)).toList();
+        var amounts = fees.stream().filter(fee -> !fee.cap()).toList();
+        var own = amounts.stream().filter(fee -> fee.channel().map(on -> on == channel).orElse(true)).toList();
+        return own.isEmpty() ? amounts.stream().filter(fee -> fee.channel().map(on -> on == Channel.DESK).orElse(true)).toList() : own;
     }
 }

@@ -1,0 +1,326 @@
+package vn.motcua.desk.text;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import vn.motcua.desk.device.DeviceProblem;
+import vn.motcua.desk.domain.calendar.ProcessingTime;
+import vn.motcua.desk.domain.citizen.CitizenCard;
+import vn.motcua.desk.domain.citizen.PersonalNumber;
+import vn.motcua.desk.domain.citizen.ScannedCode;
+import vn.motcua.desk.domain.citizen.Sex;
+import vn.motcua.desk.domain.dossier.Cause;
+import vn.motcua.desk.domain.dossier.Charges;
+import vn.motcua.desk.domain.dossier.Checklist;
+import vn.motcua.desk.domain.dossier.DossierEvent;
+import vn.motcua.desk.domain.dossier.DossierState;
+import vn.motcua.desk.domain.dossier.Finding;
+import vn.motcua.desk.domain.dossier.IdentityCheck;
+import vn.motcua.desk.domain.dossier.Override;
+import vn.motcua.desk.domain.dossier.Person;
+import vn.motcua.desk.domain.dossier.Promise;
+import vn.motcua.desk.domain.dossier.Settlement;
+import vn.motcua.desk.domain.dossier.Step;
+import vn.motcua.desk.domain.kpi.Guard;
+import vn.motcua.desk.domain.office.Clerk;
+import vn.motcua.desk.domain.procedure.Channel;
+import vn.motcua.desk.domain.procedure.DossierComponent;
+import vn.motcua.desk.domain.procedure.FeeRule;
+import vn.motcua.desk.domain.procedure.Procedure;
+import vn.motcua.desk.domain.trouble.DataReading;
+import vn.motcua.desk.domain.trouble.FileOddity;
+import vn.motcua.desk.domain.trouble.FileTrouble;
+import vn.motcua.desk.domain.trouble.StorageTrouble;
+
+/**
+ * The one place from a type to its words: a case of a sealed type without words does not compile, a constant without words fails
+ * {@code WordingTest}. Holds no words itself.
+ */
+public final class Wording {
+    private static final int LONGEST_ADDRESS = 60;
+
+    private final Texts texts;
+    private final Formats formats;
+    private final FindingWords findings;
+    private final ZoneId zone;
+
+    /** @param zone in which moments are shown */
+    public Wording(Texts texts, ZoneId zone) {
+        this.texts = texts;
+        this.formats = new Formats(texts);
+        this.findings = new FindingWords(texts, formats, zone);
+        this.zone = zone;
+    }
+
+    public Formats formats() {
+        return formats;
+    }
+
+    /** What is, and what to do. */
+    public Words finding(Finding finding) {
+        return findings.words(finding);
+    }
+
+    /** A few words for lists. */
+    public String label(Finding finding) {
+        return findings.label(finding);
+    }
+
+    /** The deed that mends it, as written on its key or button. */
+    public String repair(Finding finding) {
+        return findings.repair(finding);
+    }
+
+    public String weight(Finding.Weight weight) {
+        return texts.of("finding.weight", weight);
+    }
+
+    public String cause(Cause cause) {
+        return texts.of("cause", cause);
+    }
+
+    public String explain(Cause cause) {
+        return texts.get("cause." + cause.name() + ".why");
+    }
+
+    public String light(Guard.Light light) {
+        return texts.of("light", light);
+    }
+
+    public Words warning(PersonalNumber.Warning warning, boolean authorising) {
+        return findings.warning(warning, authorising);
+    }
+
+    public Words problem(DeviceProblem problem) {
+        return switch (problem) {
+            case DeviceProblem.NoPaper() -> words("problem.device.noPaper");
+            case DeviceProblem.PaperJam() -> words("problem.device.paperJam");
+            case DeviceProblem.CoverOpen() -> words("problem.device.coverOpen");
+            case DeviceProblem.DoubleFeed() -> words("problem.device.doubleFeed");
+            case DeviceProblem.Busy() -> words("problem.device.busy");
+            case DeviceProblem.Offline() -> words("problem.device.offline");
+            case DeviceProblem.Unplugged() -> words("problem.device.unplugged");
+            case DeviceProblem.Cancelled() -> words("problem.device.cancelled");
+            case DeviceProblem.AccessDenied() -> words("problem.device.accessDenied");
+            case DeviceProblem.NoAnswer() -> words("problem.device.noAnswer");
+            case DeviceProblem.NotInstalled(var program) -> words("problem.device.notInstalled", program);
+            case DeviceProblem.DiskFull() -> words("problem.device.diskFull");
+            case DeviceProblem.Unknown(var code) -> words("problem.device.unknown", code);
+        };
+    }
+
+    /** A problem while scanning: also says that pages which came before stand. */
+    public Words scanning(DeviceProblem problem) {
+        return reassured(problem(problem), "problem.kept.scan");
+    }
+
+    /** A problem while printing: also says that the dossier is kept. */
+    public Words printing(DeviceProblem problem) {
+        return reassured(problem(problem), "problem.kept.print");
+    }
+
+    public Words problem(StorageTrouble trouble) {
+        return words("problem.store." + trouble.name());
+    }
+
+    public Words problem(FileTrouble trouble) {
+        return words("problem.file." + trouble.name());
+    }
+
+    /** Why a data file (catalogue, holidays …) was not taken, with its line. */
+    public Words problem(DataReading.Refused<?> refused) {
+        var reason = texts.of("catalogue", refused.reason(), refused.detail()).strip();
+        var next = switch (refused.reason()) {
+            case NEWER_VERSION -> "catalogue.do.update";
+            case UNREADABLE, EMPTY, TOO_LARGE, WRONG_FORMAT, CUT_OFF, NOT_UTF8 -> "catalogue.do.fetch";
+            case LINE_TOO_LONG, NOT_JSON, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE, UNKNOWN_VALUE, DUPLICATE_CODE, DUPLICATE_COMPONENT,
+                 DUPLICATE_ENTRY, UNKNOWN_CASE -> "catalogue.do.mend";
+        };
+        return new Words(refused.line() == 0 ? reason : texts.get("catalogue.line", refused.line(), reason), texts.get(next));
+    }
+
+    /** Said of a file that was taken. */
+    public Words oddity(FileOddity oddity) {
+        return words("problem.file." + oddity.name());
+    }
+
+    /** What a scanned code turned out to be. */
+    public Words code(ScannedCode code) {
+        return switch (code) {
+            case ScannedCode.Card(var card) -> words("problem.code.card", holder(card));
+            case ScannedCode.VneidPass() -> words("problem.code.vneidPass");
+            case ScannedCode.WebLink(var address) -> words("problem.code.webLink", shortened(address));
+            case ScannedCode.BankTransfer() -> words("problem.code.bankTransfer");
+            case ScannedCode.OwnReceipt(var own) -> words("problem.code.ownReceipt", own);
+            case ScannedCode.OfficialDossier(var official) -> words("problem.code.officialDossier", official);
+            case ScannedCode.BrokenCard(var flaw) -> words("problem.code.broken." + flaw.name());
+            case ScannedCode.Foreign() -> words("problem.code.foreign");
+        };
+    }
+
+    public String method(IdentityCheck.Method method) {
+        return texts.of("identity.method", method);
+    }
+
+    public String omission(IdentityCheck.Omission omission) {
+        return texts.of("identity.omission", omission);
+    }
+
+    public String disagreement(IdentityCheck.Disagreement disagreement) {
+        return texts.of("identity.disagreement", disagreement);
+    }
+
+    /** The record of a check in one line: when, how, with which reference, and what disagreed. */
+    public String check(IdentityCheck check) {
+        return switch (check) {
+            case IdentityCheck.Confirmed(var method, _, var at, _, var reference, var disagreements) -> {
+                var parts = new ArrayList<String>();
+                parts.add(texts.get("identity.confirmed", moment(at), method(method)));
+                reference.filter(text -> !text.isBlank()).ifPresent(text -> parts.add(texts.get("identity.reference", text)));
+                if (!disagreements.isEmpty()) {
+                    parts.add(texts.get("identity.differs", disagreements.stream().map(this::disagreement).collect(Collectors.joining(", "))));
+                }
+                yield String.join("; ", parts);
+            }
+            case IdentityCheck.ToConfirm(_, var at, _) -> texts.get("identity.toConfirm", moment(at));
+            case IdentityCheck.Omitted(var reason, var note, var at, _) -> texts.get("identity.omitted", moment(at), withNote(omission(reason), note));
+        };
+    }
+
+    /** How a line of the checklist was settled, or that it is open. */
+    public String settlement(Optional<Settlement> settlement) {
+        return settlement.map(this::settlement).orElseGet(() -> texts.get("settlement.open"));
+    }
+
+    public String settlement(Settlement settlement) {
+        return switch (settlement) {
+            case Settlement.Attached attached -> texts.get("settlement.attached", formats.pages(attached.pageCount()));
+            case Settlement.Shown() -> texts.get("settlement.shown");
+            case Settlement.NotNeeded(var why, var note) -> texts.get("settlement.notNeeded", withNote(why(why), note));
+            case Settlement.Reused(var store, var reference) -> texts.get("settlement.reused", withNote(store(store), reference));
+            case Settlement.OnPaperOnly() -> texts.get("settlement.paperOnly");
+        };
+    }
+
+    public String why(Settlement.Why why) {
+        return texts.of("settlement.why", why);
+    }
+
+    public String store(Settlement.Store store) {
+        return texts.of("settlement.store", store);
+    }
+
+    public String declined(Checklist.ReuseDeclined why) {
+        return texts.of("reuseDeclined", why);
+    }
+
+    public String handling(DossierComponent.Handling handling) {
+        return texts.of("handling", handling);
+    }
+
+    public String channel(Channel channel) {
+        return texts.of("channel", channel);
+    }
+
+    public String assistedOnline() {
+        return texts.get("channel.assisted");
+    }
+
+    public String onlineLevel(Procedure.OnlineLevel level) {
+        return texts.of("onlineLevel", level);
+    }
+
+    public String confidence(Procedure.Trust.Confidence confidence) {
+        return texts.of("confidence", confidence);
+    }
+
+    public String collection(Charges.Collection collection) {
+        return texts.of("collection", collection);
+    }
+
+    public String payment(Charges.PaymentChannel channel) {
+        return texts.of("payment", channel);
+    }
+
+    /** Whether the channel counts for the score, in words. */
+    public String counts(Charges.PaymentChannel channel) {
+        return texts.get(channel.countsAsOnline() ? "payment.counts" : "payment.countsNot");
+    }
+
+    public String fee(FeeRule.Kind kind) {
+        return texts.of("fee", kind);
+    }
+
+    public String delivery(Promise.Delivery delivery) {
+        return texts.of("delivery", delivery);
+    }
+
+    public String reason(Override.Reason reason) {
+        return texts.of("override", reason);
+    }
+
+    public String step(Step step) {
+        return texts.of("step", step);
+    }
+
+    public String role(Clerk.Role role) {
+        return texts.of("role", role);
+    }
+
+    public String person(Person.Kind kind) {
+        return texts.of("person", kind);
+    }
+
+    public String sex(Sex sex) {
+        return texts.of("sex", sex);
+    }
+
+    public String time(ProcessingTime time) {
+        return formats.duration(time);
+    }
+
+    /** @param clerk the name to show for the event's clerk */
+    public String event(DossierEvent event, String clerk) {
+        return switch (event) {
+            case DossierEvent.Received(var at, _, var content) -> texts.get("event.received", channel(content.channel()), moment(at), clerk,
+                    formats.dateTime(content.due()));
+            case DossierEvent.OfficialCodeRecorded(var at, _, var code) -> texts.get("event.officialCode", code, moment(at), clerk);
+            case DossierEvent.FormPrinted(var at, _, var form, var copies) -> texts.get("event.formPrinted", "%02d".formatted(form), moment(at),
+                    clerk, formats.copies(copies));
+        };
+    }
+
+    public String state(DossierState state) {
+        return switch (state) {
+            case DossierState.InProcess(var due) -> texts.get("state.inProcess", formats.dateTime(due));
+        };
+    }
+
+    private Words words(String key, Object... holes) {
+        return new Words(texts.get(key + ".what", holes), texts.get(key + ".do", holes));
+    }
+
+    private Words reassured(Words words, String key) {
+        return new Words(words.what(), words.next() + " " + texts.get(key));
+    }
+
+    private String moment(Instant at) {
+        return formats.dateTime(LocalDateTime.ofInstant(at, zone));
+    }
+
+    private static String holder(CitizenCard card) {
+        return card.name().orElse("…" + card.number().lastFour());
+    }
+
+    private static String withNote(String words, String note) {
+        return note.isBlank() ? words : words + " (" + note.strip() + ")";
+    }
+
+    private static String shortened(String address) {
+        return address.length() <= LONGEST_ADDRESS ? address : address.substring(0, LONGEST_ADDRESS) + "…";
+    }
+}

@@ -1,0 +1,102 @@
+package vn.motcua.desk.ui.kit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+
+/** A few choices side by side, of which one holds: a digit or the arrows choose, the mouse too. One stop of the Tab key. */
+public final class ChoiceStrip<T> extends FlowPane {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first-choice");
+    private static final int MOST_KEYS = 9;
+
+    private final List<T> choices;
+    private final Function<T, String> words;
+    private Consumer<T> chosen = _ -> { };
+    private int selected = -1;
+
+    public ChoiceStrip(List<T> choices, Function<T, String> words) {
+        this.choices = List.copyOf(choices);
+        this.words = words;
+        getStyleClass().addAll("choice-strip", "unchosen");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.RADIO_BUTTON);
+        for (int i = 0; i < this.choices.size(); i++) getChildren().add(cell(i));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        setMinHeight(USE_PREF_SIZE);
+    }
+
+    /** Told when a person chooses, also when it is what held before. */
+    public void onChosen(Consumer<T> listener) {
+        chosen = listener;
+    }
+
+    /** Shows what holds, without telling anybody. */
+    public void show(Optional<T> value) {
+        mark(value.map(choices::indexOf).orElse(-1));
+    }
+
+    public Optional<T> value() {
+        return selected < 0 ? Optional.empty() : Optional.of(choices.get(selected));
+    }
+
+    @Override public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case TEXT -> getAccessibleText() + ": " + value().map(words).orElse("");
+            case SELECTED -> selected >= 0;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    private Label cell(int index) {
+        var cell = new Label(words.apply(choices.get(index)));
+        cell.getStyleClass().add("choice");
+        cell.pseudoClassStateChanged(FIRST, index == 0);
+        if (index < MOST_KEYS) cell.setGraphic(Keys.cap(String.valueOf(index + 1)));
+        cell.setMinWidth(USE_PREF_SIZE);
+        cell.setOnMousePressed(_ -> {
+            requestFocus();
+            choose(index);
+        });
+        return cell;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) return;
+        int digit = digit(event.getCode());
+        if (digit >= 1 && digit <= Math.min(MOST_KEYS, choices.size())) choose(digit - 1);
+        else if (event.getCode() == KeyCode.LEFT) choose(Math.max(0, selected - 1));
+        else if (event.getCode() == KeyCode.RIGHT) choose(Math.min(choices.size() - 1, selected + 1));
+        else return;
+        event.consume();
+    }
+
+    /** The digit of a key of the top row or the number pad; -1 for another key. */
+    static int digit(KeyCode code) {
+        if (!code.isDigitKey()) return -1;
+        var name = code.getName();
+        return Character.digit(name.charAt(name.length() - 1), 10);
+    }
+
+    private void choose(int index) {
+        mark(index);
+        chosen.accept(choices.get(index));
+    }
+
+    private void mark(int index) {
+        selected = index;
+        getStyleClass().remove("unchosen");
+        if (index < 0) getStyleClass().add("unchosen");
+        for (int i = 0; i < getChildren().size(); i++) getChildren().get(i).pseudoClassStateChanged(SELECTED, i == index);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+}

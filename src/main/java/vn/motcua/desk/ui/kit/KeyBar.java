@@ -1,0 +1,39 @@
+package vn.motcua.desk.ui.kit;
+
+import java.util.List;
+
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+
+/** The bottom line of the window: what each key does now. Each can be clicked too. */
+public final class KeyBar extends FlowPane {
+    /** Pixels; wider than any window, so that a second line is taken only where the first is full. */
+    private static final double ONE_LINE = 10_000;
+
+    private final Keys keys;
+
+    public KeyBar(Keys keys) {
+        this.keys = keys;
+        getStyleClass().add("key-bar");
+        setPrefWrapLength(ONE_LINE);
+    }
+
+    /** Shows these keys from now on. */
+    public void show(List<KeyHint> hints) {
+        getChildren().setAll(hints.stream().map(this::button).toList());
+    }
+
+    private Button button(KeyHint hint) {
+        var name = keys.name(hint.key());
+        var button = new Button(hint.label(), Keys.cap(name));
+        button.getStyleClass().add("key-hint");
+        if (hint.main()) button.getStyleClass().add("main");
+        button.setFocusTraversable(false);
+        button.setAccessibleText(hint.label() + ", " + name);
+        button.setOnAction(_ -> {
+            if (hint.ready().getAsBoolean()) hint.deed().run();
+        });
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+}

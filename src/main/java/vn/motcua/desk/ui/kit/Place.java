@@ -1,0 +1,54 @@
+package vn.motcua.desk.ui.kit;
+
+import java.util.Optional;
+
+import vn.motcua.desk.domain.trouble.StorageTrouble;
+
+/** Where one can be in the program. What a place becomes is decided once, where the program is put together. */
+public sealed interface Place {
+    /** @param draftId a parked draft to take up; empty: where the clerk last stood */
+    record Reception(Optional<String> draftId) implements Place { }
+
+    record Today() implements Place { }
+
+    /** @param typed what stands in the field at first */
+    record Search(String typed) implements Place { }
+
+    record Dossier(String id) implements Place { }
+
+    record Settings() implements Place { }
+
+    record MorningCheck() implements Place { }
+
+    /** @param topic anchor of a heading in the guide; empty: its beginning */
+    record Help(String topic) implements Place { }
+
+    /** The first start of a real desk. */
+    record Welcome() implements Place { }
+
+    /** The memory cannot be used. @param detail the file or folder concerned, for the technician */
+    record Trouble(StorageTrouble problem, String detail) implements Place { }
+
+    /** Whether the frame with its rail stands around it. */
+    default boolean framed() {
+        return switch (this) {
+            case Welcome _, Trouble _ -> false;
+            case Reception _, Today _, Search _, Dossier _, Settings _, MorningCheck _, Help _ -> true;
+        };
+    }
+
+    /** Anchor of the heading in the guide that explains this place. */
+    default String topic() {
+        return switch (this) {
+            case Reception _ -> "tiep-nhan";
+            case Today _ -> "hom-nay";
+            case Search _ -> "tra-cuu";
+            case Dossier _ -> "xem-ho-so";
+            case Settings _ -> "cai-dat";
+            case MorningCheck _ -> "kiem-tra-dau-ngay";
+            case Help(var topic) -> topic;
+            case Welcome _ -> "bat-dau";
+            case Trouble _ -> "khi-co-truc-trac";
+        };
+    }
+}

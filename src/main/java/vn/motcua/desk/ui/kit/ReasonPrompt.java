@@ -1,0 +1,95 @@
+package vn.motcua.desk.ui.kit;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+import vn.motcua.desk.text.Texts;
+
+/**
+ * Asks why, in the place where the question arises: numbered reasons, one key chooses. A reason that needs a word of its own opens a
+ * field; Enter ends it. Escape goes back without an answer.
+ */
+public final class ReasonPrompt<T> extends VBox {
+    private final List<T> reasons;
+    private final BiConsumer<T, String> chosen;
+    private final Predicate<T> needsNote;
+    private final Runnable cancelled;
+    private final Texts texts;
+    private final VBox buttons = Draw.column("gap-2");
+
+    /**
+     * @param needsNote whether the reason is only complete with a sentence
+     * @param chosen    told the reason and the sentence, which is empty where none was asked for
+     */
+    public ReasonPrompt(Texts texts, String question, List<T> reasons, Function<T, String> words, Predicate<T> needsNote,
+                        BiConsumer<T, String> chosen, Runnable cancelled) {
+        this.texts = texts;
+        this.reasons = List.copyOf(reasons);
+        this.needsNote = needsNote;
+        this.chosen = chosen;
+        this.cancelled = cancelled;
+        getStyleClass().add("reasons");
+        setAccessibleText(question);
+        for (int i = 0; i < reasons.size(); i++) buttons.getChildren().add(button(i, words.apply(reasons.get(i))));
+        getChildren().addAll(Draw.wrapped(question, "t-strong"), buttons, Draw.text(texts.get("kit.reason.keys", reasons.size()), "t-small", "muted"));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** Takes the focus, so that a digit answers at once. */
+    public void focusFirst() {
+        buttons.getChildren().getFirst().requestFocus();
+    }
+
+    private Button button(int index, String words) {
+        var name = String.valueOf(index + 1);
+        var button = Draw.button(words, name, () -> choose(index), "reason");
+        button.setMinWidth(0);
+        button.setWrapText(true);
+        button.setMinHeight(USE_PREF_SIZE);
+        return button;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) cancelled.run();
+        else if (event.isControlDown() || event.isAltDown() || event.getTarget() instanceof VietnameseTextField) return;
+        else if (event.getCode() == KeyCode.DOWN) step(event, 1);
+        else if (event.getCode() == KeyCode.UP) step(event, -1);
+        else {
+            int digit = ChoiceStrip.digit(event.getCode());
+            if (digit < 1 || digit > reasons.size()) return;
+            choose(digit - 1);
+        }
+        event.consume();
+    }
+
+    private void step(KeyEvent event, int by) {
+        int at = buttons.getChildren().indexOf((Node) event.getTarget()) + by;
+        if (at >= 0 && at < buttons.getChildren().size()) buttons.getChildren().get(at).requestFocus();
+    }
+
+    private void choose(int index) {
+        var reason = reasons.get(index);
+        if (needsNote.test(reason)) askNote(reason);
+        else chosen.accept(reason, "");
+    }
+
+    private void askNote(T reason) {
+        var note = new Field<>(texts.get("kit.reason.note"), new VietnameseTextField());
+        var input = note.control();
+        input.setOnAction(_ -> {
+            if (input.value().isBlank()) note.say(Tone.NOTED, texts.get("kit.reason.noteMissing"));
+            else chosen.accept(reason, input.value().strip());
+        });
+        getChildren().set(1, note);
+        getChildren().set(2, Draw.text(texts.get("kit.reason.noteKeys"), "t-small", "muted"));
+        input.requestFocus();
+    }
+}

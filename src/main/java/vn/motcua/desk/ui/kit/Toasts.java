@@ -1,0 +1,78 @@
+package vn.motcua.desk.ui.kit;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import vn.motcua.desk.text.Texts;
+
+/** Messages at the corner that hold nobody up: what is, and what to do. Good news leaves by itself, trouble stays until it is read. */
+public final class Toasts extends VBox {
+    private static final Duration GOOD_NEWS = Duration.seconds(6);
+    private static final int MOST = 3;
+
+    private final Texts texts;
+
+    public Toasts(Texts texts) {
+        this.texts = texts;
+        getStyleClass().add("toasts");
+        setAlignment(Pos.BOTTOM_RIGHT);
+        setPickOnBounds(false);
+        setFillWidth(false);
+    }
+
+    public void show(Tone tone, String what, String toDo) {
+        add(tone, what, toDo);
+    }
+
+    /** With a button that does what is to be done. */
+    public void show(Tone tone, String what, String toDo, String action, Runnable deed) {
+        var words = add(tone, what, toDo);
+        var button = Draw.button(action, deed, "quiet");
+        button.addEventHandler(javafx.event.ActionEvent.ACTION, _ -> getChildren().remove(button.getProperties().get("toast")));
+        button.getProperties().put("toast", words.getParent());
+        words.getChildren().add(button);
+    }
+
+    /** Takes the newest away; true when there was one. */
+    public boolean dismiss() {
+        if (getChildren().isEmpty()) return false;
+        getChildren().removeLast();
+        return true;
+    }
+
+    private VBox add(Tone tone, String what, String toDo) {
+        var words = Draw.column("gap-1", Draw.wrapped(what, "t-strong"));
+        if (!toDo.isBlank()) words.getChildren().add(Draw.wrapped(toDo, "muted"));
+        var toast = new HBox(Draw.icon(tone.sign(), tone.textClass()), Draw.growing(words));
+        toast.getStyleClass().addAll("toast", tone.styleClass());
+        toast.setMaxHeight(USE_PREF_SIZE);
+        toast.setAccessibleRole(AccessibleRole.TEXT);
+        toast.setAccessibleText(what + " " + toDo);
+        toast.getChildren().add(closing(toast));
+        getChildren().add(toast);
+        if (getChildren().size() > MOST) getChildren().removeFirst();
+        toast.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        if (tone == Tone.GOOD) leaveLater(toast);
+        return words;
+    }
+
+    private Button closing(HBox toast) {
+        var button = Draw.iconButton(Feather.X, texts.get("kit.close"), () -> getChildren().remove(toast), "quiet");
+        button.setFocusTraversable(false);
+        return button;
+    }
+
+    private void leaveLater(HBox toast) {
+        var pause = new PauseTransition(GOOD_NEWS);
+        pause.setOnFinished(_ -> getChildren().remove(toast));
+        pause.play();
+    }
+}

@@ -1,0 +1,92 @@
+package vn.motcua.desk.store.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.desk.store.catalogue.CatalogueFileTest.content;
+import static vn.motcua.desk.store.catalogue.CatalogueFileTest.refused;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import vn.motcua.desk.domain.calendar.Holidays;
+import vn.motcua.desk.domain.dossier.Cause;
+import vn.motcua.desk.domain.kpi.ScoreFormula;
+import vn.motcua.desk.domain.office.Commune;
+import vn.motcua.desk.domain.trouble.DataReading;
+import vn.motcua.desk.domain.trouble.DataTrouble;
+
+class OtherFilesTest {
+    private static final String HOLIDAYS = "{\"format\":\"motcua-holidays\",\"version\":1,\"edition\":\"T\",\"days\":1}\n";
+    private static final String FORMULAS = "{\"format\":\"motcua-score-formulas\",\"version\":1,\"edition\":\"T\",\"formulas\":1}\n";
+
+    @Test void theHolidaysOfFourYearsAreRead() {
+        var holidays = content(HolidayFile.read(HolidayFile.starter()));
+        assertThat(holidays.on(LocalDate.of(2026, 11, 24))).get().returns(false, Holidays.Day::estimate);
+        assertThat(holidays.on(LocalDate.of(2026, 8, 22))).get().returns(Holidays.Kind.MAKE_UP_WORK, Holidays.Day::kind);
+        assertThat(holidays.days().stream().filter(Holidays.Day::estimate)).allMatch(day -> day.date().getYear() >= 2027).hasSize(13);
+    }
+
+    @Test void aBadHolidayFileIsRefused() {
+        var day = "{\"date\":\"2026-11-24\",\"kind\":\"off\",\"name\":\"x\"}\n";
+        assertThat(content(HolidayFile.read(of(HOLIDAYS + day))).days()).hasSize(1);
+        assertRefused(HolidayFile.read(of(HOLIDAYS)), 1, DataTrouble.CUT_OFF);
+        assertRefused(HolidayFile.read(of(HOLIDAYS + day + day)), 3, DataTrouble.DUPLICATE_ENTRY);
+        assertRefused(HolidayFile.read(of(HOLIDAYS + day.replace("off", "half"))), 2, DataTrouble.UNKNOWN_VALUE);
+        assertRefused(HolidayFile.read(of(HOLIDAYS + day.replace("11-24", "02-30"))), 2, DataTrouble.UNKNOWN_VALUE);
+        assertRefused(HolidayFile.read(of(FORMULAS)), 1, DataTrouble.WRONG_FORMAT);
+    }
+
+    @Test void theFormulaHasAHundredPointsAndIsMarkedUnconfirmed() {
+        var formulas = content(ScoreFormulaFile.read(ScoreFormulaFile.starter()));
+        var formula = ScoreFormula.inForce(formulas, LocalDate.of(2026, 11, 24));
+        assertThat(formula.confirmed()).isFalse();
+        assertThat(formula.from()).isEqualTo(LocalDate.of(2022, 6, 23));
+        assertThat(formula.points().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo("100");
+        assertThat(formula.atRisk(Cause.NO_RESULT_FILE)).isEqualByComparingTo("10");
+        assertThat(formula.atRisk(Cause.COMPONENTS_NOT_ATTACHED)).isEqualByComparingTo("4");
+        assertThat(formula.atRisk(Cause.IDENTITY_NOT_CHECKED)).isEqualByComparingTo("4");
+        assertThat(formula.atRisk(Cause.ENDED_WITHOUT_DOCUMENT)).isEqualByComparingTo("4");
+        assertThat(formula.atRisk(Cause.STORE_NOT_USED)).isEqualByComparingTo("6");
+        assertThat(formula.atRisk(Set.of(Cause.values()))).as("an item counts once").isEqualByComparingTo("20");
+    }
+
+    @Test void aBadFormulaFileIsRefused() {
+        var formula = "{\"name\":\"x\",\"from\":\"2022-06-23\",\"confirmed\":true,\"items\":[{\"code\":\"A\",\"points\":4,\"name\":\"a\"}],"
+                + "\"atRisk\":{\"no-result-file\":[\"A\"]}}\n";
+        assertThat(content(ScoreFormulaFile.read(of(FORMULAS + formula)))).hasSize(1);
+        assertRefused(ScoreFormulaFile.read(of(FORMULAS + formula.replace("[\"A\"]", "[\"B\"]"))), 2, DataTrouble.UNKNOWN_VALUE);
+        assertRefused(ScoreFormulaFile.read(of(FORMULAS + formula.replace("no-result", "any"))), 2, DataTrouble.UNKNOWN_KEY);
+        assertRefused(ScoreFormulaFile.read(of(FORMULAS + formula.replace(":4", ":-4"))), 2, DataTrouble.UNKNOWN_VALUE);
+        assertRefused(ScoreFormulaFile.read(of(FORMULAS + formula + formula)), 3, DataTrouble.DUPLICATE_ENTRY);
+        assertRefused(ScoreFormulaFile.read(of(FORMULAS)), 0, DataTrouble.EMPTY);
+    }
+
+    @Test void everyCommuneIsRead() {
+        var communes = content(CommuneFile.read(CommuneFile.starter()));
+        assertThat(communes).hasSize(3_321).contains(new Commune("00004", "Phường Ba Đình", "Thành phố Hà Nội"));
+        assertThat(communes.stream().map(Commune::province).distinct()).hasSize(34);
+    }
+
+    @Test void aBadCommuneFileIsRefused() {
+        var head = "motcua-communes\t1\t2026-07-25\t1\n";
+        assertRefused(CommuneFile.read(of("code\tname\n")), 1, DataTrouble.WRONG_FORMAT);
+        assertRefused(CommuneFile.read(of(head.replace("\t1\t2026", "\t2\t2026"))), 1, DataTrouble.NEWER_VERSION);
+        assertRefused(CommuneFile.read(of(head + "00004\tx\n")), 2, DataTrouble.MISSING_KEY);
+        assertRefused(CommuneFile.read(of(head + "4\tx\ty\n")), 2, DataTrouble.UNKNOWN_VALUE);
+        assertRefused(CommuneFile.read(of(head + "00004\tx\ty\n00004\tx\ty\n")), 3, DataTrouble.DUPLICATE_CODE);
+        assertRefused(CommuneFile.read(of(head + "00004\tx\ty\n00005\tx\ty\n")), 3, DataTrouble.CUT_OFF);
+    }
+
+    private static InputStream of(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static <T> void assertRefused(DataReading<T> reading, int line, DataTrouble reason) {
+        assertThat(refused(reading)).returns(line, DataReading.Refused::line).returns(reason, DataReading.Refused::reason);
+    }
+}

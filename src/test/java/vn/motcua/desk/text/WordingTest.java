@@ -1,0 +1,268 @@
+package vn.motcua.desk.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import vn.motcua.desk.device.DeviceProblem;
+import vn.motcua.desk.domain.calendar.ProcessingTime;
+import vn.motcua.desk.domain.citizen.CitizenCard;
+import vn.motcua.desk.domain.citizen.PersonalNumber;
+import vn.motcua.desk.domain.citizen.ScannedCode;
+import vn.motcua.desk.domain.citizen.Sex;
+import vn.motcua.desk.domain.dossier.Cause;
+import vn.motcua.desk.domain.dossier.Charges;
+import vn.motcua.desk.domain.dossier.Checklist;
+import vn.motcua.desk.domain.dossier.DossierEvent;
+import vn.motcua.desk.domain.dossier.DossierState;
+import vn.motcua.desk.domain.dossier.Finding;
+import vn.motcua.desk.domain.dossier.IdentityCheck;
+import vn.motcua.desk.domain.dossier.KeptFile;
+import vn.motcua.desk.domain.dossier.Override;
+import vn.motcua.desk.domain.dossier.Page;
+import vn.motcua.desk.domain.dossier.Parties;
+import vn.motcua.desk.domain.dossier.Person;
+import vn.motcua.desk.domain.dossier.Promise;
+import vn.motcua.desk.domain.dossier.ReceivedDossier;
+import vn.motcua.desk.domain.dossier.Settlement;
+import vn.motcua.desk.domain.dossier.Step;
+import vn.motcua.desk.domain.kpi.Guard;
+import vn.motcua.desk.domain.office.Clerk;
+import vn.motcua.desk.domain.office.LocalCode;
+import vn.motcua.desk.domain.office.OfficialCode;
+import vn.motcua.desk.domain.procedure.Channel;
+import vn.motcua.desk.domain.procedure.Condition;
+import vn.motcua.desk.domain.procedure.DossierComponent;
+import vn.motcua.desk.domain.procedure.FeeRule;
+import vn.motcua.desk.domain.procedure.Procedure;
+import vn.motcua.desk.domain.trouble.FileOddity;
+import vn.motcua.desk.domain.trouble.FileTrouble;
+import vn.motcua.desk.domain.trouble.StorageTrouble;
+
+/** Every case of every type that a person meets has its words, in both languages. */
+class WordingTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final Instant AT = LocalDateTime.of(2026, 11, 23, 9, 5).atZone(ZONE).toInstant();
+
+    private final Wording vietnamese = new Wording(Texts.in(Language.VIETNAMESE), ZONE);
+    private final Wording english = new Wording(Texts.in(Language.ENGLISH), ZONE);
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFindingSaysWhatIsAndWhatToDo(Language language) {
+        var wording = in(language);
+        var findings = findings();
+        assertThat(types(findings)).isEqualTo(cases(Finding.class));
+        for (var finding : findings) {
+            assertWords(wording.finding(finding));
+            assertThat(wording.label(finding)).isNotBlank().doesNotEndWith(".");
+            assertThat(wording.repair(finding)).isNotBlank().doesNotEndWith(".");
+            assertThat(wording.repair(finding).length()).as(wording.repair(finding)).isLessThanOrEqualTo(30);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyProblemSaysWhatIsAndWhatToDo(Language language) {
+        var wording = in(language);
+        var problems = List.<DeviceProblem>of(new DeviceProblem.NoPaper(), new DeviceProblem.PaperJam(), new DeviceProblem.CoverOpen(),
+                new DeviceProblem.DoubleFeed(), new DeviceProblem.Busy(), new DeviceProblem.Offline(), new DeviceProblem.Unplugged(),
+                new DeviceProblem.Cancelled(), new DeviceProblem.AccessDenied(), new DeviceProblem.NoAnswer(),
+                new DeviceProblem.NotInstalled("scanimage"), new DeviceProblem.DiskFull(), new DeviceProblem.Unknown("E-17"));
+        assertThat(types(problems)).isEqualTo(cases(DeviceProblem.class));
+        for (var problem : problems) {
+            assertWords(wording.problem(problem));
+            assertWords(wording.scanning(problem));
+            assertWords(wording.printing(problem));
+        }
+        for (var trouble : StorageTrouble.values()) assertWords(wording.problem(trouble));
+        for (var trouble : FileTrouble.values()) assertWords(wording.problem(trouble));
+        for (var oddity : FileOddity.values()) assertWords(wording.oddity(oddity));
+        for (var warning : PersonalNumber.Warning.values()) {
+            assertWords(wording.warning(warning, false));
+            assertThat(wording.warning(warning, true)).isNotEqualTo(wording.warning(warning, false));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyScannedCodeSaysWhatToScanInstead(Language language) {
+        var codes = new ArrayList<ScannedCode>(List.of(new ScannedCode.Card(card()), new ScannedCode.VneidPass(),
+                new ScannedCode.WebLink("https://example.org/" + "x".repeat(200)), new ScannedCode.BankTransfer(),
+                new ScannedCode.OwnReceipt(new LocalCode("26500-Q1-261123-0001")),
+                new ScannedCode.OfficialDossier(new OfficialCode("H56.14-240823-0001")), new ScannedCode.Foreign()));
+        for (var flaw : ScannedCode.Flaw.values()) codes.add(new ScannedCode.BrokenCard(flaw));
+        assertThat(types(codes)).isEqualTo(cases(ScannedCode.class));
+        for (var code : codes) assertWords(in(language).code(code));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyConstantHasItsWords(Language language) {
+        var wording = in(language);
+        each(Cause.values(), wording::cause);
+        each(Cause.values(), wording::explain);
+        each(Guard.Light.values(), wording::light);
+        each(Finding.Weight.values(), wording::weight);
+        each(IdentityCheck.Method.values(), wording::method);
+        each(IdentityCheck.Omission.values(), wording::omission);
+        each(IdentityCheck.Disagreement.values(), wording::disagreement);
+        each(Settlement.Why.values(), wording::why);
+        each(Settlement.Store.values(), wording::store);
+        each(Checklist.ReuseDeclined.values(), wording::declined);
+        each(DossierComponent.Handling.values(), wording::handling);
+        each(Channel.values(), wording::channel);
+        each(Procedure.OnlineLevel.values(), wording::onlineLevel);
+        each(Procedure.Trust.Confidence.values(), wording::confidence);
+        each(Charges.Collection.values(), wording::collection);
+        each(Charges.PaymentChannel.values(), wording::payment);
+        each(FeeRule.Kind.values(), wording::fee);
+        each(Promise.Delivery.values(), wording::delivery);
+        each(Override.Reason.values(), wording::reason);
+        each(Step.values(), wording::step);
+        each(Clerk.Role.values(), wording::role);
+        each(Person.Kind.values(), wording::person);
+        each(Sex.values(), wording::sex);
+        assertThat(wording.assistedOnline()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCaseOfWhatHappenedHasItsWords(Language language) {
+        var wording = in(language);
+        var settlements = new ArrayList<Settlement>(List.of(attached(), new Settlement.Shown(), new Settlement.OnPaperOnly(),
+                new Settlement.NotNeeded(Settlement.Why.OTHER, "ghi chú"), new Settlement.Reused(Settlement.Store.NATIONAL, "")));
+        assertThat(types(settlements)).isEqualTo(cases(Settlement.class));
+        settlements.forEach(settlement -> assertThat(wording.settlement(settlement)).isNotBlank());
+        assertThat(wording.settlement(Optional.empty())).isNotBlank();
+
+        var checks = List.of(confirmed(), new IdentityCheck.ToConfirm("075085000123", AT, "c1"),
+                new IdentityCheck.Omitted(IdentityCheck.Omission.FOREIGNER, "", AT, "c1"));
+        assertThat(types(checks)).isEqualTo(cases(IdentityCheck.class));
+        checks.forEach(check -> assertThat(wording.check(check)).contains("09:05, 23/11/2026"));
+
+        var events = List.of(new DossierEvent.Received(AT, "c1", content()),
+                new DossierEvent.OfficialCodeRecorded(AT, "c1", new OfficialCode("H56.14-240823-0001")),
+                new DossierEvent.FormPrinted(AT, "c1", 1, 2));
+        assertThat(types(events)).isEqualTo(cases(DossierEvent.class));
+        events.forEach(event -> assertThat(wording.event(event, "Lê Thị Ví Dụ")).contains("09:05, 23/11/2026").contains("Lê Thị Ví Dụ"));
+
+        assertThat(cases(DossierState.class)).containsExactly(DossierState.InProcess.class);
+        assertThat(wording.state(new DossierState.InProcess(LocalDateTime.of(2026, 11, 26, 17, 0)))).contains("17:00, 26/11/2026");
+
+        var times = List.of(ProcessingTime.WorkingDays.of(3), new ProcessingTime.CalendarDays(5), new ProcessingTime.WorkingHours(12),
+                new ProcessingTime.SameDay(), new ProcessingTime.Unstated("Khác"));
+        assertThat(types(times)).isEqualTo(cases(ProcessingTime.class));
+        times.forEach(time -> assertThat(wording.time(time)).isNotBlank());
+    }
+
+    @Test
+    void aCheckTellsItsReferenceAndWhatDisagreed() {
+        assertThat(vietnamese.check(confirmed())).isEqualTo("Đã kiểm tra danh tính lúc 09:05, 23/11/2026: tra cứu CSDL quốc gia về dân cư; "
+                + "tham chiếu DC-88; khác nhau: họ tên, ngày sinh");
+    }
+
+    @Test
+    void historyReadsAsASentence() {
+        assertThat(vietnamese.event(new DossierEvent.FormPrinted(AT, "c1", 1, 2), "Lê Thị Ví Dụ"))
+                .isEqualTo("09:05, 23/11/2026: Lê Thị Ví Dụ in mẫu 01, 2 bản.");
+        assertThat(vietnamese.event(new DossierEvent.Received(AT, "c1", content()), "Lê Thị Ví Dụ"))
+                .isEqualTo("09:05, 23/11/2026: Lê Thị Ví Dụ tiếp nhận hồ sơ, Trực tiếp, hẹn trả 17:00, 26/11/2026.");
+    }
+
+    @Test
+    void onlyPortalAndGatewayAreSaidToCount() {
+        var counting = Stream.of(Charges.PaymentChannel.values()).filter(channel -> vietnamese.counts(channel).startsWith("được")).toList();
+        assertThat(counting).containsExactly(Charges.PaymentChannel.NATIONAL_PORTAL, Charges.PaymentChannel.PAYMENT_GATEWAY);
+    }
+
+    @Test
+    void aProblemTellsWhatIsKept() {
+        assertThat(vietnamese.scanning(new DeviceProblem.PaperJam()).next()).endsWith("Các trang đã quét vẫn còn.");
+        assertThat(vietnamese.printing(new DeviceProblem.Offline()).next()).contains("Hồ sơ đã được lưu");
+    }
+
+    private static List<Finding> findings() {
+        var findings = new ArrayList<Finding>(List.of(new Finding.NoProcedure(), new Finding.ProcedureOutOfDate("1.001193"),
+                new Finding.NumberWrong(false), new Finding.BirthDateWrong(true), new Finding.IdentityUnchecked(), new Finding.IdentityToConfirm(),
+                new Finding.IdentityOmitted(), new Finding.ComponentWithoutFile(component(DossierComponent.Handling.SUBMITTED)),
+                new Finding.ReuseOffered(component(DossierComponent.Handling.SUBMITTED), Optional.empty(), Optional.empty()),
+                new Finding.ReuseOffered(component(DossierComponent.Handling.SUBMITTED), Optional.of("Kho"), Optional.empty()),
+                new Finding.ReuseOffered(component(DossierComponent.Handling.SUBMITTED), Optional.of("Kho"), Optional.of(
+                        new Finding.PaperInStore("d1", "to-khai", "26500-Q1-261123-0001", LocalDate.of(2026, 5, 4), 2))),
+                new Finding.FeeUnknown(), new Finding.FeeNotCollected(20_000), new Finding.PaymentDoesNotCount(), new Finding.AppointmentUnknown(""),
+                new Finding.AppointmentUnknown("Theo quy định"), new Finding.AppointmentWithoutReason(), new Finding.AppointmentInPast(),
+                new Finding.AppointmentOnDayOff(), new Finding.AppointmentRestsOnEstimate(), new Finding.ClockBehind(AT), new Finding.CouldBeOnline()));
+        for (var field : Finding.Field.values()) findings.add(new Finding.ApplicantMissing(field, false));
+        for (var warning : PersonalNumber.Warning.values()) findings.add(new Finding.NumberDoubtful(warning, true));
+        for (var handling : DossierComponent.Handling.values()) findings.add(new Finding.ComponentOpen(component(handling)));
+        return findings;
+    }
+
+    private static DossierComponent component(DossierComponent.Handling handling) {
+        return new DossierComponent("to-khai", "Tờ khai", handling, new Condition.Always(), 1, 0, Optional.empty(),
+                DossierComponent.Reuse.unknown());
+    }
+
+    private static Settlement attached() {
+        return new Settlement.Attached(List.of(new Page("a", "image/jpeg", 2480, 3508, 300, 0, 900_000)),
+                List.of(new KeptFile("b", "don.pdf", "application/pdf", 12_000, 2, false)));
+    }
+
+    private static IdentityCheck confirmed() {
+        return new IdentityCheck.Confirmed(IdentityCheck.Method.POPULATION_DATABASE, "075085000123", AT, "c1", Optional.of("DC-88"),
+                List.of(IdentityCheck.Disagreement.NAME, IdentityCheck.Disagreement.BIRTH_DATE));
+    }
+
+    private static CitizenCard card() {
+        return new CitizenCard(new PersonalNumber("075085000123"), Optional.empty(), Optional.of("Nguyễn Văn Thử"), Optional.empty(),
+                Optional.of(Sex.MALE), Optional.empty(), Optional.empty(), "raw");
+    }
+
+    private static ReceivedDossier content() {
+        return new ReceivedDossier("1.001193", "Đăng ký khai sinh", "Hộ tịch", "", Channel.DESK, false, Parties.nobody(), List.of(), Map.of(),
+                Charges.none(), LocalDateTime.of(2026, 11, 26, 17, 0), Optional.empty(), Promise.byCalendar(), true, 60, List.of(), List.of());
+    }
+
+    private Wording in(Language language) {
+        return switch (language) {
+            case VIETNAMESE -> vietnamese;
+            case ENGLISH -> english;
+        };
+    }
+
+    private static void assertWords(Words words) {
+        assertThat(words.what()).isNotBlank().doesNotContainPattern("\\{\\d}");
+        assertThat(words.next()).isNotBlank().endsWith(".").doesNotContainPattern("\\{\\d}");
+    }
+
+    private static <E extends Enum<E>> void each(E[] constants, Function<E, String> words) {
+        var said = Arrays.stream(constants).map(words).toList();
+        assertThat(said).as(constants[0].getDeclaringClass().getSimpleName()).allSatisfy(text -> assertThat(text).isNotBlank()).doesNotHaveDuplicates();
+    }
+
+    private static Set<Class<?>> types(Collection<?> values) {
+        return values.stream().map(Object::getClass).collect(Collectors.toSet());
+    }
+
+    private static Set<Class<?>> cases(Class<?> sealed) {
+        return Set.of(sealed.getPermittedSubclasses());
+    }
+}
