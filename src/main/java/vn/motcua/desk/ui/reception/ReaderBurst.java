@@ -3,6 +3,7 @@ package vn.motcua.desk.ui.reception;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Tells a hand-held reader, which types like a keyboard, from a person: by speed. Pure: it is told characters and waits.
@@ -12,8 +13,10 @@ public final class ReaderBurst {
     static final int CERTAIN = 6;
     /** For the waits between six characters together. A single one may be longer: a busy machine holds a reader up. */
     static final long FAST_NANOS = 225_000_000;
-    /** A digit that came this shortly before the fast ones belongs to the code too. */
-    static final long HELD_UP_NANOS = 400_000_000;
+    /** Digits that came this shortly before the fast ones belong to the code too: the program was busy with something else. */
+    static final long HELD_UP_NANOS = 2_000_000_000;
+    /** A card's code begins with twelve digits; more are a person's, typed just before. */
+    private static final Pattern DIGITS_BEFORE = Pattern.compile("^\\d+(?=\\d{12}[|$])");
     private static final int REMEMBERED = 32;
 
     /** What to do with the character just told. */
@@ -71,7 +74,7 @@ public final class ReaderBurst {
     /** The whole text, once nothing has come for a while; empty while there is none. */
     public Optional<String> finish() {
         if (!reading) return Optional.empty();
-        var text = code.toString();
+        var text = DIGITS_BEFORE.matcher(code).replaceFirst("");
         code.setLength(0);
         reading = false;
         return Optional.of(text);

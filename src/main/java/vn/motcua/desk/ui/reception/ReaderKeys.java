@@ -35,7 +35,8 @@ final class ReaderKeys {
     private final PauseTransition silence = new PauseTransition(END_OF_CODE);
     private final List<Optional<Before>> recent = new ArrayList<>();
     private Optional<Before> before = Optional.empty();
-    private long busyUntil;
+    private long lastTyped;
+    private long busy;
 
     /**
      * @param code given the whole text on the UI thread, once the reader has fallen silent; answers whether it was a code.
@@ -46,9 +47,9 @@ final class ReaderKeys {
         silence.setOnFinished(_ -> burst.finish().filter(text -> !code.test(text)).ifPresent(this::giveBack));
     }
 
-    /** The screen was busy until now: what waited meanwhile says nothing about who typed it. */
-    void busyUntilNow() {
-        busyUntil = nanos.getAsLong();
+    /** The screen was busy for so many nanoseconds: what waited meanwhile says nothing about who typed it. */
+    void busy(long duration) {
+        busy += duration;
     }
 
     /** Listens to everything typed below {@code root}. */
@@ -62,8 +63,10 @@ final class ReaderKeys {
         if (character.isEmpty() || character.equals(KeyEvent.CHAR_UNDEFINED) || event.isControlDown() || event.isAltDown()) return;
         if (isEnd(character) && !burst.isReading()) return;
         if (!burst.isReading()) remember(event);
-        long idle = nanos.getAsLong() - busyUntil;
-        busyUntilNow();
+        long now = nanos.getAsLong();
+        long idle = Math.max(0, now - lastTyped - busy);
+        lastTyped = now;
+        busy = 0;
         switch (burst.typed(character, idle)) {
             case PERSON -> { }
             case READER_FOUND -> {

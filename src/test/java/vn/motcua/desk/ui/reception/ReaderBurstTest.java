@@ -35,8 +35,8 @@ class ReaderBurstTest {
     }
 
     @Test void aReaderThatTheMachineHeldUpLosesNoDigit() {
-        type("0750", 5_000, 150);
-        type("85000123|", 180, 4);
+        type("0750", 5_000, 450);
+        type("85000123|", 800, 4);
         assertThat(burst.finish()).contains("075085000123|");
     }
 
@@ -51,6 +51,12 @@ class ReaderBurstTest {
         type("Ng", 300, 80);
         type("075085000123", 350, 4);
         assertThat(burst.finish()).contains("075085000123");
+    }
+
+    @Test void digitsThatAPersonTypedJustBeforeDoNotJoinACard() {
+        type("0912", 300, 90);
+        type("075085000123|271234567|x", 350, 4);
+        assertThat(burst.finish()).contains("075085000123|271234567|x");
     }
 
     @Test void afterACodeThePersonTypesAgain() {
