@@ -23,7 +23,7 @@ public final class OutsideFiles {
     /** Larger files are refused unread. */
     public static final long MOST_BYTES = 100L << 20;
 
-    private static final Duration INSPECTION = Duration.ofSeconds(25);
+    private static final Duration INSPECTION = Duration.ofSeconds(20);
     private static final Duration PREVIEW = Duration.ofSeconds(12);
     private static final int CHUNK = 1 << 16;
     private static final long LITTLE_ROOM = 1L << 20;
@@ -39,7 +39,7 @@ public final class OutsideFiles {
     }
 
     /**
-     * Looks at a file; it may vanish or change meanwhile. Takes under two seconds as a rule, never more than half a minute.
+     * Looks at a file; it may vanish or change meanwhile. Takes under two seconds as a rule, never more than twenty seconds and the time to copy it.
      *
      * @param spool an empty folder; the pages or the copy are left there, and the caller removes it
      * @throws UncheckedIOException when the spool folder itself cannot be written, though there is room

@@ -7,7 +7,7 @@ import vn.motcua.desk.text.Texts;
  *
  * @param title  in capitals, as printed
  * @param form   number of the form
- * @param symbol what stands behind the number of the paper ({@code PBS-TTPVHCC})
+ * @param symbol what stands behind the number of the paper and its stroke ({@code PBS-TTPVHCC})
  */
 public record FormTitles(String title, String form, String symbol) {
     /** Form 01 of TT 03/2025/TT-VPCP, annex I. */

@@ -8,16 +8,16 @@ package vn.motcua.desk.paper;
  */
 record Frame(float width, float height, float top, float right, float bottom, float left, float size, float leading) {
     private static final float MILLIMETRE = 72 / 25.4f;
-    private static final float AIR = 1.14f;
+    private static final float AIR = 1.2f;
 
     /** Closer to the edge than a letter by NĐ 30/2020/NĐ-CP, annex I: a form that is handed out should fill one page, not two. */
     static Frame a4() {
-        return new Frame(210 * MILLIMETRE, 297 * MILLIMETRE, 15 * MILLIMETRE, 15 * MILLIMETRE, 16 * MILLIMETRE, 25 * MILLIMETRE, 13, 1.18f);
+        return new Frame(210 * MILLIMETRE, 297 * MILLIMETRE, 15 * MILLIMETRE, 15 * MILLIMETRE, 16 * MILLIMETRE, 25 * MILLIMETRE, 13, 1.12f);
     }
 
     /** Half of an A4 sheet. */
     static Frame a5() {
-        return new Frame(148.5f * MILLIMETRE, 210 * MILLIMETRE, 9 * MILLIMETRE, 10 * MILLIMETRE, 11 * MILLIMETRE, 13 * MILLIMETRE, 9.5f, 1.15f);
+        return new Frame(148.5f * MILLIMETRE, 210 * MILLIMETRE, 9 * MILLIMETRE, 10 * MILLIMETRE, 11 * MILLIMETRE, 13 * MILLIMETRE, 9.5f, 1.08f);
     }
 
     /** The same with room between lines, for a form that has it. */

@@ -44,7 +44,7 @@ final class Letterhead {
         }));
         sheet.skip(sheet.lineHeight() * 0.25f);
         sheet.columns(List.of(0.46f, 0.54f), List.of(
-                () -> sheet.paragraph(Sheet.Align.CENTRE, Run.plain(texts.get("paper.number") + " ……../……" + symbol)),
+                () -> sheet.paragraph(Sheet.Align.CENTRE, Run.plain(texts.get("paper.number") + " ……../" + symbol)),
                 () -> sheet.paragraph(Sheet.Align.CENTRE, Run.italic(placeAndDate(day)))));
     }
 

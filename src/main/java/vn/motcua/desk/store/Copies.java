@@ -11,6 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Whole copies of the database file in {@code backups}, sealed as the file itself is. */
 final class Copies {
@@ -19,6 +21,8 @@ final class Copies {
     private static final String DAILY = "desk-";
     private static final String BEFORE_MIGRATION = "before-";
     private static final String SUFFIX = ".db";
+
+    private static final Pattern NAME = Pattern.compile(".*?(\\d{8}-\\d{6}-\\d{3})\\.db");
 
     private final Path folder;
     private final Clock clock;
@@ -55,9 +59,8 @@ final class Copies {
 
     static Optional<Instant> madeAt(Path copy) {
         var name = copy.getFileName().toString();
-        int end = name.length() - SUFFIX.length();
-        int begin = end - "uuuuMMdd-HHmmss-SSS".length();
-        return begin < 0 ? Optional.empty() : Optional.of(LocalDateTime.parse(name.substring(begin, end), STAMP).toInstant(ZoneOffset.UTC));
+        return Optional.of(NAME.matcher(name)).filter(Matcher::matches)
+                .map(match -> LocalDateTime.parse(match.group(1), STAMP).toInstant(ZoneOffset.UTC));
     }
 
     private Path copy(Sql sql, String name) {
@@ -82,7 +85,7 @@ final class Copies {
     private List<Path> all(String prefix) {
         if (!Files.isDirectory(folder)) return List.of();
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(prefix) && file.getFileName().toString().endsWith(SUFFIX))
+            return files.filter(file -> file.getFileName().toString().startsWith(prefix) && NAME.matcher(file.getFileName().toString()).matches())
                     .sorted(Comparator.comparing((Path file) -> file.getFileName().toString()).reversed()).toList();
         } catch (IOException failure) {
             throw Trouble.of(failure, folder);

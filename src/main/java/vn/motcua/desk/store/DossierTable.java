@@ -24,8 +24,8 @@ public final class DossierTable extends DossierQueries {
     /** The desk's next code of this day. It is given once: what the transaction does not keep, nobody has seen. */
     public LocalCode nextCode(Office office, LocalDate day) {
         var desk = office.communeCode() + '-' + office.desk();
-        long last = sql.first("select last from code_counter where desk = ? and day = ?", row -> row.getLong(1), desk, day.toEpochDay())
-                .orElseGet(() -> sql.number("select count(*) from desk where restored_on = ?", day.toEpochDay()) * AFTER_RECOVERY);
+        long floor = sql.number("select count(*) from desk where restored_on = ?", day.toEpochDay()) * AFTER_RECOVERY;
+        long last = Math.max(floor, sql.number("select last from code_counter where desk = ? and day = ?", desk, day.toEpochDay()));
         sql.update("insert into code_counter (desk, day, last) values (?, ?, ?) on conflict (desk, day) do update set last = excluded.last",
                 desk, day.toEpochDay(), last + 1);
         return LocalCode.of(office, day, Math.toIntExact(last + 1));

@@ -26,6 +26,7 @@ public final class InstanceLock implements AutoCloseable {
     private static final String FILE = "desk.lock";
     /** Far behind the text, because a locked region cannot be read on Windows. */
     private static final long LOCKED_BYTE = 1 << 20;
+    private static final int LAST_PORT = 65_535;
     private static final int PATIENCE_MILLIS = 2_000;
     private static final String DONE = "raised";
 
@@ -76,13 +77,13 @@ public final class InstanceLock implements AutoCloseable {
     public static boolean raiseOther(Path folder) {
         try {
             var words = Files.readString(folder.resolve(FILE)).strip().split(" ");
-            if (words.length != 2) return false;
+            if (words.length != 2 || !words[0].matches("\\d{1,5}") || Integer.parseInt(words[0]) > LAST_PORT) return false;
             try (var socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(words[0]))) {
                 socket.setSoTimeout(PATIENCE_MILLIS);
                 socket.getOutputStream().write((words[1] + '\n').getBytes(StandardCharsets.US_ASCII));
                 return DONE.equals(line(socket));
             }
-        } catch (IOException | NumberFormatException nobody) {
+        } catch (IOException nobody) {
             LOG.log(System.Logger.Level.DEBUG, "no other instance answers", nobody);
             return false;
         }

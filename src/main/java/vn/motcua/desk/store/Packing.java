@@ -48,7 +48,7 @@ final class Packing {
             var piece = new byte[8192];
             while (!inflater.finished()) {
                 int read = inflater.inflate(piece);
-                if (read == 0 && (inflater.needsInput() || inflater.needsDictionary())) throw new IllegalArgumentException("packed text is cut");
+                if (read == 0 && !inflater.finished()) throw new IllegalArgumentException("packed text is cut");
                 clear.write(piece, 0, read);
             }
             return clear.toByteArray();

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -43,9 +44,10 @@ public final class PageVault {
     /**
      * Keeps a copy of the file.
      *
-     * @throws StoreProblem when it could not be kept; then nothing of it stays
+     * @throws StoreProblem when it could not be kept; then nothing of it stays. {@code UNKNOWN} when the file itself cannot be read
      */
     public Kept keep(Path clearFile) {
+        if (!Files.isReadable(clearFile)) throw new StoreProblem(StorageTrouble.UNKNOWN, clearFile, null);
         return keep(() -> Files.newInputStream(clearFile));
     }
 
@@ -64,7 +66,7 @@ public final class PageVault {
         try {
             return form.read(file, digest);
         } catch (IOException unreadable) {
-            throw Trouble.of(unreadable, file);
+            throw problem(unreadable, file);
         }
     }
 
@@ -73,10 +75,8 @@ public final class PageVault {
         var file = fileOf(digest);
         try (var in = form.read(file, digest)) {
             return in.readAllBytes();
-        } catch (SealedFile.NotWhole damaged) {
-            throw new StoreProblem(StorageTrouble.DAMAGED, file, damaged);
         } catch (IOException unreadable) {
-            throw Trouble.of(unreadable, file);
+            throw problem(unreadable, file);
         }
     }
 
@@ -139,6 +139,12 @@ public final class PageVault {
             form.write(in, part, kept.digest());
         }
         if (!HexFormat.of().formatHex(digest.digest()).equals(kept.digest())) throw new IOException("the file changed while it was kept");
+    }
+
+    /** A file that should be there and is not is damage, unless the whole folder is gone. */
+    private StoreProblem problem(IOException failure, Path file) {
+        boolean damaged = failure instanceof SealedFile.NotWhole || failure instanceof NoSuchFileException && Files.isDirectory(folder.getParent());
+        return damaged ? new StoreProblem(StorageTrouble.DAMAGED, file, failure) : Trouble.of(failure, file);
     }
 
     private Kept measure(Content content) throws IOException {

@@ -39,10 +39,10 @@ final class Sql implements AutoCloseable {
                 "pragma foreign_keys = on", "pragma temp_store = memory", "pragma cache_size = -32000", "pragma journal_size_limit = 67108864"));
     }
 
-    /** Cannot write, whatever it is asked. */
+    /** Cannot write, whatever it is asked. No memory-mapped reading: a disk that fails would end the program instead of a call. */
     static Sql reader(Path file) {
         return open(file, new Properties(), List.of("pragma busy_timeout = 5000", "pragma query_only = on", "pragma temp_store = memory",
-                "pragma cache_size = -16000", "pragma mmap_size = 1073741824"));
+                "pragma cache_size = -16000"));
     }
 
     /** Reads the file and writes elsewhere. */
@@ -119,29 +119,25 @@ final class Sql implements AutoCloseable {
 
     /** @return how many rows were changed */
     int update(String sql, Object... values) {
-        try {
-            return bind(sql, values).executeUpdate();
-        } catch (SQLException failure) {
-            throw Trouble.of(failure, file);
-        }
+        return with(sql, values, PreparedStatement::executeUpdate);
     }
 
     <T> List<T> list(String sql, Row<T> row, Object... values) {
-        try (var rows = bind(sql, values).executeQuery()) {
-            var list = new ArrayList<T>();
-            while (rows.next()) list.add(row.read(rows));
-            return list;
-        } catch (SQLException failure) {
-            throw Trouble.of(failure, file);
-        }
+        return with(sql, values, statement -> {
+            try (var rows = statement.executeQuery()) {
+                var list = new ArrayList<T>();
+                while (rows.next()) list.add(row.read(rows));
+                return list;
+            }
+        });
     }
 
     <T> Optional<T> first(String sql, Row<T> row, Object... values) {
-        try (var rows = bind(sql, values).executeQuery()) {
-            return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
-        } catch (SQLException failure) {
-            throw Trouble.of(failure, file);
-        }
+        return with(sql, values, statement -> {
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
+            }
+        });
     }
 
     /** A single number; 0 for SQL null or no row. */
@@ -149,14 +145,39 @@ final class Sql implements AutoCloseable {
         return first(sql, row -> row.getLong(1), values).orElse(0L);
     }
 
-    private PreparedStatement bind(String sql, Object... values) throws SQLException {
-        var statement = prepared.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            prepared.put(sql, statement);
+    private interface Use<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    /** A statement that failed is not used again: it may be stuck where it failed. */
+    private <T> T with(String sql, Object[] values, Use<T> use) {
+        boolean usable = false;
+        try {
+            var statement = prepared.get(sql);
+            if (statement == null) {
+                statement = connection.prepareStatement(sql);
+                prepared.put(sql, statement);
+            }
+            for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+            var result = use.of(statement);
+            usable = true;
+            return result;
+        } catch (SQLException failure) {
+            throw Trouble.of(failure, file);
+        } finally {
+            if (!usable) drop(sql);
         }
-        for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
-        return statement;
+    }
+
+    private void drop(String sql) {
+        var statement = prepared.remove(sql);
+        if (statement == null) return;
+        try {
+            statement.close();
+        } catch (SQLException again) {
+            // closing repeats the failure of the last step, which has been thrown already
+            LOG.log(System.Logger.Level.DEBUG, "a failed statement was closed", again);
+        }
     }
 
     @Override public void close() {

@@ -111,6 +111,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** One transaction below the tables. */
+    <T> T repair(Function<Sql, T> work) {
+        return writer.transaction(() -> work.apply(writer));
+    }
+
     public PageVault vault() {
         return vault;
     }

@@ -22,8 +22,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /** Files as no citizen would make them, and ordinary ones beside them; made here, so that none has to be kept. */
 final class HostileFiles {
@@ -87,12 +85,12 @@ final class HostileFiles {
         return onePage(file, "", "/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>", more.toArray(String[]::new));
     }
 
-    /** A content stream of a few megabytes that unpacks to four gigabytes of strokes. */
+    /** A content stream of a few hundred kilobytes that unpacks to hundreds of megabytes of strokes. */
     static Path flateBomb(Path file) throws IOException {
         var packed = new ByteArrayOutputStream();
         var strokes = latin("0 0 m 99 99 l S\n".repeat(1 << 16));
         try (var deflate = new DeflaterOutputStream(packed, new Deflater(9))) {
-            for (int time = 0; time < 4096; time++) deflate.write(strokes);
+            for (int time = 0; time < 400; time++) deflate.write(strokes);
         }
         return onePage(file, "", "/Contents 4 0 R", stream("/Filter/FlateDecode", packed.toByteArray()));
     }
@@ -191,11 +189,8 @@ final class HostileFiles {
 
     private static void write(PDDocument document, PDPage page) throws IOException {
         try (var content = new PDPageContentStream(document, page)) {
-            content.beginText();
-            content.setFont(new PDType1Font(FontName.HELVETICA), 14);
-            content.newLineAtOffset(72, 700);
-            content.showText("Ordinary");
-            content.endText();
+            content.addRect(72, 700, 200, 3);
+            content.fill();
         }
     }
 

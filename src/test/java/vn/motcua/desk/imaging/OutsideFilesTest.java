@@ -141,7 +141,7 @@ class OutsideFilesTest {
     }
 
     @Test
-    void aPageThatUnpacksToGigabytesIsRefused() throws IOException {
+    void aPageThatUnpacksToMillionsOfStrokesIsRefused() throws IOException {
         assertThat(inspect(HostileFiles.flateBomb(brought.resolve("bom.pdf")))).isIn(new Verdict.Refused(FileTrouble.TOOK_TOO_LONG),
                 new Verdict.Refused(FileTrouble.TOO_LARGE));
     }

@@ -3,6 +3,9 @@ package vn.motcua.desk.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.MissingResourceException;
 import java.util.TreeSet;
@@ -28,6 +31,15 @@ class TextsTest {
     @Test
     void bothLanguagesHaveTheSameHoles() {
         for (var key : vietnamese.keys()) assertThat(holes(english, key)).as(key).isEqualTo(holes(vietnamese, key));
+    }
+
+    /** Reading the file would silently keep the later of two. */
+    @ParameterizedTest
+    @EnumSource
+    void noKeyStandsTwice(Language language) throws IOException {
+        var file = Path.of("src/main/resources/vn/motcua/desk/text/desk_" + language.code() + ".properties");
+        var keys = Files.readAllLines(file).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split("=", 2)[0]).toList();
+        assertThat(keys).doesNotHaveDuplicates().hasSameSizeAs(Texts.in(language).keys());
     }
 
     @ParameterizedTest

@@ -195,7 +195,7 @@ class WordingTest {
         assertThat(vietnamese.event(new DossierEvent.FormPrinted(AT, "c1", 1, 2), "Lê Thị Ví Dụ"))
                 .isEqualTo("09:05, 23/11/2026: Lê Thị Ví Dụ in mẫu 01, 2 bản.");
         assertThat(vietnamese.event(new DossierEvent.Received(AT, "c1", content()), "Lê Thị Ví Dụ"))
-                .isEqualTo("09:05, 23/11/2026: Lê Thị Ví Dụ tiếp nhận hồ sơ, Trực tiếp, hẹn trả 17:00, 26/11/2026.");
+                .isEqualTo("09:05, 23/11/2026: Lê Thị Ví Dụ tiếp nhận hồ sơ (Trực tiếp), hẹn trả 17:00, 26/11/2026.");
     }
 
     @Test

@@ -22,7 +22,7 @@ import vn.motcua.desk.imaging.pixels.Pixels;
 final class DocumentReader {
     private static final int MOST_PAGES = 2000;
     private static final Duration LOOKING = Duration.ofSeconds(3);
-    private static final Duration DRAWING = Duration.ofSeconds(8);
+    private static final Duration DRAWING = Duration.ofSeconds(6);
     private static final int TRIAL_SIDE = 400;
     private static final float QUALITY = 0.85f;
 

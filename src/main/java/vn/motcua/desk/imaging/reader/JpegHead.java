@@ -17,6 +17,9 @@ import java.nio.file.Path;
  * @param orientation of EXIF, 1 to 8; 1 is upright
  */
 record JpegHead(int colours, int dpi, int orientation) {
+    /** Of a picture that is no JPEG. */
+    static final JpegHead NONE = new JpegHead(3, 0, 1);
+
     private static final int START_OF_SCAN = 0xDA;
     private static final int APP0 = 0xE0;
     private static final int APP1 = 0xE1;

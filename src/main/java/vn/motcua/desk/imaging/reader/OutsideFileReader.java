@@ -34,7 +34,8 @@ public final class OutsideFileReader {
         try {
             switch (kind(file)) {
                 case PDF -> new DocumentReader(file, reply).inspect();
-                case JPEG, PNG, TIFF -> new PictureReader(file, folder, reply).read();
+                case JPEG -> new PictureReader(file, folder, reply).read(true);
+                case PNG, TIFF -> new PictureReader(file, folder, reply).read(false);
                 case OTHER -> throw new Unacceptable(FileTrouble.UNSUPPORTED_KIND);
             }
         } catch (Unacceptable found) {

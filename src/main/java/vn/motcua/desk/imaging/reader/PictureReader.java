@@ -36,8 +36,11 @@ final class PictureReader {
         this.reply = reply;
     }
 
-    void read() throws IOException {
+    /** @param jpeg whether it begins like one */
+    void read(boolean jpeg) throws IOException {
         ImageIO.setUseCache(false);
+        var head = jpeg ? JpegHead.of(file) : JpegHead.NONE;
+        if (head.colours() == 4) throw new Unacceptable(FileTrouble.UNSUPPORTED_KIND);
         try (var stream = ImageIO.createImageInputStream(file.toFile())) {
             var readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) throw new Unacceptable(FileTrouble.UNSUPPORTED_KIND);
@@ -45,19 +48,16 @@ final class PictureReader {
             reader.setInput(stream, false, false);
             // libjpeg paints what is missing grey and only warns
             reader.addIIOReadWarningListener((_, warning) -> lost |= tellsOfLoss(warning));
-            frames(reader);
+            frames(reader, jpeg, head);
         } catch (IOException broken) {
             throw new Unacceptable(FileTrouble.DAMAGED);
         }
     }
 
-    private void frames(ImageReader reader) throws IOException {
+    private void frames(ImageReader reader, boolean jpeg, JpegHead head) throws IOException {
         int frames = reader.getNumImages(true);
         if (frames < 1) throw new Unacceptable(FileTrouble.DAMAGED);
         if (frames > MOST_FRAMES) throw new Unacceptable(FileTrouble.TOO_MANY_PAGES);
-        boolean jpeg = reader.getFormatName().equalsIgnoreCase("jpeg");
-        var head = jpeg ? JpegHead.of(file) : new JpegHead(3, 0, 1);
-        if (head.colours() == 4) throw new Unacceptable(FileTrouble.UNSUPPORTED_KIND);
         for (int frame = 0; frame < frames; frame++) {
             long points = (long) reader.getWidth(frame) * reader.getHeight(frame);
             if (points > MOST_POINTS) throw new Unacceptable(FileTrouble.TOO_MANY_PIXELS);

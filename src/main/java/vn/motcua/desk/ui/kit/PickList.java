@@ -27,6 +27,7 @@ public final class PickList<T> extends VBox {
     private final Function<String, List<T>> find;
     private final Function<T, Line> draw;
     private Consumer<T> picked = _ -> { };
+    private Consumer<T> marked = _ -> { };
     private boolean asking;
     private boolean takeWhenAnswered;
 
@@ -47,6 +48,9 @@ public final class PickList<T> extends VBox {
         list.setOnMouseClicked(event -> {
             if (event.getClickCount() == 1 && event.getTarget() != list) take();
         });
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> {
+            if (item != null) marked.accept(item);
+        });
         getStyleClass().add("pick-list");
         getChildren().addAll(field, Draw.growing(list));
     }
@@ -54,6 +58,17 @@ public final class PickList<T> extends VBox {
     /** Told of what was taken by Enter or a click. */
     public void onPicked(Consumer<T> listener) {
         picked = listener;
+    }
+
+    /** Told of what comes under the mark. */
+    public void onMarked(Consumer<T> listener) {
+        marked = listener;
+    }
+
+    /** Moves the mark there, when it is among what fits. */
+    public void mark(T item) {
+        list.getSelectionModel().select(item);
+        list.scrollTo(item);
     }
 
     public SearchField field() {

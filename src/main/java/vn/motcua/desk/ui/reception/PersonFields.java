@@ -94,17 +94,19 @@ final class PersonFields {
     }
 
     private void build() {
-        grid.getStyleClass().addAll("gap-2", "form-grid");
+        grid.getStyleClass().add("form-grid");
+        for (var field : List.of(number, name, born, sex, phone, address, email)) field.setMinWidth(0);
         for (int i = 0; i < COLUMNS; i++) {
             var column = new ColumnConstraints();
             column.setPercentWidth(100.0 / COLUMNS);
+            column.setMinWidth(0);
             grid.getColumnConstraints().add(column);
         }
         grid.add(number, 0, 0, 4, 1);
         grid.add(name, 4, 0, 8, 1);
-        grid.add(born, 0, 1, 3, 1);
-        grid.add(sex, 3, 1, 4, 1);
-        grid.add(phone, 7, 1, 5, 1);
+        grid.add(born, 0, 1, 4, 1);
+        grid.add(sex, 4, 1, 4, 1);
+        grid.add(phone, 8, 1, 4, 1);
         grid.add(address, 0, 2, 8, 1);
         grid.add(email, 8, 2, 4, 1);
     }

@@ -1,29 +1,39 @@
 package vn.motcua.desk.ui.reception;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Tells a hand-held reader, which types like a keyboard, from a person: by speed. Pure: it is told characters and waits.
- * No person strikes six keys in a row less than 45 ms apart; an input method that replaces letters sends fewer than that in a row.
+ * No person strikes six keys in a quarter of a second; an input method that replaces letters sends fewer than that in a row.
  */
 public final class ReaderBurst {
-    static final long FAST_NANOS = 45_000_000;
     static final int CERTAIN = 6;
+    /** For the waits between six characters together. A single one may be longer: a busy machine holds a reader up. */
+    static final long FAST_NANOS = 225_000_000;
+    /** Digits that came this shortly before the fast ones belong to the code too: the program was busy with something else. */
+    static final long HELD_UP_NANOS = 2_000_000_000;
+    /** A card's code begins with twelve digits; more are a person's, typed just before. */
+    private static final Pattern DIGITS_BEFORE = Pattern.compile("^\\d+(?=\\d{12}[|$])");
+    private static final int REMEMBERED = 32;
 
     /** What to do with the character just told. */
     public enum Verdict {
         /** A person's, as far as one can tell: leave it where it goes. */
         PERSON,
-        /** The first character of a run: remember what the field holds before it arrives. */
-        RUN_BEGINS,
-        /** Now certain: put the field back to what was remembered, and swallow this and all that follows. */
+        /** Now certain: put the field back to what it held {@link #alreadyTyped} characters ago, and swallow this and all that follows. */
         READER_FOUND,
         /** Part of the code: swallow it. */
         READER
     }
 
-    private final StringBuilder run = new StringBuilder();
-    private boolean begun;
+    private record Typed(String character, long idle) { }
+
+    private final List<Typed> recent = new ArrayList<>();
+    private final StringBuilder code = new StringBuilder();
+    private int alreadyTyped;
     private boolean reading;
 
     /**
@@ -32,23 +42,29 @@ public final class ReaderBurst {
      *              a slow screen does not make a reader look like a person
      */
     public Verdict typed(String typed, long idle) {
-        boolean fast = begun && idle <= FAST_NANOS;
-        begun = true;
         if (reading) {
-            run.append(typed);
+            code.append(typed);
             return Verdict.READER;
         }
-        if (!fast) run.setLength(0);
-        run.append(typed);
-        if (run.length() == 1) return Verdict.RUN_BEGINS;
-        if (run.length() < CERTAIN) return Verdict.PERSON;
+        recent.add(new Typed(typed, idle));
+        if (recent.size() > REMEMBERED) recent.removeFirst();
+        if (!isFast()) return Verdict.PERSON;
+        int first = beginning();
+        alreadyTyped = recent.size() - 1 - first;
+        for (var one : recent.subList(first, recent.size())) code.append(one.character());
+        recent.clear();
         reading = true;
         return Verdict.READER_FOUND;
     }
 
+    /** Characters of the code that had gone into the field before it was found out. */
+    public int alreadyTyped() {
+        return alreadyTyped;
+    }
+
     /** A key that is no character, such as Backspace of an input method: no reader sends it. */
     public void interrupted() {
-        if (!reading) run.setLength(0);
+        if (!reading) recent.clear();
     }
 
     public boolean isReading() {
@@ -58,10 +74,21 @@ public final class ReaderBurst {
     /** The whole text, once nothing has come for a while; empty while there is none. */
     public Optional<String> finish() {
         if (!reading) return Optional.empty();
-        var text = run.toString();
-        run.setLength(0);
+        var text = DIGITS_BEFORE.matcher(code).replaceFirst("");
+        code.setLength(0);
         reading = false;
-        begun = false;
         return Optional.of(text);
+    }
+
+    private boolean isFast() {
+        if (recent.size() < CERTAIN) return false;
+        return recent.subList(recent.size() - CERTAIN + 1, recent.size()).stream().mapToLong(Typed::idle).sum() <= FAST_NANOS;
+    }
+
+    /** The fast characters, and before them the digits of the same code that came while the machine was busy. */
+    private int beginning() {
+        int first = recent.size() - CERTAIN;
+        while (first > 0 && recent.get(first).idle() <= HELD_UP_NANOS && Character.isDigit(recent.get(first - 1).character().charAt(0))) first--;
+        return first;
     }
 }

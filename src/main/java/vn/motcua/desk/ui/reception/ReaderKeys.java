@@ -1,5 +1,8 @@
 package vn.motcua.desk.ui.reception;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
@@ -16,6 +19,7 @@ import javafx.util.Duration;
  * the focus is put back to what it held before the run, and the code goes where codes go.
  */
 final class ReaderKeys {
+    private static final int REMEMBERED = 40;
     private static final Duration END_OF_CODE = Duration.millis(120);
 
     /** A field as it was before the run, to be put back. */
@@ -29,8 +33,10 @@ final class ReaderKeys {
     private final ReaderBurst burst = new ReaderBurst();
     private final LongSupplier nanos;
     private final PauseTransition silence = new PauseTransition(END_OF_CODE);
-    private Before before;
-    private long busyUntil;
+    private final List<Optional<Before>> recent = new ArrayList<>();
+    private Optional<Before> before = Optional.empty();
+    private long lastTyped;
+    private long busy;
 
     /**
      * @param code given the whole text on the UI thread, once the reader has fallen silent; answers whether it was a code.
@@ -41,9 +47,9 @@ final class ReaderKeys {
         silence.setOnFinished(_ -> burst.finish().filter(text -> !code.test(text)).ifPresent(this::giveBack));
     }
 
-    /** The screen was busy until now: what waited meanwhile says nothing about who typed it. */
-    void busyUntilNow() {
-        busyUntil = nanos.getAsLong();
+    /** The screen was busy for so many nanoseconds: what waited meanwhile says nothing about who typed it. */
+    void busy(long duration) {
+        busy += duration;
     }
 
     /** Listens to everything typed below {@code root}. */
@@ -56,13 +62,16 @@ final class ReaderKeys {
         var character = event.getCharacter();
         if (character.isEmpty() || character.equals(KeyEvent.CHAR_UNDEFINED) || event.isControlDown() || event.isAltDown()) return;
         if (isEnd(character) && !burst.isReading()) return;
-        long idle = nanos.getAsLong() - busyUntil;
-        busyUntilNow();
+        if (!burst.isReading()) remember(event);
+        long now = nanos.getAsLong();
+        long idle = Math.max(0, now - lastTyped - busy);
+        lastTyped = now;
+        busy = 0;
         switch (burst.typed(character, idle)) {
             case PERSON -> { }
-            case RUN_BEGINS -> before = snapshot(event);
             case READER_FOUND -> {
-                if (before != null) before.restore();
+                before = recent.get(recent.size() - 1 - Math.min(burst.alreadyTyped(), recent.size() - 1));
+                before.ifPresent(Before::restore);
                 swallow(event);
             }
             case READER -> swallow(event);
@@ -76,7 +85,7 @@ final class ReaderKeys {
     }
 
     private void giveBack(String text) {
-        if (before != null) before.field().insertText(before.field().getCaretPosition(), text.replaceAll("[\\r\\n\\t]", ""));
+        before.ifPresent(field -> field.field().insertText(field.field().getCaretPosition(), text.replaceAll("[\\r\\n\\t]", "")));
     }
 
     private void swallow(Event event) {
@@ -88,9 +97,11 @@ final class ReaderKeys {
         return character.equals("\r") || character.equals("\n") || character.equals("\t");
     }
 
-    private static Before snapshot(KeyEvent event) {
-        return event.getTarget() instanceof Node node && node.getScene() != null
+    /** What the field with the focus holds before each of the last characters. */
+    private void remember(KeyEvent event) {
+        recent.add(event.getTarget() instanceof Node node && node.getScene() != null
                 && node.getScene().getFocusOwner() instanceof TextInputControl field
-                ? new Before(field, field.getText(), field.getCaretPosition()) : null;
+                ? Optional.of(new Before(field, field.getText(), field.getCaretPosition())) : Optional.empty());
+        if (recent.size() > REMEMBERED) recent.removeFirst();
     }
 }

@@ -47,7 +47,9 @@ public final class ReceptionView implements Screen, Asking {
     private final BorderPane root = new BorderPane();
     private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
     private final ReaderKeys reader = new ReaderKeys(System::nanoTime, this::codeRead);
-    private final Runnable pulseListener = reader::busyUntilNow;
+    private long pulseBegan;
+    private final Runnable pulseBegins = () -> pulseBegan = System.nanoTime();
+    private final Runnable pulseEnds = () -> reader.busy(System.nanoTime() - pulseBegan);
     private final ChangeListener<Node> focusListener = (_, _, focused) -> focusMoved(focused);
     private Optional<ReasonPrompt<?>> question = Optional.empty();
     private Step shownStep = Step.PROCEDURE;
@@ -198,6 +200,7 @@ public final class ReceptionView implements Screen, Asking {
     }
 
     private void draw() {
+        long began = System.nanoTime();
         var draft = model.draft().get();
         var review = model.review().get();
         boolean accepted = model.accepted().get().isPresent();
@@ -207,7 +210,7 @@ public final class ReceptionView implements Screen, Asking {
         var situation = shownStep + " " + accepted + " " + draft.procedure().isPresent();
         if (!situation.equals(keysFor)) keys.setAll(hints(accepted));
         keysFor = situation;
-        reader.busyUntilNow();
+        reader.busy(System.nanoTime() - began);
     }
 
     private void showStep(Step step) {
@@ -248,11 +251,13 @@ public final class ReceptionView implements Screen, Asking {
     private void follow(Scene before, Scene after) {
         if (before != null) {
             before.focusOwnerProperty().removeListener(focusListener);
-            before.removePostLayoutPulseListener(pulseListener);
+            before.removePreLayoutPulseListener(pulseBegins);
+            before.removePostLayoutPulseListener(pulseEnds);
         }
         if (after != null) {
             after.focusOwnerProperty().addListener(focusListener);
-            after.addPostLayoutPulseListener(pulseListener);
+            after.addPreLayoutPulseListener(pulseBegins);
+            after.addPostLayoutPulseListener(pulseEnds);
         }
     }
 

@@ -21,35 +21,47 @@ class ReaderBurstTest {
     }
 
     @Test void aReaderIsFoundAtItsSixthCharacterAndTheWholeCodeIsKept() {
-        var verdicts = type("075085000123|x\r", 0, 5);
-        assertThat(verdicts.subList(0, 7)).containsExactly(Verdict.RUN_BEGINS, Verdict.PERSON, Verdict.PERSON, Verdict.PERSON,
-                Verdict.PERSON, Verdict.READER_FOUND, Verdict.READER);
+        var verdicts = type("075085000123|x\r", 5_000, 5);
+        assertThat(verdicts.subList(0, 7)).containsExactly(Verdict.PERSON, Verdict.PERSON, Verdict.PERSON, Verdict.PERSON, Verdict.PERSON,
+                Verdict.READER_FOUND, Verdict.READER);
+        assertThat(burst.alreadyTyped()).isEqualTo(5);
         assertThat(burst.finish()).contains("075085000123|x\r");
         assertThat(burst.isReading()).isFalse();
     }
 
     @Test void aFastTypistIsNoReader() {
-        assertThat(type("nguyen van an", 0, 60)).containsOnly(Verdict.RUN_BEGINS);
+        assertThat(type("nguyen van an 0912345678", 500, 60)).containsOnly(Verdict.PERSON);
         assertThat(burst.finish()).isEmpty();
     }
 
+    @Test void aReaderThatTheMachineHeldUpLosesNoDigit() {
+        type("0750", 5_000, 450);
+        type("85000123|", 800, 4);
+        assertThat(burst.finish()).contains("075085000123|");
+    }
+
     @Test void anInputMethodThatReplacesLettersIsNoReader() {
-        type("uo", 0, 2);
-        burst.interrupted();
-        assertThat(type("ươ", 10, 2)).doesNotContain(Verdict.READER_FOUND);
-        burst.interrupted();
-        assertThat(type("ường", 20, 2)).doesNotContain(Verdict.READER_FOUND);
+        for (var piece : List.of("uo", "ươ", "ường")) {
+            assertThat(type(piece, 90, 2)).containsOnly(Verdict.PERSON);
+            burst.interrupted();
+        }
     }
 
     @Test void aPersonWhoTypedJustBeforeDoesNotJoinTheCode() {
-        type("Ng", 0, 80);
-        type("075085000123", 400, 4);
+        type("Ng", 300, 80);
+        type("075085000123", 350, 4);
         assertThat(burst.finish()).contains("075085000123");
     }
 
+    @Test void digitsThatAPersonTypedJustBeforeDoNotJoinACard() {
+        type("0912", 300, 90);
+        type("075085000123|271234567|x", 350, 4);
+        assertThat(burst.finish()).contains("075085000123|271234567|x");
+    }
+
     @Test void afterACodeThePersonTypesAgain() {
-        type("075085000123", 0, 4);
+        type("075085000123", 900, 4);
         burst.finish();
-        assertThat(burst.typed("a", 10 * MILLI)).isEqualTo(Verdict.RUN_BEGINS);
+        assertThat(burst.typed("a", 10 * MILLI)).isEqualTo(Verdict.PERSON);
     }
 }

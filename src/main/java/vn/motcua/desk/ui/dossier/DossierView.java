@@ -1,0 +1,176 @@
+package vn.motcua.desk.ui.dossier;
+
+import java.util.Optional;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Parent;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import vn.motcua.desk.domain.dossier.Dossier;
+import vn.motcua.desk.domain.dossier.ReceivedDossier;
+import vn.motcua.desk.domain.dossier.Settlement;
+import vn.motcua.desk.text.Texts;
+import vn.motcua.desk.text.Wording;
+import vn.motcua.desk.ui.kit.Background;
+import vn.motcua.desk.ui.kit.Busy;
+import vn.motcua.desk.ui.kit.Card;
+import vn.motcua.desk.ui.kit.Draw;
+import vn.motcua.desk.ui.kit.EmptyState;
+import vn.motcua.desk.ui.kit.FilePicker;
+import vn.motcua.desk.ui.kit.KeyHint;
+import vn.motcua.desk.ui.kit.Light;
+import vn.motcua.desk.ui.kit.Navigator;
+import vn.motcua.desk.ui.kit.Pages;
+import vn.motcua.desk.ui.kit.Screen;
+import vn.motcua.desk.ui.kit.Toasts;
+import vn.motcua.desk.ui.kit.Tone;
+import vn.motcua.desk.work.Capture;
+
+/** One dossier on one screen: words at the left, papers at the right, codes above. */
+public final class DossierView implements Screen {
+    private final DossierModel model;
+    private final Navigator navigator;
+    private final FilePicker picker;
+    private final Texts texts;
+    private final Wording wording;
+    private final Facts facts;
+    private final DossierHeader header;
+    private final VBox words = Draw.column("gap-3");
+    private final ListView<ReceivedDossier.Line> lines = new ListView<>();
+    private final Pages<Sheet> pages;
+    private final StackPane root = new StackPane();
+    private final VBox content;
+    private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
+
+    public DossierView(DossierModel model, Capture capture, Background background, Navigator navigator, FilePicker picker, Toasts toasts,
+                       Texts texts, Wording wording) {
+        this.model = model;
+        this.navigator = navigator;
+        this.picker = picker;
+        this.texts = texts;
+        this.wording = wording;
+        facts = new Facts(texts, wording);
+        header = new DossierHeader(texts, wording, model::record, this::focusFirst);
+        lines.setAccessibleText(texts.get("dossier.components"));
+        lines.setCellFactory(_ -> new LineCell());
+        lines.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> showPages(Optional.ofNullable(line)));
+        pages = new Pages<>(texts, background, Sheet.pictures(capture), new EmptyState(Feather.FILE, texts.get("dossier.pages.none"), ""));
+        content = content();
+        root.getStyleClass().add("work-area");
+        root.getChildren().setAll(new Busy(texts, texts.get("dossier.opening"), Optional.empty()));
+        model.dossier().addListener((_, _, now) -> show(now));
+        model.asked().addListener((_, _, now) -> show(model.dossier().get()));
+        model.onTold(told -> new Telling(toasts, texts, wording).tell(told));
+    }
+
+    @Override public Parent root() {
+        return root;
+    }
+
+    @Override public ObservableList<KeyHint> keys() {
+        return keys;
+    }
+
+    @Override public void refresh() {
+        model.ask();
+    }
+
+    @Override public void focusFirst() {
+        lines.requestFocus();
+    }
+
+    private VBox content() {
+        var scroll = new ScrollPane(words);
+        scroll.setFitToWidth(true);
+        scroll.setAccessibleText(texts.get("dossier.words"));
+        scroll.setMinWidth(300);
+        scroll.setPrefWidth(430);
+        words.getStyleClass().add("beside-bar");
+        var checklist = new Card(Feather.CHECK_SQUARE, texts.get("dossier.components"), Draw.growing(lines)).flush();
+        checklist.setMinHeight(170);
+        checklist.setPrefHeight(270);
+        var papers = new Card(Feather.IMAGE, texts.get("dossier.pages"), Draw.growing(pages));
+        var right = Draw.column("gap-3", checklist, Draw.growing(papers));
+        var halves = new HBox(scroll, Draw.growing(right));
+        halves.getStyleClass().add("gap-3");
+        return Draw.column("gap-3", header, Draw.growing(halves));
+    }
+
+    private void show(Optional<Dossier> now) {
+        if (now.isEmpty()) {
+            if (model.asked().get()) root.getChildren().setAll(new EmptyState(Feather.FROWN, texts.get("dossier.gone"), texts.get("dossier.gone.do")));
+            return;
+        }
+        var dossier = now.get();
+        boolean first = root.getChildren().getFirst() != content;
+        header.show(dossier);
+        words.getChildren().setAll(facts.of(dossier, model::clerkName));
+        if (!lines.getItems().equals(dossier.content().lines())) {
+            lines.getItems().setAll(dossier.content().lines());
+            lines.getSelectionModel().select(firstWithPages(dossier));
+        }
+        root.getChildren().setAll(content);
+        if (first) focusFirst();
+        keys.setAll(KeyHint.of("Shortcut+P", texts.get("dossier.print"), model::print).asMain(),
+                KeyHint.of("Shortcut+S", texts.get("dossier.savePdf"), this::savePdf),
+                KeyHint.of("Shortcut+M", texts.get(dossier.officialCode().isEmpty() ? "dossier.code.enter" : "dossier.code.change"), header::askCode),
+                KeyHint.of("Esc", texts.get("dossier.back"), this::backOrClose));
+    }
+
+    private int firstWithPages(Dossier dossier) {
+        var all = dossier.content().lines();
+        for (int i = 0; i < all.size(); i++) if (!Sheet.of(all.get(i).settlement()).isEmpty()) return i;
+        return 0;
+    }
+
+    private void showPages(Optional<ReceivedDossier.Line> line) {
+        pages.show(line.map(one -> Sheet.of(one.settlement())).orElse(java.util.List.of()));
+        if (line.isPresent()) pages.select(0);
+    }
+
+    private void backOrClose() {
+        if (!header.endCode()) navigator.back();
+    }
+
+    private void savePdf() {
+        model.dossier().get().flatMap(now -> picker.save(texts.get("dossier.savePdf"), now.localCode() + ".pdf")).ifPresent(model::savePdf);
+    }
+
+    /** One line of the checklist: its name, how it was settled, and a sign. */
+    private final class LineCell extends ListCell<ReceivedDossier.Line> {
+        private LineCell() {
+            setPrefWidth(0);
+        }
+
+        @Override protected void updateItem(ReceivedDossier.Line line, boolean empty) {
+            super.updateItem(line, empty);
+            if (empty || line == null) {
+                setGraphic(null);
+                setAccessibleText("");
+                return;
+            }
+            var how = wording.settlement(line.settlement());
+            var name = Draw.wrapped(line.component().name(), "t-medium");
+            name.prefWidthProperty().bind(lines.widthProperty().subtract(300));
+            var light = new Light(tone(line), how);
+            setGraphic(Draw.row("gap-3", Draw.growing(name), light));
+            setAccessibleText(line.component().name() + ", " + how);
+        }
+
+        private Tone tone(ReceivedDossier.Line line) {
+            if (line.settlement().isEmpty()) return Tone.AT_STAKE;
+            return switch (line.settlement().get()) {
+                case Settlement.Attached _, Settlement.Reused _, Settlement.Shown _ -> Tone.GOOD;
+                case Settlement.NotNeeded _, Settlement.OnPaperOnly _ -> Tone.NOTED;
+            };
+        }
+    }
+}

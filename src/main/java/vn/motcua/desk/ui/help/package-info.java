@@ -1,0 +1,2 @@
+/** The user guide inside the program. */
+package vn.motcua.desk.ui.help;

@@ -1,0 +1,77 @@
+package vn.motcua.desk.ui.kit;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+
+import vn.motcua.desk.domain.dossier.DossierRow;
+import vn.motcua.desk.domain.kpi.ScoreFormula;
+import vn.motcua.desk.text.Texts;
+import vn.motcua.desk.text.Wording;
+
+/** How a received dossier looks in a list, the same wherever it stands. */
+public final class DossierLooks {
+    /** Days before the appointment from which it is shown as near. */
+    private static final int NEAR = 2;
+
+    private final Texts texts;
+    private final Wording wording;
+    private final ZoneId zone;
+
+    public DossierLooks(Texts texts, Wording wording, ZoneId zone) {
+        this.texts = texts;
+        this.wording = wording;
+        this.zone = zone;
+    }
+
+    public List<Rows.Piece> codes(DossierRow row) {
+        return List.of(new Rows.Piece(row.localCode().text(), "t-medium"), new Rows.Piece(row.officialCode().map(code -> code.text())
+                .orElseGet(() -> texts.get("kit.dossier.noOfficialCode")), "t-small muted"));
+    }
+
+    public List<Rows.Piece> applicant(DossierRow row) {
+        return List.of(new Rows.Piece(row.applicant(), "t-medium"), new Rows.Piece(row.phone(), "t-small muted"));
+    }
+
+    public List<Rows.Piece> procedure(DossierRow row) {
+        return List.of(new Rows.Piece(row.procedureName(), ""), new Rows.Piece(wording.channel(row.channel()), "t-small muted"));
+    }
+
+    public List<Rows.Piece> received(DossierRow row) {
+        var at = LocalDateTime.ofInstant(row.receivedAt(), zone);
+        return List.of(new Rows.Piece(wording.formats().date(at.toLocalDate()), ""), new Rows.Piece(wording.formats().time(at.toLocalTime()),
+                "t-small muted"));
+    }
+
+    /** The appointment with a light when it is near or past. */
+    public Node due(DossierRow row, LocalDate today) {
+        var day = row.due().toLocalDate();
+        var words = Draw.column("gap-0", Draw.text(wording.formats().date(day)), Draw.text(wording.formats().time(row.due().toLocalTime()),
+                "t-small", "muted"));
+        if (day.isBefore(today)) return Draw.column("gap-1", words, new Light(Tone.AT_STAKE, texts.get("kit.dossier.late")));
+        if (day.equals(today)) return Draw.column("gap-1", words, new Light(Tone.NOTED, texts.get("kit.dossier.dueToday")));
+        if (!day.isAfter(today.plusDays(NEAR))) return Draw.column("gap-1", words, new Light(Tone.NOTED, texts.get("kit.dossier.near")));
+        return words;
+    }
+
+    /** One light for the whole dossier: nothing lost, or how many points. */
+    public Node points(DossierRow row, ScoreFormula formula) {
+        if (row.losing().isEmpty()) return new Light(Tone.GOOD, texts.get("kit.dossier.complete"));
+        var light = new Light(Tone.AT_STAKE, texts.get("kit.dossier.losing", wording.formats().points(formula.atRisk(row.losing()))));
+        light.setTooltip(new Tooltip(String.join("\n", row.losing().stream().sorted().map(wording::cause).toList())));
+        return light;
+    }
+
+    /** Every cause by which points are lost, each with its sign. */
+    public Node causes(DossierRow row) {
+        var flow = new FlowPane();
+        flow.getStyleClass().add("choice-strip");
+        row.losing().stream().sorted().forEach(cause -> flow.getChildren().add(new Light(Tone.AT_STAKE, wording.cause(cause))));
+        return flow;
+    }
+}

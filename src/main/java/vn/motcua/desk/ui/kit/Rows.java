@@ -1,0 +1,188 @@
+package vn.motcua.desk.ui.kit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
+
+/**
+ * A table for the keyboard: the arrows move, Enter opens, a double click too. Texts take a second line rather than being cut. After a
+ * refresh the mark stays on the same row.
+ */
+public final class Rows<R> extends VBox {
+    /** One text in a cell. @param style {@code "t-medium"}, {@code "muted"} … */
+    public record Piece(String words, String style) { }
+
+    private final TableView<R> table = new TableView<>();
+    private final Function<R, Object> identity;
+    private Consumer<R> open = _ -> { };
+    private String typed = "";
+
+    /**
+     * @param name     of the table, for a screen reader
+     * @param identity what makes a row the same row after a refresh
+     */
+    public Rows(String name, Function<R, Object> identity) {
+        this.identity = identity;
+        table.setAccessibleText(name);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setRowFactory(_ -> row());
+        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() != KeyCode.ENTER || event.isControlDown()) return;
+            current().ifPresent(open);
+            event.consume();
+        });
+        getChildren().add(Draw.growing(table));
+        getStyleClass().add("rows");
+    }
+
+    /** A column of texts, one below the other. @param share of the width, in parts */
+    public Rows<R> texts(String title, double share, Function<R, List<Piece>> pieces) {
+        return add(title, share, column -> new TextCell(column, pieces));
+    }
+
+    public Rows<R> text(String title, double share, Function<R, String> words) {
+        return texts(title, share, row -> List.of(new Piece(words.apply(row), "")));
+    }
+
+    /** A column of drawn things: lights. The function is asked when the row comes into sight. */
+    public Rows<R> nodes(String title, double share, Function<R, Node> draw) {
+        return add(title, share, _ -> new NodeCell(draw));
+    }
+
+    /** What stands while there is no row. */
+    public void whenEmpty(Node placeholder) {
+        table.setPlaceholder(placeholder);
+    }
+
+    public void onOpen(Consumer<R> listener) {
+        open = listener;
+    }
+
+    /** Shows these rows, and in their texts what was typed. */
+    public void show(List<R> rows, String whatWasTyped) {
+        var before = current().map(identity);
+        typed = whatWasTyped;
+        if (!rows.equals(table.getItems())) table.getItems().setAll(rows);
+        table.refresh();
+        int at = before.map(mark -> indexOf(rows, mark)).orElse(-1);
+        if (!rows.isEmpty()) table.getSelectionModel().select(Math.max(0, at));
+        if (at < 0) table.scrollTo(0);
+    }
+
+    public void show(List<R> rows) {
+        show(rows, "");
+    }
+
+    public Optional<R> current() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+    }
+
+    /** Moves the mark from outside, while a field keeps the focus. */
+    public void move(int by) {
+        int to = table.getSelectionModel().getSelectedIndex() + by;
+        if (to < 0 || to >= table.getItems().size()) return;
+        table.getSelectionModel().select(to);
+        table.scrollTo(Math.max(0, to - 2));
+    }
+
+    /** Opens the row under the mark. */
+    public void openCurrent() {
+        current().ifPresent(open);
+    }
+
+    public boolean isEmpty() {
+        return table.getItems().isEmpty();
+    }
+
+    @Override public void requestFocus() {
+        table.requestFocus();
+    }
+
+    /** Leaves the focus to a field; the mark shows all the same. */
+    public Rows<R> withoutFocus() {
+        table.setFocusTraversable(false);
+        table.getStyleClass().add("always-marked");
+        return this;
+    }
+
+    private int indexOf(List<R> rows, Object mark) {
+        for (int i = 0; i < rows.size(); i++) if (identity.apply(rows.get(i)).equals(mark)) return i;
+        return -1;
+    }
+
+    private Rows<R> add(String title, double share, Function<TableColumn<R, R>, TableCell<R, R>> cell) {
+        var column = new TableColumn<R, R>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(cell::apply);
+        column.setPrefWidth(share * 60);
+        column.setMinWidth(share * 38);
+        column.setSortable(false);
+        column.setReorderable(false);
+        table.getColumns().add(column);
+        return this;
+    }
+
+    private TableRow<R> row() {
+        var row = new TableRow<R>();
+        row.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) open.accept(row.getItem());
+        });
+        return row;
+    }
+
+    private final class TextCell extends TableCell<R, R> {
+        private final TableColumn<R, R> column;
+        private final Function<R, List<Piece>> pieces;
+
+        private TextCell(TableColumn<R, R> column, Function<R, List<Piece>> pieces) {
+            this.column = column;
+            this.pieces = pieces;
+        }
+
+        @Override protected void updateItem(R item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setGraphic(null);
+                setAccessibleText("");
+                return;
+            }
+            var box = new VBox();
+            box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            var spoken = new StringBuilder();
+            for (var piece : pieces.apply(item)) {
+                if (piece.words().isBlank()) continue;
+                var flow = new WrappingFlow(column.widthProperty());
+                Highlight.show(flow, piece.words(), typed, piece.style().split(" "));
+                box.getChildren().add(flow);
+                spoken.append(piece.words()).append(' ');
+            }
+            setAccessibleText(spoken.toString().strip());
+            setGraphic(box);
+        }
+    }
+
+    private final class NodeCell extends TableCell<R, R> {
+        private final Function<R, Node> draw;
+
+        private NodeCell(Function<R, Node> draw) {
+            this.draw = draw;
+        }
+
+        @Override protected void updateItem(R item, boolean empty) {
+            super.updateItem(item, empty);
+            setGraphic(empty || item == null ? null : draw.apply(item));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Everything received here, found while typing. */
+package vn.motcua.desk.ui.search;

@@ -1,0 +1,2 @@
+/** What this desk is and prefers. */
+package vn.motcua.desk.ui.settings;

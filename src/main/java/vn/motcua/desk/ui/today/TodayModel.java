@@ -1,0 +1,76 @@
+package vn.motcua.desk.ui.today;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import vn.motcua.desk.domain.dossier.DossierRow;
+import vn.motcua.desk.domain.dossier.SavedDraft;
+import vn.motcua.desk.domain.kpi.ScoreFormula;
+import vn.motcua.desk.ui.kit.Background;
+import vn.motcua.desk.work.Browse;
+import vn.motcua.desk.work.Reception;
+import vn.motcua.desk.work.Rulebook;
+
+/** Today's three lists, as they stand in the store. */
+public final class TodayModel {
+    /** What the screen shows, asked for together so that the figures agree. */
+    public record Lists(List<DossierRow> received, List<SavedDraft> drafts, List<DossierRow> toMend) {
+        public Lists {
+            received = List.copyOf(received);
+            drafts = List.copyOf(drafts);
+            toMend = List.copyOf(toMend);
+        }
+
+        static Lists empty() {
+            return new Lists(List.of(), List.of(), List.of());
+        }
+    }
+
+    private final Browse browse;
+    private final Reception reception;
+    private final Rulebook rules;
+    private final Background background;
+    private final Clock clock;
+    private final Runnable written;
+    private final Background.Latest questions;
+    private final ReadOnlyObjectWrapper<Lists> lists = new ReadOnlyObjectWrapper<>(Lists.empty());
+
+    /** @param written told after a draft was discarded */
+    public TodayModel(Browse browse, Reception reception, Rulebook rules, Background background, Clock clock, Runnable written) {
+        this.browse = browse;
+        this.reception = reception;
+        this.rules = rules;
+        this.background = background;
+        this.clock = clock;
+        this.written = written;
+        this.questions = background.latest();
+    }
+
+    public ReadOnlyObjectProperty<Lists> lists() {
+        return lists.getReadOnlyProperty();
+    }
+
+    public void ask() {
+        questions.run(() -> new Lists(browse.receivedToday(), browse.drafts(), browse.needingMending()), lists::set);
+    }
+
+    /** Takes a draft away for good. */
+    public void discard(SavedDraft saved) {
+        background.run(() -> {
+            reception.discardDraft(saved.draft().id());
+            return saved;
+        }, _ -> written.run());
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public ScoreFormula formula() {
+        return rules.formula(today());
+    }
+}

@@ -1,0 +1,214 @@
+package vn.motcua.desk.ui.today;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import vn.motcua.desk.domain.dossier.DossierRow;
+import vn.motcua.desk.domain.dossier.SavedDraft;
+import vn.motcua.desk.text.Texts;
+import vn.motcua.desk.text.Wording;
+import vn.motcua.desk.ui.kit.Card;
+import vn.motcua.desk.ui.kit.DossierLooks;
+import vn.motcua.desk.ui.kit.Draw;
+import vn.motcua.desk.ui.kit.EmptyState;
+import vn.motcua.desk.ui.kit.KeyHint;
+import vn.motcua.desk.ui.kit.Keys;
+import vn.motcua.desk.ui.kit.Navigator;
+import vn.motcua.desk.ui.kit.Place;
+import vn.motcua.desk.ui.kit.ReasonPrompt;
+import vn.motcua.desk.ui.kit.Rows;
+import vn.motcua.desk.ui.kit.Screen;
+
+/** Three figures, and below them the list of the one that was chosen. */
+public final class TodayView implements Screen {
+    private final TodayModel model;
+    private final Navigator navigator;
+    private final Texts texts;
+    private final Wording wording;
+    private final ZoneId zone;
+    private final DossierLooks looks;
+    private final Map<Group, Button> figures = new EnumMap<>(Group.class);
+    private final Map<Group, Label> numbers = new EnumMap<>(Group.class);
+    private final Rows<DossierRow> received;
+    private final Rows<SavedDraft> drafts;
+    private final Rows<DossierRow> toMend;
+    private final StackPane list = new StackPane();
+    private final VBox questionRoom = Draw.column("gap-0");
+    private final VBox root;
+    private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
+    private Group chosen = Group.RECEIVED;
+
+    public TodayView(TodayModel model, Navigator navigator, Texts texts, Wording wording, ZoneId zone) {
+        this.model = model;
+        this.navigator = navigator;
+        this.texts = texts;
+        this.wording = wording;
+        this.zone = zone;
+        looks = new DossierLooks(texts, wording, zone);
+        received = received();
+        drafts = drafts();
+        toMend = toMend();
+        var tops = Draw.row("gap-3");
+        for (var group : Group.values()) tops.getChildren().add(Draw.growing(figure(group)));
+        root = Draw.column("gap-3", tops, questionRoom, Draw.growing(list));
+        root.getStyleClass().add("work-area");
+        questionRoom.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(questionRoom.getChildren()));
+        model.lists().addListener((_, _, now) -> show(now));
+        choose(Group.RECEIVED);
+    }
+
+    @Override public Parent root() {
+        return root;
+    }
+
+    @Override public ObservableList<KeyHint> keys() {
+        return keys;
+    }
+
+    @Override public void refresh() {
+        model.ask();
+    }
+
+    @Override public void focusFirst() {
+        rows(chosen).requestFocus();
+    }
+
+    private void show(TodayModel.Lists lists) {
+        for (var group : Group.values()) {
+            numbers.get(group).setText(String.valueOf(group.count(lists)));
+            figures.get(group).setAccessibleText(texts.get("today." + group.key()) + ": " + group.count(lists));
+        }
+        received.show(lists.received());
+        drafts.show(lists.drafts());
+        toMend.show(lists.toMend());
+    }
+
+    private void choose(Group group) {
+        chosen = group;
+        questionRoom.getChildren().clear();
+        figures.forEach((one, button) -> {
+            button.getStyleClass().remove("on");
+            if (one == group) button.getStyleClass().add("on");
+        });
+        var rows = rows(group);
+        list.getChildren().setAll(new Card(group.sign(), texts.get("today." + group.key()), Draw.growing(rows)).flush());
+        rows.requestFocus();
+        keys.setAll(keysFor(group));
+    }
+
+    private List<KeyHint> keysFor(Group group) {
+        var open = KeyHint.of("Enter", texts.get(group == Group.DRAFTS ? "today.goOn" : "today.open"), () -> open(group)).asMain();
+        var switches = List.of(Group.values()).stream().map(one -> KeyHint.of(String.valueOf(one.ordinal() + 1), texts.get("today." + one.key()),
+                () -> choose(one)));
+        var all = new java.util.ArrayList<KeyHint>();
+        all.add(open.when(() -> questionRoom.getChildren().isEmpty()));
+        if (group == Group.DRAFTS) all.add(KeyHint.of("Delete", texts.get("today.discard"), this::askDiscard));
+        switches.forEach(hint -> all.add(hint.when(() -> questionRoom.getChildren().isEmpty())));
+        return all;
+    }
+
+    private void open(Group group) {
+        switch (group) {
+            case RECEIVED -> received.openCurrent();
+            case DRAFTS -> drafts.openCurrent();
+            case TO_MEND -> toMend.openCurrent();
+        }
+    }
+
+    private Rows<?> rows(Group group) {
+        return switch (group) {
+            case RECEIVED -> received;
+            case DRAFTS -> drafts;
+            case TO_MEND -> toMend;
+        };
+    }
+
+    private Button figure(Group group) {
+        var number = Draw.text("0", "t-number");
+        var words = Draw.row("gap-2", Draw.icon(group.sign()), Draw.text(texts.get("today." + group.key()), "muted"));
+        var key = Keys.cap(String.valueOf(group.ordinal() + 1));
+        var inside = new HBox(Draw.column("gap-0", number, words), Draw.filler(), key);
+        var button = Draw.button("", () -> choose(group), "figure", group.key());
+        button.setGraphic(inside);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setFocusTraversable(false);
+        inside.prefWidthProperty().bind(button.widthProperty().subtract(34));
+        figures.put(group, button);
+        numbers.put(group, number);
+        return button;
+    }
+
+    private Rows<DossierRow> received() {
+        var rows = new Rows<DossierRow>(texts.get("today.received"), DossierRow::id).texts(texts.get("list.codes"), 3, looks::codes)
+                .texts(texts.get("list.applicant"), 3, looks::applicant).texts(texts.get("list.procedure"), 5, looks::procedure)
+                .texts(texts.get("list.received"), 1.7, looks::received).nodes(texts.get("list.due"), 1.9, row -> looks.due(row, model.today()))
+                .nodes(texts.get("list.points"), 2.3, row -> looks.points(row, model.formula()));
+        rows.whenEmpty(new EmptyState(Feather.INBOX, texts.get("today.received.none"), texts.get("today.received.none.do")));
+        rows.onOpen(row -> navigator.go(new Place.Dossier(row.id())));
+        return rows;
+    }
+
+    private Rows<DossierRow> toMend() {
+        var rows = new Rows<DossierRow>(texts.get("today.toMend"), DossierRow::id).texts(texts.get("list.codes"), 3, looks::codes)
+                .texts(texts.get("list.applicant"), 3, looks::applicant).texts(texts.get("list.procedure"), 4.4, looks::procedure)
+                .nodes(texts.get("list.causes"), 4, looks::causes).nodes(texts.get("list.points"), 2.3, row -> looks.points(row, model.formula()));
+        rows.whenEmpty(new EmptyState(Feather.AWARD, texts.get("today.toMend.none"), texts.get("today.toMend.none.do")));
+        rows.onOpen(row -> navigator.go(new Place.Dossier(row.id())));
+        return rows;
+    }
+
+    private Rows<SavedDraft> drafts() {
+        var rows = new Rows<SavedDraft>(texts.get("today.drafts"), saved -> saved.draft().id())
+                .text(texts.get("list.saved"), 2, saved -> wording.formats().dateTime(LocalDateTime.ofInstant(saved.savedAt(), zone)))
+                .texts(texts.get("list.applicant"), 3, saved -> List.of(new Rows.Piece(name(saved), "t-medium")))
+                .text(texts.get("list.procedure"), 5, saved -> saved.draft().procedure().map(one -> one.name())
+                        .orElseGet(() -> texts.get("today.drafts.noProcedure")))
+                .text(texts.get("list.settled"), 2, this::settled);
+        rows.whenEmpty(new EmptyState(Feather.EDIT_3, texts.get("today.drafts.none"), texts.get("today.drafts.none.do")));
+        rows.onOpen(saved -> navigator.go(new Place.Reception(Optional.of(saved.draft().id()))));
+        return rows;
+    }
+
+    private String name(SavedDraft saved) {
+        var name = saved.draft().parties().applicant().name();
+        return name.isBlank() ? texts.get("today.drafts.nobody") : name;
+    }
+
+    private String settled(SavedDraft saved) {
+        var lines = saved.draft().lines();
+        long done = lines.stream().filter(line -> saved.draft().checklist().of(line.id()).isPresent()).count();
+        return texts.get("today.drafts.settled", done, lines.size());
+    }
+
+    private void askDiscard() {
+        drafts.current().ifPresent(saved -> {
+            var prompt = new ReasonPrompt<>(texts, texts.get("today.discard.question", name(saved)), List.of(true, false),
+                    yes -> texts.get(yes ? "today.discard.yes" : "today.discard.no"), _ -> false, (yes, _) -> {
+                        endQuestion();
+                        if (yes) model.discard(saved);
+                    }, this::endQuestion);
+            questionRoom.getChildren().setAll(prompt);
+            prompt.focusFirst();
+        });
+    }
+
+    private void endQuestion() {
+        questionRoom.getChildren().clear();
+        drafts.requestFocus();
+    }
+}

@@ -1,0 +1,2 @@
+/** What stands in the window when the memory cannot be used. */
+package vn.motcua.desk.ui.trouble;

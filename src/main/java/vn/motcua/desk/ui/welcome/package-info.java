@@ -1,0 +1,2 @@
+/** The first start of a real desk. */
+package vn.motcua.desk.ui.welcome;

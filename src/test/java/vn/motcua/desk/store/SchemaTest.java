@@ -1,0 +1,102 @@
+package vn.motcua.desk.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import vn.motcua.desk.domain.trouble.StorageTrouble;
+
+/** How an older file becomes a newer one. */
+class SchemaTest {
+    private static final String SECOND = "create table added (text text); insert into added values ('a;b');";
+
+    @TempDir
+    Path folder;
+
+    private Store open(Schema schema) {
+        return Store.open(folder, new KeyFile(folder), Samples.CLOCK, schema);
+    }
+
+    private static Schema with(String... later) {
+        var steps = new java.util.ArrayList<String>();
+        try (var in = Schema.class.getResourceAsStream("V001.sql")) {
+            steps.add(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+        } catch (java.io.IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+        steps.addAll(List.of(later));
+        return new Schema(steps);
+    }
+
+    private void keepADraft() {
+        try (var store = open(Schema.shipped())) {
+            store.write(tx -> {
+                tx.drafts().save(Samples.fullDraft("d-1"), "");
+                return "";
+            });
+        }
+    }
+
+    @Test
+    void anOlderFileIsCopiedAndThenBroughtUp() {
+        keepADraft();
+        try (var store = open(with(SECOND))) {
+            assertThat(store.<Boolean>read(tx -> tx.drafts().find("d-1").isPresent())).isTrue();
+            assertThat(store.health().schemaVersion()).isEqualTo(2);
+            assertThat(store.<String>repair(sql -> sql.first("select text from added", row -> row.getString(1)).orElseThrow())).isEqualTo("a;b");
+        }
+        var copies = folder.resolve("backups").toFile().listFiles();
+        assertThat(copies).singleElement().satisfies(copy -> assertThat(copy.getName()).startsWith("before-V002-"));
+        try (var copy = Sql.untouched(copies[0].toPath())) {
+            assertThat(Schema.version(copy)).isEqualTo(1);
+            assertThat(copy.number("select count(*) from draft")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aNewFileNeedsNoCopy() {
+        open(with(SECOND)).close();
+        assertThat(folder.resolve("backups")).doesNotExist();
+    }
+
+    @Test
+    void aStepThatFailsChangesNothing() {
+        keepADraft();
+        assertThatExceptionOfType(StoreProblem.class).isThrownBy(() -> open(with("create table half (a text); create table half (a text);")));
+        try (var store = open(Schema.shipped())) {
+            assertThat(store.health().schemaVersion()).isEqualTo(1);
+            assertThat(store.<Long>repair(sql -> sql.number("select count(*) from sqlite_schema where name = 'half'"))).isZero();
+        }
+    }
+
+    @Test
+    void aFileOfANewerProgramIsNotTouched() {
+        open(with(SECOND)).close();
+        assertThatExceptionOfType(StoreProblem.class).isThrownBy(() -> open(Schema.shipped())).extracting(StoreProblem::kind)
+                .isEqualTo(StorageTrouble.NEWER_PROGRAM_NEEDED);
+        open(with(SECOND)).close();
+    }
+
+    @Test
+    void semicolonsInTextsCommentsAndTriggersDoNotEndAStatement() {
+        assertThat(Schema.statements("""
+                -- a comment; with one
+                create table a (x text default ';', "odd;name" text);
+                /* another; */ insert into a values ('it''s; ok', '');
+                create trigger t after insert on a begin
+                  update a set x = case when x = ';' then 'b' else x end;
+                  delete from a;
+                end;
+                ;
+                -- nothing follows
+                """)).hasSize(3).satisfiesExactly(
+                        one -> assertThat(one).contains("create table a").endsWith("text)"),
+                        one -> assertThat(one).contains("it''s; ok"),
+                        one -> assertThat(one).startsWith("create trigger").endsWith("end"));
+    }
+}

@@ -1,0 +1,110 @@
+package vn.motcua.desk.ui.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import vn.motcua.desk.domain.dossier.Draft;
+import vn.motcua.desk.text.Language;
+import vn.motcua.desk.text.Texts;
+import vn.motcua.desk.ui.TestDesk;
+import vn.motcua.desk.ui.kit.FxStage;
+import vn.motcua.desk.ui.kit.Keys;
+import vn.motcua.desk.ui.kit.Place;
+import vn.motcua.desk.ui.kit.Theme;
+
+class TodayTest {
+    @TempDir Path folder;
+    private TestDesk test;
+
+    @BeforeEach
+    void open() {
+        test = new TestDesk(folder, 900);
+        FxStage.toolkit();
+        park("khai sinh", "Lò Văn Pao");
+        park("chung thuc", "Đặng Thị Hoa");
+    }
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    private void park(String typed, String name) {
+        var rules = test.desk().rules();
+        var draft = test.desk().reception().begin();
+        var chosen = rules.choose(draft, rules.search(typed, java.util.Map.of(), 1).getFirst());
+        Draft named = chosen.withParties(chosen.parties().withApplicant(chosen.parties().applicant().withName(name)));
+        test.desk().store().write(tx -> {
+            tx.drafts().save(named, "");
+            return named;
+        });
+    }
+
+    private TodayView view(Language language) {
+        var desk = test.desk();
+        TodayView[] view = new TodayView[1];
+        var model = new TodayModel(desk.browse(), desk.reception(), desk.rules(), TestDesk.inline(), TestDesk.CLOCK, () -> view[0].refresh());
+        view[0] = new TodayView(model, test, Texts.in(language), TestDesk.wording(language), TestDesk.ZONE);
+        return view[0];
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VIETNAMESE,false,100,1156,660", "ENGLISH,true,100,1156,660", "VIETNAMESE,true,150,1280,700", "VIETNAMESE,false,100,824,600"})
+    void eachGroupCanBeLookedAt(Language language, boolean dark, int percent, int width, int height) {
+        var view = FxStage.fx(() -> view(language));
+        try (var stage = FxStage.of(new Theme(dark, percent), width, height, view::root)) {
+            FxStage.fx(view::opened);
+            FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
+            var name = "today/%s-%s-%d-%d-".formatted(language.code(), dark ? "dark" : "light", percent, width);
+            stage.picture(name + "received");
+            stage.audit();
+            stage.press(KeyCode.DIGIT2);
+            stage.picture(name + "drafts");
+            stage.audit();
+            stage.press(KeyCode.DIGIT3);
+            stage.picture(name + "toMend");
+            stage.audit();
+        }
+    }
+
+    @Test
+    void enterOpensTheDossierUnderTheMark() {
+        var view = FxStage.fx(() -> view(Language.VIETNAMESE));
+        try (var stage = FxStage.of(Theme.usual(), 1000, 660, view::root)) {
+            FxStage.fx(view::opened);
+            FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
+            stage.press(KeyCode.DOWN);
+            stage.press(KeyCode.ENTER);
+            var second = test.desk().browse().receivedToday().get(1);
+            assertThat(test.gone()).containsExactly(new Place.Dossier(second.id()));
+        }
+    }
+
+    @Test
+    void aDraftIsDiscardedOnlyAfterAQuestion() {
+        var view = FxStage.fx(() -> view(Language.VIETNAMESE));
+        try (var stage = FxStage.of(Theme.usual(), 1000, 660, view::root)) {
+            FxStage.fx(view::opened);
+            FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
+            stage.press(KeyCode.DIGIT2);
+            stage.press(KeyCode.DELETE);
+            assertThat(test.desk().browse().drafts()).hasSize(2);
+            stage.picture("today/discard");
+            stage.press(KeyCode.DIGIT2);
+            assertThat(test.desk().browse().drafts()).hasSize(2);
+            stage.press(KeyCode.DELETE);
+            stage.press(KeyCode.DIGIT1);
+            assertThat(test.desk().browse().drafts()).hasSize(1);
+        }
+    }
+}
