@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import javafx.application.Platform;
@@ -22,6 +23,7 @@ public final class WindowRun {
     private final HeldFolder folder;
     private final boolean practice;
     private final Optional<Language> language;
+    private Consumer<Stage> usable = _ -> { };
     private Optional<DeskWindow> shown = Optional.empty();
 
     /** @param language what the window speaks from now on; empty: what the desk's settings say */
@@ -29,6 +31,12 @@ public final class WindowRun {
         this.folder = folder;
         this.practice = practice;
         this.language = language;
+    }
+
+    /** @param listener told once, on the window's thread, when the first screen has been drawn and takes keys */
+    public WindowRun whenUsable(Consumer<Stage> listener) {
+        usable = listener;
+        return this;
     }
 
     /** @throws StoreProblem when the data folder cannot be used; no window was shown then */
@@ -70,6 +78,7 @@ public final class WindowRun {
             closed.countDown();
         });
         window.show();
+        FirstUse.await(stage.getScene(), () -> usable.accept(stage));
     }
 
     private void tell(Desk desk, Throwable fault) {

@@ -28,16 +28,19 @@ public final class Bench {
 
     private final Set<What> what;
     private final int rounds;
+    private final Path ground;
     private final Optional<Path> cache;
     private final Consumer<String> progress;
 
     /**
+     * @param ground   a folder on the disk that is measured; what is made there is removed afterwards
      * @param rounds   starts that are measured
      * @param cache    a folder that keeps made-up stores; empty: they are made for this run and removed
      * @param progress told what is done now, in a few words for a log
      */
-    public Bench(Set<What> what, int rounds, Optional<Path> cache, Consumer<String> progress) {
+    public Bench(Set<What> what, Path ground, int rounds, Optional<Path> cache, Consumer<String> progress) {
         this.what = Set.copyOf(what);
+        this.ground = ground;
         this.rounds = rounds;
         this.cache = cache;
         this.progress = progress;
@@ -73,7 +76,7 @@ public final class Bench {
             if (what.contains(What.DRAFT)) results.addAll(told("draft", size, bench.draft()));
             if (what.contains(What.MEMORY)) results.addAll(told("memory", size, bench.memory()));
         }
-        remove(data.startsWith(scratch) ? data : scratch.resolve("nothing"));
+        remove(data);
         return results;
     }
 
@@ -102,9 +105,9 @@ public final class Bench {
         }
     }
 
-    private static Path scratch() {
+    private Path scratch() {
         try {
-            return Files.createTempDirectory("desk-bench-");
+            return Files.createTempDirectory(Files.createDirectories(ground), "bench-");
         } catch (IOException noRoom) {
             throw new UncheckedIOException(noRoom);
         }

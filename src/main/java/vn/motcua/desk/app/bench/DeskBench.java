@@ -1,13 +1,15 @@
 package vn.motcua.desk.app.bench;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 import vn.motcua.desk.app.Desk;
 import vn.motcua.desk.app.practice.PlausibleDossiers;
+import vn.motcua.desk.app.practice.StoreFilling;
+import vn.motcua.desk.domain.dossier.DossierRow;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.words.Folding;
 import vn.motcua.desk.work.Browse;
@@ -19,7 +21,8 @@ final class DeskBench {
     private static final Budget SAVE = Budget.of(Budget.Statistic.MEDIAN, 20, Budget.Statistic.P95, 50);
     private static final Budget MEMORY = Budget.of(Budget.Statistic.MAX, 512);
     private static final int PEOPLE_LOOKED_FOR = 60;
-    private static final int WARM_UP_PEOPLE = 4;
+    private static final int WARM_UP_QUESTIONS = 20;
+    private static final int MOST_TRIES = 2_000;
     private static final int SAVES = 300;
     private static final int WARM_UP_SAVES = 10;
 
@@ -39,7 +42,7 @@ final class DeskBench {
     List<Result> search() {
         var browse = desk.browse();
         var questions = questions(browse);
-        IntStream.range(0, Math.min(WARM_UP_PEOPLE * 4, questions.size())).forEach(i -> typed(browse, questions.get(i)));
+        questions.stream().limit(WARM_UP_QUESTIONS).forEach(question -> typed(browse, question));
         var letters = new ArrayList<Double>();
         for (var question : questions) letters.addAll(typed(browse, question));
         return List.of(Result.of("keystroke to list", Optional.of(dossiers), letters, "ms", SEARCH));
@@ -111,15 +114,27 @@ final class DeskBench {
     private List<String> questions(Browse browse) {
         var random = new Random(seed);
         var questions = new ArrayList<String>();
-        for (int i = 0; i < PEOPLE_LOOKED_FOR; i++) {
-            var person = plausible.person(seed, dossiers, random.nextInt(dossiers));
-            var words = Folding.words(person.name());
+        for (var row : someRows(random)) {
+            var words = Folding.words(row.applicant());
             questions.add(String.join(" ", words.stream().map(word -> word.substring(0, Math.min(word.length(), 2 + random.nextInt(3)))).toList()));
             questions.add(String.join(" ", words));
-            if (person.personalNumber().isPresent()) questions.add(person.personalNumber().get().lastFour());
-            if (!person.phone().isBlank()) questions.add(person.phone());
+            questions.add(row.localCode().text());
+            row.officialCode().ifPresent(code -> questions.add(code.text()));
+            if (!row.phone().isBlank()) questions.add(row.phone());
+            browse.dossier(row.id()).flatMap(dossier -> dossier.content().parties().counted().personalNumber())
+                    .ifPresent(number -> questions.add(number.lastFour()));
         }
-        browse.search(questions.getFirst()).stream().limit(10).forEach(row -> questions.add(row.localCode().text()));
         return questions;
+    }
+
+    private List<DossierRow> someRows(Random random) {
+        var today = LocalDate.now(desk.parts().clock());
+        var rows = new ArrayList<DossierRow>();
+        for (int tries = 0; rows.size() < PEOPLE_LOOKED_FOR && tries < MOST_TRIES; tries++) {
+            var day = today.minusDays(random.nextInt(StoreFilling.days(dossiers)));
+            var received = desk.store().read(tx -> tx.dossiers().receivedOn(day));
+            if (!received.isEmpty()) rows.add(received.get(random.nextInt(received.size())));
+        }
+        return rows;
     }
 }

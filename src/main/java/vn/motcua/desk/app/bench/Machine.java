@@ -19,12 +19,12 @@ public record Machine(String cpu, int cores, long memoryMb, String os, String ja
     static Machine ofThis() {
         var system = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
         var build = Build.ofThisProgram();
-        return new Machine(cpu(), Runtime.getRuntime().availableProcessors(), system.getTotalMemorySize() >> 20,
+        return new Machine(model(), Runtime.getRuntime().availableProcessors(), system.getTotalMemorySize() >> 20,
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 System.getProperty("java.vendor") + " " + Runtime.version(), build.version(), build.commit(), system.getSystemLoadAverage());
     }
 
-    private static String cpu() {
+    private static String model() {
         try {
             if (!Files.isReadable(CPU)) return System.getProperty("os.arch");
             try (var lines = Files.lines(CPU)) {
