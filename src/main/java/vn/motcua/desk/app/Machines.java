@@ -5,11 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 
-import vn.motcua.desk.device.DeviceProblem;
-import vn.motcua.desk.device.Printer;
+import vn.motcua.desk.device.practice.PracticePrinter;
 import vn.motcua.desk.device.practice.PracticeScanner;
+import vn.motcua.desk.device.printing.SystemPrinter;
 import vn.motcua.desk.device.sane.SaneScanners;
 
 /** The machines on a counter: the real ones, or the make-believe ones of practice. */
@@ -20,15 +19,8 @@ public final class Machines {
     /** About what a feeder needs, so that practice feels like work. */
     private static final Duration PRACTICE_PAGE = Duration.ofMillis(700);
 
-    private static final Printer NO_PRINTER = new Printer() {
-        @Override public List<String> names() {
-            return List.of();
-        }
-
-        @Override public Optional<DeviceProblem> print(byte[] pdf, String name, int copies, String title) {
-            return Optional.of(new DeviceProblem.Offline());
-        }
-    };
+    /** Beside the practice folder, where a newcomer finds what was printed. */
+    private static final String PRINTOUTS = "-giay-in";
 
     private Machines() { }
 
@@ -39,10 +31,11 @@ public final class Machines {
     /** @param perPage how long the make-believe scanner takes for a page */
     public static Parts practice(Path folder, long seed, Duration perPage, Clock clock) {
         var scanner = new PracticeScanner(seed, perPage);
-        return new Parts(folder, Spool.of(folder), List.of(() -> List.of(scanner)), NO_PRINTER, clock, true);
+        var printer = PracticePrinter.into(folder.resolveSibling(folder.getFileName() + PRINTOUTS));
+        return new Parts(folder, Spool.of(folder), List.of(() -> List.of(scanner)), printer, clock, true);
     }
 
     private static Parts real(Path folder) {
-        return new Parts(folder, Spool.of(folder), List.of(new SaneScanners()), NO_PRINTER, Clock.system(ZONE), false);
+        return new Parts(folder, Spool.of(folder), List.of(new SaneScanners()), new SystemPrinter(), Clock.system(ZONE), false);
     }
 }
