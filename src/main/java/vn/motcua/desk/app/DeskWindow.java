@@ -68,6 +68,7 @@ public final class DeskWindow implements AutoCloseable {
     private Texts texts;
     private Wording wording;
     private Shell shell;
+    private boolean greeted;
     private Runnable stopListening = () -> { };
 
     /**
@@ -174,7 +175,8 @@ public final class DeskWindow implements AutoCloseable {
         var components = new ComponentDeeds(model, desk.capture(), background);
         var tools = new ReceptionTools(texts, wording, background, desk.capture(), desk.paperwork(), picker, sampleCard);
         var view = new ReceptionView(model, components, new IdentityDeeds(model), tools);
-        model.open(draftId);
+        model.open(draftId, !greeted);
+        greeted = true;
         return view;
     }
 
