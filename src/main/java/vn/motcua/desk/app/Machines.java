@@ -19,8 +19,8 @@ public final class Machines {
     /** About what a feeder needs, so that practice feels like work. */
     private static final Duration PRACTICE_PAGE = Duration.ofMillis(700);
 
-    /** In the data folder: what practice would have put on paper. */
-    private static final String PAPER = "paper";
+    /** Beside the practice folder, where a newcomer finds what was printed. */
+    private static final String PRINTOUTS = "-giay-in";
 
     private Machines() { }
 
@@ -31,7 +31,8 @@ public final class Machines {
     /** @param perPage how long the make-believe scanner takes for a page */
     public static Parts practice(Path folder, long seed, Duration perPage, Clock clock) {
         var scanner = new PracticeScanner(seed, perPage);
-        return new Parts(folder, Spool.of(folder), List.of(() -> List.of(scanner)), PracticePrinter.into(folder.resolve(PAPER)), clock, true);
+        var printer = PracticePrinter.into(folder.resolveSibling(folder.getFileName() + PRINTOUTS));
+        return new Parts(folder, Spool.of(folder), List.of(() -> List.of(scanner)), printer, clock, true);
     }
 
     private static Parts real(Path folder) {

@@ -25,6 +25,7 @@ import vn.motcua.desk.domain.citizen.ScannedCode;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.Finding;
 import vn.motcua.desk.domain.dossier.Override;
+import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.dossier.Step;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.ui.kit.KeyHint;
@@ -33,6 +34,8 @@ import vn.motcua.desk.ui.kit.Screen;
 
 /** One screen, one dossier: steps at the left, work in the middle, the guard at the right. Everything by keyboard. */
 public final class ReceptionView implements Screen, Asking {
+    private static final double ROOM = 24;
+
     private final ReceptionModel model;
     private final ComponentDeeds components;
     private final IdentityDeeds identity;
@@ -81,6 +84,7 @@ public final class ReceptionView implements Screen, Asking {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
         acceptDrops();
+        components.running().addListener((_, _, _) -> draw());
         model.draft().addListener((_, _, _) -> draw());
         model.review().addListener((_, _, _) -> draw());
         model.accepted().addListener((_, _, _) -> draw());
@@ -207,7 +211,7 @@ public final class ReceptionView implements Screen, Asking {
         rail.show(draft, review, shownStep, accepted);
         guard.show(draft, review);
         panes.get(shownStep).show(draft, review);
-        var situation = shownStep + " " + accepted + " " + draft.procedure().isPresent();
+        var situation = shownStep + " " + accepted + " " + components.running().get().isPresent();
         if (!situation.equals(keysFor)) keys.setAll(hints(accepted));
         keysFor = situation;
         reader.busy(System.nanoTime() - began);
@@ -234,6 +238,9 @@ public final class ReceptionView implements Screen, Asking {
         if (step != shownStep) {
             showStep(step);
             draw();
+            // a scroll pane takes its content in only with its looks, and what is not in the window cannot take the focus
+            work.applyCss();
+            work.layout();
         }
         var pane = panes.get(step);
         var scene = root.getScene();
@@ -245,7 +252,20 @@ public final class ReceptionView implements Screen, Asking {
     /** The clerk moved the focus: that is the place now. */
     private void focusMoved(Node focused) {
         if (focused == null || question.isPresent() || model.accepted().get().isPresent()) return;
+        keepInSight(focused);
         panes.get(shownStep).fieldOf(focused).ifPresent(name -> model.standsOn(new FieldPlace(shownStep, name)));
+    }
+
+    /** On a low screen the step scrolls: the field with the focus must not hide. */
+    private void keepInSight(Node focused) {
+        if (!(work.getChildren().getFirst() instanceof ScrollPane scroll) || scroll.getContent() == null) return;
+        double hidden = scroll.getContent().getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
+        if (hidden <= 0) return;
+        var bounds = scroll.getContent().sceneToLocal(focused.localToScene(focused.getBoundsInLocal()));
+        double top = scroll.getVvalue() * hidden;
+        double bottom = top + scroll.getViewportBounds().getHeight();
+        if (bounds.getMinY() < top) scroll.setVvalue(Math.max(0, bounds.getMinY() - ROOM) / hidden);
+        else if (bounds.getMaxY() > bottom) scroll.setVvalue(Math.min(hidden, bounds.getMaxY() + ROOM - scroll.getViewportBounds().getHeight()) / hidden);
     }
 
     private void follow(Scene before, Scene after) {
@@ -315,9 +335,10 @@ public final class ReceptionView implements Screen, Asking {
         list.add(KeyHint.of("F8", texts.get("reception.mend"), this::mendFirst));
         if (shownStep == Step.COMPONENTS) {
             list.add(KeyHint.of("F5", texts.get("reception.scan"), () -> current(components::scan)));
-            list.add(KeyHint.of("Escape", texts.get("reception.scan.cancel"), components::cancel).when(() -> components.running().get().isPresent()));
+            if (components.running().get().isPresent()) list.add(KeyHint.of("Escape", texts.get("reception.scan.cancel"), components::cancel));
             list.add(KeyHint.of("F6", texts.get("reception.bring"), () -> tools.pickFiles(this::bring)));
             list.add(KeyHint.of("F7", texts.get("reception.notNeeded"), componentsStep::askNotNeeded));
+            list.add(KeyHint.of("F11", texts.get("reception.shown"), () -> current(line -> components.settle(line, new Settlement.Shown()))));
             list.add(KeyHint.of("F9", texts.get("reception.reuse"), () -> current(componentsStep::askReuse)));
             list.add(KeyHint.of("Shortcut+Z", texts.get("reception.undo"), components::undo).when(components::canUndo));
         } else if (shownStep == Step.APPLICANT) {
