@@ -16,6 +16,9 @@ final class ReferenceDossiers {
     private static final String REGISTRY_EXTRACT = "2.000635";
     /** Place in the list of answers to "take it from a store?": not found there. */
     private static final String NOT_IN_STORE = "3";
+    /** Places among the ways to pay. */
+    private static final String NATIONAL_PORTAL = "1";
+    private static final String CASH = "3";
 
     private final Iterator<Citizen> citizens;
     private final Path phonePicture;
@@ -72,7 +75,7 @@ final class ReferenceDossiers {
         clerk.type("3");
         clerk.see("phi-da-nhap");
         clerk.press("F8");
-        clerk.press("1");
+        clerk.press(NATIONAL_PORTAL);
         clerk.type("GD20261123081");
         for (var text : List.of("EBL01", "26TAB", "0000153")) {
             clerk.press("Enter");
@@ -102,7 +105,7 @@ final class ReferenceDossiers {
         clerk.see("da-ghi-ly-do");
         clerk.toStep("Shortcut+Page Down", "FEE");
         payInCash(clerk);
-        clerk.toStep("Enter", "APPOINTMENT");
+        clerk.toStep("Shortcut+Page Down", "APPOINTMENT");
         clerk.toStep("Enter", "FINISH");
         return clerk.accept();
     }
@@ -120,7 +123,7 @@ final class ReferenceDossiers {
         clerk.see("da-nhan-tep");
         settleAll(clerk);
         payInCash(clerk);
-        clerk.toStep("Enter", "APPOINTMENT");
+        clerk.toStep("Shortcut+Page Down", "APPOINTMENT");
         clerk.toStep("Enter", "FINISH");
         return clerk.accept();
     }
@@ -158,7 +161,11 @@ final class ReferenceDossiers {
         return draft.lines().stream().filter(line -> draft.checklist().of(line.id()).isEmpty()).toList();
     }
 
+    /** What the province sets is typed once more than in an office that has entered its table. */
     private static void payInCash(Clerk clerk) {
+        if (!clerk.draft().draft().charges().everyAmountKnown()) clerk.type("8000");
+        clerk.press("F8");
+        clerk.press(CASH);
         clerk.see("phi");
     }
 }
