@@ -7,7 +7,6 @@ import java.util.List;
 
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 
 import vn.motcua.desk.domain.dossier.DossierRow;
 import vn.motcua.desk.domain.kpi.ScoreFormula;
@@ -18,6 +17,7 @@ import vn.motcua.desk.text.Wording;
 public final class DossierLooks {
     /** Days before the appointment from which it is shown as near. */
     private static final int NEAR = 2;
+    private static final int LONGEST_NAME = 96;
 
     private final Texts texts;
     private final Wording wording;
@@ -39,7 +39,14 @@ public final class DossierLooks {
     }
 
     public List<Rows.Piece> procedure(DossierRow row) {
-        return List.of(new Rows.Piece(row.procedureName(), ""), new Rows.Piece(wording.channel(row.channel()), "t-small muted"));
+        return List.of(new Rows.Piece(shortened(row.procedureName()), ""), new Rows.Piece(wording.channel(row.channel()), "t-small muted"));
+    }
+
+    /** The law gives some procedures names of half a page. */
+    private static String shortened(String name) {
+        if (name.length() <= LONGEST_NAME) return name;
+        int end = name.lastIndexOf(' ', LONGEST_NAME);
+        return name.substring(0, end < 0 ? LONGEST_NAME : end) + "…";
     }
 
     public List<Rows.Piece> received(DossierRow row) {
@@ -69,9 +76,8 @@ public final class DossierLooks {
 
     /** Every cause by which points are lost, each with its sign. */
     public Node causes(DossierRow row) {
-        var flow = new FlowPane();
-        flow.getStyleClass().add("choice-strip");
-        row.losing().stream().sorted().forEach(cause -> flow.getChildren().add(new Light(Tone.AT_STAKE, wording.cause(cause))));
-        return flow;
+        var column = Draw.column("gap-1");
+        row.losing().stream().sorted().forEach(cause -> column.getChildren().add(new Light(Tone.AT_STAKE, wording.cause(cause))));
+        return column;
     }
 }

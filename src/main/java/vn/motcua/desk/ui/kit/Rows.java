@@ -1,12 +1,15 @@
 package vn.motcua.desk.ui.kit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -26,6 +29,9 @@ public final class Rows<R> extends VBox {
 
     private final TableView<R> table = new TableView<>();
     private final Function<R, Object> identity;
+    /** Only there to know how large the text is. */
+    private final Label em = new Label();
+    private final Map<TableColumn<R, R>, Double> ems = new LinkedHashMap<>();
     private Consumer<R> open = _ -> { };
     private String typed = "";
 
@@ -36,29 +42,32 @@ public final class Rows<R> extends VBox {
     public Rows(String name, Function<R, Object> identity) {
         this.identity = identity;
         table.setAccessibleText(name);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setRowFactory(_ -> row());
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() != KeyCode.ENTER || event.isControlDown()) return;
             current().ifPresent(open);
             event.consume();
         });
-        getChildren().add(Draw.growing(table));
+        em.setManaged(false);
+        em.setVisible(false);
+        em.fontProperty().addListener(_ -> ems.keySet().forEach(this::width));
+        getChildren().addAll(Draw.growing(table), em);
         getStyleClass().add("rows");
     }
 
-    /** A column of texts, one below the other. @param share of the width, in parts */
-    public Rows<R> texts(String title, double share, Function<R, List<Piece>> pieces) {
-        return add(title, share, column -> new TextCell(column, pieces));
+    /** A column of texts, one below the other. @param least width in em; what is over is shared in proportion */
+    public Rows<R> texts(String title, double least, Function<R, List<Piece>> pieces) {
+        return add(title, least, column -> new TextCell(column, pieces));
     }
 
-    public Rows<R> text(String title, double share, Function<R, String> words) {
-        return texts(title, share, row -> List.of(new Piece(words.apply(row), "")));
+    public Rows<R> text(String title, double least, Function<R, String> words) {
+        return texts(title, least, row -> List.of(new Piece(words.apply(row), "")));
     }
 
     /** A column of drawn things: lights. The function is asked when the row comes into sight. */
-    public Rows<R> nodes(String title, double share, Function<R, Node> draw) {
-        return add(title, share, _ -> new NodeCell(draw));
+    public Rows<R> nodes(String title, double least, Function<R, Node> draw) {
+        return add(title, least, _ -> new NodeCell(draw));
     }
 
     /** What stands while there is no row. */
@@ -122,16 +131,24 @@ public final class Rows<R> extends VBox {
         return -1;
     }
 
-    private Rows<R> add(String title, double share, Function<TableColumn<R, R>, TableCell<R, R>> cell) {
+    private Rows<R> add(String title, double least, Function<TableColumn<R, R>, TableCell<R, R>> cell) {
         var column = new TableColumn<R, R>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(cell::apply);
-        column.setPrefWidth(share * 60);
-        column.setMinWidth(share * 38);
+        ems.put(column, least);
+        width(column);
+        // rows were measured for the width before
+        column.widthProperty().addListener(_ -> table.refresh());
         column.setSortable(false);
         column.setReorderable(false);
         table.getColumns().add(column);
         return this;
+    }
+
+    private void width(TableColumn<R, R> column) {
+        double width = ems.get(column) * em.getFont().getSize();
+        column.setMinWidth(width);
+        column.setPrefWidth(width * 1.2);
     }
 
     private TableRow<R> row() {

@@ -21,6 +21,14 @@ final class WrappingFlow extends TextFlow {
     }
 
     @Override protected double computePrefHeight(double width) {
-        return super.computePrefHeight(width < 0 ? room : Math.min(width, room));
+        return super.computePrefHeight(room);
+    }
+
+    @Override protected double computeMinWidth(double height) {
+        return room;
+    }
+
+    @Override protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 }
