@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 
@@ -60,9 +61,10 @@ public final class DossierLooks {
         var day = row.due().toLocalDate();
         var words = Draw.column("gap-0", Draw.text(wording.formats().date(day)), Draw.text(wording.formats().time(row.due().toLocalTime()),
                 "t-small", "muted"));
-        if (day.isBefore(today)) return Draw.column("gap-1", words, new Light(Tone.AT_STAKE, texts.get("kit.dossier.late")));
-        if (day.equals(today)) return Draw.column("gap-1", words, new Light(Tone.NOTED, texts.get("kit.dossier.dueToday")));
-        if (!day.isAfter(today.plusDays(NEAR))) return Draw.column("gap-1", words, new Light(Tone.NOTED, texts.get("kit.dossier.near")));
+        words.setAlignment(Pos.CENTER_LEFT);
+        if (day.isBefore(today)) words.getChildren().add(new Light(Tone.AT_STAKE, texts.get("kit.dossier.late")));
+        else if (day.equals(today)) words.getChildren().add(new Light(Tone.NOTED, texts.get("kit.dossier.dueToday")));
+        else if (!day.isAfter(today.plusDays(NEAR))) words.getChildren().add(new Light(Tone.NOTED, texts.get("kit.dossier.near")));
         return words;
     }
 
@@ -74,10 +76,12 @@ public final class DossierLooks {
         return light;
     }
 
-    /** Every cause by which points are lost, each with its sign. */
+    /** Every cause by which points are lost, each with its sign, and what was passed over with a reason. */
     public Node causes(DossierRow row) {
         var column = Draw.column("gap-1");
         row.losing().stream().sorted().forEach(cause -> column.getChildren().add(new Light(Tone.AT_STAKE, wording.cause(cause))));
+        if (row.overrides() > 0) column.getChildren().add(new Light(Tone.NOTED, texts.get("kit.dossier.overridden", row.overrides())));
+        column.setAlignment(Pos.CENTER_LEFT);
         return column;
     }
 }

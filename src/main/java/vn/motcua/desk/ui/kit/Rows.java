@@ -1,5 +1,6 @@
 package vn.motcua.desk.ui.kit;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,18 @@ public final class Rows<R> extends VBox {
     /** One text in a cell. @param style {@code "t-medium"}, {@code "muted"} … */
     public record Piece(String words, String style) { }
 
+    /** Pixels of the bar at the right. */
+    private static final double BAR = 14;
+    /** How much wider than needed a column becomes when there is room. */
+    private static final double SLACK = 1.25;
+
     private final TableView<R> table = new TableView<>();
     private final Function<R, Object> identity;
     /** Only there to know how large the text is. */
     private final Label em = new Label();
     private final Map<TableColumn<R, R>, Double> ems = new LinkedHashMap<>();
+    private final List<TableColumn<R, R>> spareable = new ArrayList<>();
+    private TableColumn<R, R> newest = new TableColumn<>();
     private Consumer<R> open = _ -> { };
     private String typed = "";
 
@@ -51,7 +59,8 @@ public final class Rows<R> extends VBox {
         });
         em.setManaged(false);
         em.setVisible(false);
-        em.fontProperty().addListener(_ -> ems.keySet().forEach(this::width));
+        em.fontProperty().addListener(_ -> fit());
+        table.widthProperty().addListener(_ -> fit());
         getChildren().addAll(Draw.growing(table), em);
         getStyleClass().add("rows");
     }
@@ -68,6 +77,19 @@ public final class Rows<R> extends VBox {
     /** A column of drawn things: lights. The function is asked when the row comes into sight. */
     public Rows<R> nodes(String title, double least, Function<R, Node> draw) {
         return add(title, least, _ -> new NodeCell(draw));
+    }
+
+    /** The column added last takes the room that is over. */
+    public Rows<R> wide() {
+        newest.setMaxWidth(Double.MAX_VALUE);
+        ems.put(newest, -Math.abs(ems.get(newest)));
+        return this;
+    }
+
+    /** The column added last is left out where there is not room for all; those marked first go first. */
+    public Rows<R> spareable() {
+        spareable.add(newest);
+        return this;
     }
 
     /** What stands while there is no row. */
@@ -135,8 +157,8 @@ public final class Rows<R> extends VBox {
         var column = new TableColumn<R, R>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(cell::apply);
+        newest = column;
         ems.put(column, least);
-        width(column);
         // rows were measured for the width before
         column.widthProperty().addListener(_ -> table.refresh());
         column.setSortable(false);
@@ -145,10 +167,22 @@ public final class Rows<R> extends VBox {
         return this;
     }
 
-    private void width(TableColumn<R, R> column) {
-        double width = ems.get(column) * em.getFont().getSize();
-        column.setMinWidth(width);
-        column.setPrefWidth(width * 1.2);
+    /** Widths follow the size of the text; what does not fit is left out in the order agreed. */
+    private void fit() {
+        double size = em.getFont().getSize();
+        double room = (table.getWidth() - BAR) / size;
+        double needed = ems.values().stream().mapToDouble(Math::abs).sum();
+        for (var column : spareable) {
+            boolean fits = needed <= room || table.getWidth() == 0;
+            column.setVisible(fits);
+            if (!fits) needed -= Math.abs(ems.get(column));
+        }
+        ems.forEach((column, least) -> {
+            double width = Math.abs(least) * size;
+            column.setMinWidth(width);
+            column.setPrefWidth(least < 0 ? width : width * SLACK);
+            column.setMaxWidth(least < 0 ? Double.MAX_VALUE : width * SLACK);
+        });
     }
 
     private TableRow<R> row() {

@@ -5,7 +5,7 @@ import javafx.scene.text.TextFlow;
 
 /** Text in a cell of a table that takes a second line when its column is narrow. */
 final class WrappingFlow extends TextFlow {
-    private static final double SIDES = 22;
+    private static final double SIDES = 20;
 
     private double room = 100;
 
@@ -25,6 +25,10 @@ final class WrappingFlow extends TextFlow {
     }
 
     @Override protected double computeMinWidth(double height) {
+        return room;
+    }
+
+    @Override protected double computeMaxWidth(double height) {
         return room;
     }
 

@@ -42,7 +42,7 @@ final class FeesPane extends VBox {
                 .map(rule -> new Line(procedure, rule))).toList();
         rows = new Rows<Line>(texts.get("settings.FEES"), Line::key)
                 .texts(texts.get("list.procedure"), 17, line -> List.of(new Rows.Piece(line.procedure().name(), "t-medium"),
-                        new Rows.Piece(line.procedure().code(), "t-small muted")))
+                        new Rows.Piece(line.procedure().code(), "t-small muted"))).wide()
                 .texts(texts.get("settings.fees.rule"), 14, line -> List.of(new Rows.Piece(wording.fee(line.rule().kind()), ""),
                         new Rows.Piece(about(line.rule()), "t-small muted")))
                 .text(texts.get("settings.fees.amount"), 8, line -> Optional.ofNullable(model.settings().get().provincialFees().get(line.key()))

@@ -56,8 +56,8 @@ final class HolidaysPane extends VBox {
         var locale = Locale.of(texts.language().code());
         rows = new Rows<Holidays.Day>(texts.get("settings.HOLIDAYS"), Holidays.Day::date)
                 .text(texts.get("settings.holidays.date"), 7, day -> wording.formats().date(day.date()))
-                .text(texts.get("settings.holidays.weekday"), 6, day -> day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, locale))
-                .text(texts.get("settings.holidays.name"), 12, Holidays.Day::name)
+                .text(texts.get("settings.holidays.weekday"), 6, day -> day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, locale)).spareable()
+                .text(texts.get("settings.holidays.name"), 10, Holidays.Day::name).wide()
                 .text(texts.get("settings.holidays.kind"), 6, day -> texts.of("settings.holidays", day.kind()))
                 .nodes(texts.get("settings.holidays.sure"), 9, this::sure);
         rows.whenEmpty(new EmptyState(Feather.CALENDAR, texts.get("settings.holidays.none"), texts.get("settings.holidays.none.do")));
