@@ -36,7 +36,7 @@ if "%~1"=="-h" goto noWindow
 if "%~1"=="--help" goto noWindow
 if "%~1"=="-V" goto noWindow
 if "%~1"=="--version" goto noWindow
-if "%~1"=="practice" exit /b
+if "%~1"=="practice" shift & goto headless
 if "%~1"=="--data" shift & shift & goto headless
 if "%~1"=="--lang" shift & shift & goto headless
 set "WORD=%~1"

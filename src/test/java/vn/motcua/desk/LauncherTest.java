@@ -56,7 +56,7 @@ class LauncherTest {
 
     @Test
     void otherCommandsTouchNoDisplay() throws Exception {
-        for (var words : new String[][] {{"play", "--out", "x"}, {"--data=d", "check"}, {"--version"}, {"--help"}}) {
+        for (var words : new String[][] {{"play", "--out", "x"}, {"--data=d", "check"}, {"--version"}, {"--help"}, {"practice", "--help"}}) {
             var run = run(Map.of("DESK_JAVA", jdk("25", "25.0.1"), "DISPLAY", ":0"), launcher, words);
             assertThat(run.out).contains(HEADLESS);
         }

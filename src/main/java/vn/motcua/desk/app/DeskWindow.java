@@ -12,27 +12,41 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
+import vn.motcua.desk.domain.office.Clerk;
+import vn.motcua.desk.domain.office.Office;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
+import vn.motcua.desk.ui.dossier.DossierModel;
+import vn.motcua.desk.ui.dossier.DossierView;
+import vn.motcua.desk.ui.help.Guide;
+import vn.motcua.desk.ui.help.HelpView;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.ui.kit.FilePicker;
 import vn.motcua.desk.ui.kit.Place;
 import vn.motcua.desk.ui.kit.Screen;
 import vn.motcua.desk.ui.kit.Theme;
 import vn.motcua.desk.ui.kit.Tone;
+import vn.motcua.desk.ui.morning.MorningCheckView;
 import vn.motcua.desk.ui.reception.ComponentDeeds;
 import vn.motcua.desk.ui.reception.IdentityDeeds;
 import vn.motcua.desk.ui.reception.NoticeToasts;
 import vn.motcua.desk.ui.reception.ReceptionModel;
 import vn.motcua.desk.ui.reception.ReceptionTools;
 import vn.motcua.desk.ui.reception.ReceptionView;
+import vn.motcua.desk.ui.search.SearchView;
+import vn.motcua.desk.ui.settings.SettingsModel;
+import vn.motcua.desk.ui.settings.SettingsView;
 import vn.motcua.desk.ui.shell.Counts;
 import vn.motcua.desk.ui.shell.Heading;
 import vn.motcua.desk.ui.shell.Shell;
 import vn.motcua.desk.ui.shell.Status;
+import vn.motcua.desk.ui.today.TodayModel;
+import vn.motcua.desk.ui.today.TodayView;
+import vn.motcua.desk.ui.welcome.WelcomeView;
 import vn.motcua.desk.work.DeskSettings;
 import vn.motcua.desk.work.DraftSaver;
+import vn.motcua.desk.work.Shipped;
 
 /** The window of one desk: what a place becomes, and the threads behind it. */
 public final class DeskWindow implements AutoCloseable {
@@ -46,6 +60,7 @@ public final class DeskWindow implements AutoCloseable {
     private final Stage stage;
     private final FilePicker picker;
     private final Optional<Supplier<String>> sampleCard;
+    private final Runnable toPractice;
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Thread.ofPlatform().name("worker-", 0).daemon().factory());
     private final Background background;
     private final DraftSaver saver;
@@ -53,17 +68,21 @@ public final class DeskWindow implements AutoCloseable {
     private Texts texts;
     private Wording wording;
     private Shell shell;
+    private boolean greeted;
     private Runnable stopListening = () -> { };
 
     /**
-     * @param fault      told of what nobody expected, on the window's thread
      * @param sampleCard in practice: the code of the next invented citizen's card
+     * @param toPractice leaves this desk for the practice one
+     * @param fault      told of what nobody expected, on the window's thread
      */
-    public DeskWindow(Desk desk, Stage stage, FilePicker picker, Optional<Supplier<String>> sampleCard, Consumer<Throwable> fault) {
+    public DeskWindow(Desk desk, Stage stage, FilePicker picker, Optional<Supplier<String>> sampleCard, Runnable toPractice,
+                      Consumer<Throwable> fault) {
         this.desk = desk;
         this.stage = stage;
         this.picker = picker;
         this.sampleCard = sampleCard;
+        this.toPractice = toPractice;
         background = new Background(workers, Platform::runLater, fault);
         saver = desk.draftSaver(saving -> Platform.runLater(() -> show(saving)));
         texts = Texts.in(language());
@@ -103,6 +122,20 @@ public final class DeskWindow implements AutoCloseable {
         return saver;
     }
 
+    /** The answers of the first start. */
+    private final class Welcome implements WelcomeView.Deeds {
+        @Override public void start(Office office, Clerk clerk) {
+            background.run(() -> {
+                desk.settings().save(DeskSettings.usual(office, clerk));
+                return office;
+            }, _ -> shell.go(new Place.Reception(Optional.empty())));
+        }
+
+        @Override public void practice() {
+            toPractice.run();
+        }
+    }
+
     /** To the front, for a second start. */
     public void raise() {
         Platform.runLater(() -> {
@@ -118,10 +151,19 @@ public final class DeskWindow implements AutoCloseable {
     }
 
     private Screen screen(Place place) {
+        var zone = desk.parts().clock().getZone();
         return switch (place) {
             case Place.Reception(var draftId) -> reception(draftId);
-            case Place.Today _, Place.Search _, Place.Dossier _, Place.Settings _, Place.MorningCheck _, Place.Help _, Place.Welcome _,
-                 Place.Trouble _ -> reception(Optional.empty());
+            case Place.Today() -> new TodayView(new TodayModel(desk.browse(), desk.reception(), desk.rules(), background, desk.parts().clock(),
+                    () -> shell.written()), shell, texts, wording, zone);
+            case Place.Search(var typed) -> new SearchView(desk.browse(), desk.rules(), background, desk.parts().clock(), shell, texts, wording, typed);
+            case Place.Dossier(var id) -> new DossierView(new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(),
+                    background, () -> shell.written(), id), desk.capture(), background, shell, picker, shell.toasts(), texts, wording);
+            case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(),
+                    desk.paperwork(), background), picker, shell.toasts(), texts, wording);
+            case Place.MorningCheck() -> new MorningCheckView(desk.morningCheck(), background, texts);
+            case Place.Help(var topic) -> new HelpView(texts, background, shell, Guide::shipped, topic);
+            case Place.Welcome() -> new WelcomeView(texts, background, Shipped::communes, new Welcome());
         };
     }
 
@@ -133,7 +175,8 @@ public final class DeskWindow implements AutoCloseable {
         var components = new ComponentDeeds(model, desk.capture(), background);
         var tools = new ReceptionTools(texts, wording, background, desk.capture(), desk.paperwork(), picker, sampleCard);
         var view = new ReceptionView(model, components, new IdentityDeeds(model), tools);
-        model.open(draftId);
+        model.open(draftId, !greeted);
+        greeted = true;
         return view;
     }
 

@@ -3,6 +3,7 @@ package vn.motcua.desk.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public final class Folders {
         if (marked && !practice) return Optional.of(new Unfit(Unfit.Kind.FOR_PRACTICE, folder.toString()));
         if (practice && !marked && (isBegun(folder) || folder.equals(desk))) return Optional.of(new Unfit(Unfit.Kind.FOR_REAL_WORK, folder.toString()));
         try {
-            Files.createDirectories(folder);
+            make(folder);
             if (practice && !marked) Files.createFile(folder.resolve(PRACTICE_MARK));
         } catch (IOException refused) {
             return Optional.of(new Unfit(Unfit.Kind.NO_FOLDER, folder + " (" + refused.getClass().getSimpleName() + ")"));
@@ -79,6 +80,15 @@ public final class Folders {
     /** Whether a desk was ever opened on this folder. */
     public static boolean isBegun(Path folder) {
         return Files.exists(folder.resolve(BEGUN));
+    }
+
+    /** The folder itself for this user alone, where the system knows such a thing; those above it as usual. */
+    private static void make(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) return;
+        if (folder.getParent() != null) Files.createDirectories(folder.getParent());
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (posix) Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        else Files.createDirectory(folder);
     }
 
     private static Optional<Path> given(Map<String, String> environment, String name) {

@@ -56,6 +56,11 @@ public final class Log {
         }
     }
 
+    /** A fact for support, never personal. */
+    static void note(String what) {
+        FAULTS.info(what);
+    }
+
     /** Notes a fault. @return a short code for the sentence, the same for the same fault; support finds it in the log */
     public static String fault(Throwable fault) {
         var code = code(fault);

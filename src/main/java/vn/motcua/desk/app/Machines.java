@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 
+import vn.motcua.desk.device.practice.PracticePrinter;
 import vn.motcua.desk.device.practice.PracticeScanner;
+import vn.motcua.desk.device.printing.SystemPrinter;
 import vn.motcua.desk.device.sane.SaneScanners;
 
 /** The machines on a counter: the real ones, or the make-believe ones of practice. */
@@ -17,6 +19,9 @@ public final class Machines {
     /** About what a feeder needs, so that practice feels like work. */
     private static final Duration PRACTICE_PAGE = Duration.ofMillis(700);
 
+    /** Beside the practice folder, where a newcomer finds what was printed. */
+    private static final String PRINTOUTS = "-giay-in";
+
     private Machines() { }
 
     public static Parts of(Path folder, boolean practice) {
@@ -26,7 +31,8 @@ public final class Machines {
     /** @param perPage how long the make-believe scanner takes for a page */
     public static Parts practice(Path folder, long seed, Duration perPage, Clock clock) {
         var scanner = new PracticeScanner(seed, perPage);
-        return new Parts(folder, Spool.of(folder), List.of(() -> List.of(scanner)), new PracticePrinter(), clock, true);
+        var printer = PracticePrinter.into(folder.resolveSibling(folder.getFileName() + PRINTOUTS));
+        return new Parts(folder, Spool.of(folder), List.of(() -> List.of(scanner)), printer, clock, true);
     }
 
     private static Parts real(Path folder) {

@@ -1,28 +1,50 @@
 package vn.motcua.desk.app;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import vn.motcua.desk.app.practice.Citizens;
+import vn.motcua.desk.store.KeyFile;
+import vn.motcua.desk.store.Store;
 import vn.motcua.desk.store.StoreProblem;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
+import vn.motcua.desk.text.Wording;
+import vn.motcua.desk.ui.kit.Keys;
+import vn.motcua.desk.ui.kit.Theme;
 import vn.motcua.desk.ui.kit.Tone;
+import vn.motcua.desk.ui.trouble.TroubleView;
 import vn.motcua.desk.work.DeskSettings;
 
-/** One run of the program with a window: opens it and stays until it is closed. */
+/** One run of the program with a window: opens the desk, says what is wrong when it cannot, and stays until the window is closed. */
 public final class WindowRun {
+    private static final int TROUBLE_WIDTH = 1024;
+    private static final int TROUBLE_HEIGHT = 700;
+
+    /** How it ended. */
+    public enum Ending { CLOSED, PRACTICE_WANTED }
+
     private final HeldFolder folder;
     private final boolean practice;
     private final Optional<Language> language;
-    private Optional<DeskWindow> shown = Optional.empty();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private Optional<Desk> desk = Optional.empty();
+    private Optional<DeskWindow> window = Optional.empty();
+    private Ending ending = Ending.CLOSED;
+
+    private sealed interface Opening {
+        record Ready(Desk desk) implements Opening { }
+
+        record Failed(StoreProblem problem) implements Opening { }
+    }
 
     /** @param language what the window speaks from now on; empty: what the desk's settings say */
     public WindowRun(HeldFolder folder, boolean practice, Optional<Language> language) {
@@ -31,51 +53,114 @@ public final class WindowRun {
         this.language = language;
     }
 
-    /** @throws StoreProblem when the data folder cannot be used; no window was shown then */
-    public void stay() {
+    /** Returns when the window is closed. The toolkit goes on for another run, until {@link #leave}. */
+    public Ending stay() {
         // opening the database and starting the toolkit take half a second each: side by side
         var opening = CompletableFuture.supplyAsync(this::open);
-        var toolkit = new CountDownLatch(1);
         Platform.setImplicitExit(false);
-        Platform.startup(toolkit::countDown);
-        var closed = new CountDownLatch(1);
-        try (var desk = opening.join()) {
-            toolkit.await();
-            Platform.runLater(() -> show(desk, closed));
+        try {
+            Platform.startup(() -> { });
+        } catch (IllegalStateException secondRun) {
+            Log.note("toolkit runs already");
+        }
+        opening.thenAccept(opened -> Platform.runLater(() -> show(opened)));
+        try {
             closed.await();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof StoreProblem problem ? problem : failed;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } finally {
-            Platform.exit();
+        }
+        desk.ifPresent(Desk::close);
+        return ending;
+    }
+
+    /** Ends the toolkit, and with it the program. */
+    public static void leave() {
+        Platform.exit();
+    }
+
+    private Opening open() {
+        try {
+            var opened = Desk.open(Machines.of(folder.path(), practice));
+            language.ifPresent(asked -> opened.settings().find().filter(now -> !now.appearance().language().equals(asked.code()))
+                    .ifPresent(now -> opened.settings().save(speaking(now, asked))));
+            return new Opening.Ready(opened);
+        } catch (StoreProblem problem) {
+            return new Opening.Failed(problem);
         }
     }
 
-    private Desk open() {
-        var desk = Desk.open(Machines.of(folder.path(), practice));
-        language.ifPresent(asked -> desk.settings().find().filter(now -> !now.appearance().language().equals(asked.code()))
-                .ifPresent(now -> desk.settings().save(speaking(now, asked))));
-        return desk;
+    private void show(Opening opening) {
+        switch (opening) {
+            case Opening.Ready(var ready) -> showDesk(ready);
+            case Opening.Failed(var problem) -> showTrouble(problem);
+        }
     }
 
-    private void show(Desk desk, CountDownLatch closed) {
+    private void showDesk(Desk ready) {
+        desk = Optional.of(ready);
         var stage = new Stage();
-        var window = new DeskWindow(desk, stage, new StageFilePicker(stage), practice ? Optional.of(sampleCards()) : Optional.empty(),
-                fault -> tell(desk, fault));
-        shown = Optional.of(window);
-        folder.onSecondStart(window::raise);
+        var shown = new DeskWindow(ready, stage, new StageFilePicker(stage), practice ? Optional.of(sampleCards()) : Optional.empty(), () -> {
+            ending = Ending.PRACTICE_WANTED;
+            stage.close();
+        }, this::tell);
+        window = Optional.of(shown);
+        folder.onSecondStart(shown::raise);
         stage.setOnHidden(_ -> {
-            window.close();
+            shown.close();
             closed.countDown();
         });
-        window.show();
+        shown.show();
+        new Upkeep(ready).start();
     }
 
-    private void tell(Desk desk, Throwable fault) {
+    /** The memory cannot be used: what is, what to do, and the window lives. */
+    private void showTrouble(StoreProblem problem) {
+        var texts = Texts.in(language.orElse(Language.VIETNAMESE));
+        var stage = new Stage();
+        var view = new TroubleView(texts, new Wording(texts, Machines.ZONE), problem.kind(), problem.where().toString(), new TroubleView.Deeds() {
+            @Override public void tryAgain() {
+                again(stage, () -> Log.note("opening again"));
+            }
+
+            @Override public void recover() {
+                again(stage, () -> Store.recoverDamaged(folder.path(), new KeyFile(folder.path()), Clock.system(Machines.ZONE)));
+            }
+
+            @Override public void quit() {
+                stage.close();
+                closed.countDown();
+            }
+        });
+        var scene = new Scene(view.root(), TROUBLE_WIDTH, TROUBLE_HEIGHT);
+        Theme.usual().dress(scene);
+        Keys.listen(scene, view::keys);
+        stage.setTitle(texts.get("app.name"));
+        stage.setScene(scene);
+        stage.setOnCloseRequest(_ -> closed.countDown());
+        stage.show();
+        view.opened();
+    }
+
+    private void again(Stage trouble, Runnable first) {
+        CompletableFuture.supplyAsync(() -> {
+            try {
+                first.run();
+                return open();
+            } catch (StoreProblem problem) {
+                return new Opening.Failed(problem);
+            }
+        }).thenAccept(opening -> Platform.runLater(() -> {
+            trouble.setOnCloseRequest(null);
+            trouble.close();
+            show(opening);
+        }));
+    }
+
+    private void tell(Throwable fault) {
         var code = Log.fault(fault);
-        var texts = Texts.in(desk.settings().find().map(now -> Language.of(now.appearance().language())).orElse(Language.VIETNAMESE));
-        shown.ifPresent(window -> window.shell().toasts().show(Tone.AT_STAKE, texts.get("app.fault.what", code), texts.get("app.fault.do")));
+        var texts = Texts.in(desk.flatMap(ready -> ready.settings().find()).map(now -> Language.of(now.appearance().language()))
+                .orElse(Language.VIETNAMESE));
+        window.ifPresent(shown -> shown.shell().toasts().show(Tone.AT_STAKE, texts.get("app.fault.what", code), texts.get("app.fault.do")));
     }
 
     private static DeskSettings speaking(DeskSettings settings, Language language) {

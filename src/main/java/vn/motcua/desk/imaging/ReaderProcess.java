@@ -46,7 +46,8 @@ record ReaderProcess(Path java, String classPath) {
             process = new ProcessBuilder(line(scratch, task)).redirectError(Redirect.DISCARD).start();
             process.getOutputStream().close();
         } catch (IOException unstarted) {
-            throw new UncheckedIOException("cannot start " + java, unstarted);
+            System.getLogger(ReaderProcess.class.getName()).log(System.Logger.Level.ERROR, "cannot start " + java, unstarted);
+            return new Answer.Nothing(FileTrouble.READER_CRASHED);
         }
         try {
             var output = CompletableFuture.supplyAsync(() -> read(process), Thread::startVirtualThread);

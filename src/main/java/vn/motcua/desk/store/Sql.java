@@ -39,10 +39,10 @@ final class Sql implements AutoCloseable {
                 "pragma foreign_keys = on", "pragma temp_store = memory", "pragma cache_size = -32000", "pragma journal_size_limit = 67108864"));
     }
 
-    /** Cannot write, whatever it is asked. */
+    /** Cannot write, whatever it is asked. No memory-mapped reading: a disk that fails would end the program instead of a call. */
     static Sql reader(Path file) {
         return open(file, new Properties(), List.of("pragma busy_timeout = 5000", "pragma query_only = on", "pragma temp_store = memory",
-                "pragma cache_size = -16000", "pragma mmap_size = 1073741824"));
+                "pragma cache_size = -16000"));
     }
 
     /** Reads the file and writes elsewhere. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 
 import vn.motcua.desk.domain.citizen.PersonalNumber;
 import vn.motcua.desk.domain.dossier.Finding;
+import vn.motcua.desk.domain.procedure.Condition;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 
 /** The words of a finding, part of {@link Wording}. */
@@ -49,9 +50,9 @@ final class FindingWords {
             case Finding.IdentityUnchecked() -> said("identityUnchecked");
             case Finding.IdentityToConfirm() -> said("identityToConfirm");
             case Finding.IdentityOmitted() -> said("identityOmitted");
-            case Finding.ComponentOpen(var component) -> said("componentOpen." + way(component), component.name());
-            case Finding.ComponentWithoutFile(var component) -> said("componentWithoutFile", component.name());
-            case Finding.ReuseOffered offered -> said(offer(offered), "reuseOffered", offered.component().name());
+            case Finding.ComponentOpen(var component) -> said("componentOpen." + way(component), component.shortName());
+            case Finding.ComponentWithoutFile(var component) -> said("componentWithoutFile", component.shortName());
+            case Finding.ReuseOffered offered -> said(offer(offered), "reuseOffered", offered.component().shortName());
             case Finding.FeeUnknown() -> said("feeUnknown");
             case Finding.FeeNotCollected(var due) -> said("feeNotCollected", formats.money(due));
             case Finding.PaymentDoesNotCount() -> said("paymentDoesNotCount");
@@ -75,7 +76,7 @@ final class FindingWords {
     }
 
     private Words offer(Finding.ReuseOffered offered) {
-        var name = offered.component().name();
+        var name = offered.component().shortName();
         var what = offered.here()
                 .map(here -> texts.get("finding.reuseOffered.here.what", name, formats.date(here.on()), here.localCode(), formats.pages(here.pages())))
                 .or(() -> offered.database().map(database -> texts.get("finding.reuseOffered.database.what", name, database)))
@@ -90,6 +91,7 @@ final class FindingWords {
     }
 
     private static String way(DossierComponent component) {
+        if (component.condition() instanceof Condition.WhenStated && component.handling() == DossierComponent.Handling.SHOWN) return "stated";
         return switch (component.handling()) {
             case SUBMITTED, LOOKED_UP -> "submitted";
             case SHOWN -> "shown";

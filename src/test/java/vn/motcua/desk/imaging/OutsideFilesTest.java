@@ -235,8 +235,11 @@ class OutsideFilesTest {
 
     @Test
     void aReaderThatCannotEvenStartIsAnAnswerToo() throws IOException {
-        var broken = new OutsideFiles(new ReaderProcess(ReaderProcess.ofThisProgram().java(), "nothing.jar"));
-        assertThat(broken.inspect(HostileFiles.pdf(brought.resolve("a.pdf"), 1), spool)).isEqualTo(new Verdict.Refused(FileTrouble.READER_CRASHED));
+        var file = HostileFiles.pdf(brought.resolve("a.pdf"), 1);
+        var whole = ReaderProcess.ofThisProgram();
+        for (var broken : List.of(new ReaderProcess(whole.java(), "nothing.jar"), new ReaderProcess(brought.resolve("no java"), whole.classPath()))) {
+            assertThat(new OutsideFiles(broken).inspect(file, spool)).isEqualTo(new Verdict.Refused(FileTrouble.READER_CRASHED));
+        }
     }
 
     @Test

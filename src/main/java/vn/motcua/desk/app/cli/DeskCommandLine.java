@@ -28,7 +28,7 @@ final class DeskCommandLine {
     }
 
     CommandLine commands() {
-        var root = new CommandLine(new WindowCommand(terminal, false));
+        var root = new CommandLine(new WindowCommand(terminal, false)).setCommandName("desk");
         root.addSubcommand("practice", new WindowCommand(terminal, true));
         root.addSubcommand("check", new CheckCommand(terminal));
         root.addSubcommand("generate", new GenerateCommand(terminal));

@@ -16,7 +16,13 @@ final class HelpWords extends ResourceBundle {
 
     HelpWords(Texts texts) {
         words = texts.keys().stream().filter(key -> key.startsWith(PREFIX) && !key.startsWith(PREFIX + "say."))
-                .collect(Collectors.toMap(key -> key.substring(PREFIX.length()), texts::get));
+                .collect(Collectors.toMap(key -> key.substring(PREFIX.length()), key -> spaced(key, texts.get(key))));
+    }
+
+    /** Headings stand apart; that of the usage line stands before it. */
+    private static String spaced(String key, String words) {
+        if (!key.endsWith("Heading")) return words;
+        return key.endsWith("synopsisHeading") ? words + " " : "%n" + words + "%n";
     }
 
     @Override protected Object handleGetObject(String key) {

@@ -13,7 +13,7 @@ import vn.motcua.desk.store.InstanceLock;
 import vn.motcua.desk.store.StoreProblem;
 
 /** {@code desk} and {@code desk practice}: the window. */
-@Command(name = "desk")
+@Command
 final class WindowCommand implements Callable<Integer> {
     @Mixin
     private final Common common = new Common();
@@ -30,19 +30,28 @@ final class WindowCommand implements Callable<Integer> {
 
     @Override public Integer call() {
         if (Display.isMissing(System.getenv(), System.getProperty("os.name"))) throw terminal.refusal(ExitStatus.NO_DISPLAY, "noDisplay");
-        var path = folders.chosen(common, practice);
-        switch (folders.taken(path, practice)) {
+        try {
+            if (run(practice) == WindowRun.Ending.PRACTICE_WANTED) run(true);
+        } finally {
+            WindowRun.leave();
+        }
+        return ExitStatus.DONE.code();
+    }
+
+    private WindowRun.Ending run(boolean inPractice) {
+        var path = folders.chosen(common, inPractice);
+        switch (folders.taken(path, inPractice)) {
             case HeldFolder.Taking.Held(var folder) -> {
                 try (folder) {
-                    new WindowRun(folder, practice, common.language()).stay();
+                    return new WindowRun(folder, inPractice, common.language()).stay();
                 }
             }
             case HeldFolder.Taking.NotFit(var why) -> throw folders.unfit(why);
             // the window that is open comes to the front
             case HeldFolder.Taking.InUse(var other) -> {
                 if (!InstanceLock.raiseOther(other)) throw new StoreProblem(StorageTrouble.IN_USE, other, null);
+                return WindowRun.Ending.CLOSED;
             }
         }
-        return ExitStatus.DONE.code();
     }
 }

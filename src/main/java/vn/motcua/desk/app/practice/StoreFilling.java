@@ -27,6 +27,7 @@ import vn.motcua.desk.domain.office.Office;
 import vn.motcua.desk.imaging.PagePictures;
 import vn.motcua.desk.store.Store;
 import vn.motcua.desk.work.Rulebook;
+import vn.motcua.desk.work.Shipped;
 
 /** Fills an empty store with plausible dossiers, their pages readable: a few sample forms, shared by all. */
 public final class StoreFilling {

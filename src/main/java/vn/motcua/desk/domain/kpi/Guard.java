@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import vn.motcua.desk.domain.dossier.Cause;
+import vn.motcua.desk.domain.dossier.Checklist;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.Finding;
 import vn.motcua.desk.domain.dossier.Intake;
@@ -55,15 +56,22 @@ public record Guard(Map<Cause, Light> lights, BigDecimal atStake, ScoreFormula f
         return new Guard(lights, formula.atRisk(losing), formula);
     }
 
-    /** A dossier counts as one that used the store with its first paper from there; declining is recorded, but does not count. */
+    /**
+     * A dossier counts as one that used the store with its first paper from there. Declining what is there is recorded and costs its
+     * points; a paper that is not there, or no longer valid, was never the store's to give.
+     */
     private static void weighReuse(Draft draft, Map<Cause, Light> lights, Set<Cause> losing) {
         var lines = draft.lines();
         if (lines.stream().anyMatch(line -> draft.checklist().of(line.id()).filter(Settlement.Reused.class::isInstance).isPresent())) {
             lights.put(Cause.STORE_NOT_USED, Light.GOOD);
             losing.remove(Cause.STORE_NOT_USED);
-        } else if (lines.stream().anyMatch(line -> draft.checklist().declined().containsKey(line.id()))) {
+        } else if (lines.stream().map(line -> draft.checklist().declined().get(line.id())).anyMatch(Guard::declinedThoughThere)) {
             if (lights.get(Cause.STORE_NOT_USED) == Light.GOOD) lights.put(Cause.STORE_NOT_USED, Light.NOTED);
             losing.add(Cause.STORE_NOT_USED);
         }
+    }
+
+    private static boolean declinedThoughThere(Checklist.ReuseDeclined why) {
+        return why == Checklist.ReuseDeclined.SYSTEM_DOWN || why == Checklist.ReuseDeclined.CITIZEN_PREFERS_PAPER;
     }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 public record DossierComponent(String id, String name, Handling handling, Condition condition, int originals, int copies,
                                Optional<String> form, Reuse reuse) {
+    private static final int SHORTEST_NAME = 8;
+
     /** What happens to the paper at the desk. */
     public enum Handling {
         /** Handed in: to be digitized. */
@@ -36,6 +38,14 @@ public record DossierComponent(String id, String name, Handling handling, Condit
         public static Reuse unknown() {
             return new Reuse(Answer.UNKNOWN, Optional.empty(), Optional.empty());
         }
+    }
+
+    /** What people call the paper: the name up to where the law goes on with alternatives and details. */
+    public String shortName() {
+        for (int i = SHORTEST_NAME; i < name.length(); i++) {
+            if (name.charAt(i) == ';' || name.charAt(i) == ':' || name.charAt(i) == '(') return name.substring(0, i).strip();
+        }
+        return name;
     }
 
     /** Source: TT 03/2025/TT-VPCP, art. 5(2): papers only shown, secret papers and what the office looks up are not copied. */

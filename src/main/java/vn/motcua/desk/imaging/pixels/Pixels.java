@@ -17,7 +17,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 public final class Pixels {
     private Pixels() { }
 
-    /** Reads one picture, leaving out rows and columns where it would have more points than may be. */
+    /** @param step 1 reads every point, 2 every second in both directions, and so on */
     public static BufferedImage read(ImageReader reader, int index, int step) throws IOException {
         var how = reader.getDefaultReadParam();
         if (step > 1) how.setSourceSubsampling(step, step, 0, 0);

@@ -2,8 +2,6 @@ package vn.motcua.desk.ui.kit;
 
 import java.util.Optional;
 
-import vn.motcua.desk.domain.trouble.StorageTrouble;
-
 /** Where one can be in the program. What a place becomes is decided once, where the program is put together. */
 public sealed interface Place {
     /** @param draftId a parked draft to take up; empty: where the clerk last stood */
@@ -26,13 +24,10 @@ public sealed interface Place {
     /** The first start of a real desk. */
     record Welcome() implements Place { }
 
-    /** The memory cannot be used. @param detail the file or folder concerned, for the technician */
-    record Trouble(StorageTrouble problem, String detail) implements Place { }
-
     /** Whether the frame with its rail stands around it. */
     default boolean framed() {
         return switch (this) {
-            case Welcome _, Trouble _ -> false;
+            case Welcome _ -> false;
             case Reception _, Today _, Search _, Dossier _, Settings _, MorningCheck _, Help _ -> true;
         };
     }
@@ -48,7 +43,6 @@ public sealed interface Place {
             case MorningCheck _ -> "kiem-tra-dau-ngay";
             case Help(var topic) -> topic;
             case Welcome _ -> "bat-dau";
-            case Trouble _ -> "khi-co-truc-trac";
         };
     }
 }

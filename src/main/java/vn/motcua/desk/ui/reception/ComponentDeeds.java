@@ -32,6 +32,7 @@ public final class ComponentDeeds {
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<Running>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Deque<Checklist> undo = new ArrayDeque<>();
+    private Optional<String> lastFilled = Optional.empty();
 
     /** A scan or a file on its way. @param pages kept so far */
     public record Running(String componentId, int pages, AtomicBoolean cancelled) { }
@@ -41,7 +42,9 @@ public final class ComponentDeeds {
         this.capture = capture;
         this.background = background;
         model.draft().addListener((_, before, after) -> {
-            if (!before.id().equals(after.id())) undo.clear();
+            if (before.id().equals(after.id())) return;
+            undo.clear();
+            lastFilled = Optional.empty();
         });
     }
 
@@ -133,7 +136,10 @@ public final class ComponentDeeds {
                 yield true;
             }
             case Capture.Taken.File(var file, var oddities) -> {
-                if (model.draft().get().id().equals(draftId)) edit(checklist -> checklist.attach(line.id(), file));
+                if (model.draft().get().id().equals(draftId)) {
+                    lastFilled = Optional.of(line.id());
+                    edit(checklist -> checklist.attach(line.id(), file));
+                }
                 if (!oddities.isEmpty()) model.notice(new Notice.FileOdd(oddities, name));
                 yield true;
             }
@@ -158,6 +164,11 @@ public final class ComponentDeeds {
 
     public void delete(String componentId, int index) {
         editPages(componentId, pages -> PageEdits.without(pages, index));
+    }
+
+    /** Id of the line that got pages or a file last. */
+    public Optional<String> lastFilled() {
+        return lastFilled;
     }
 
     /** Takes the last change of the checklist back. */
@@ -197,6 +208,7 @@ public final class ComponentDeeds {
     /** Pages of a draft that is no longer on the screen stay in the store, unattached, until they are swept. */
     private void arrived(String draftId, DossierComponent line, List<Page> pages) {
         if (!model.draft().get().id().equals(draftId)) return;
+        lastFilled = Optional.of(line.id());
         edit(checklist -> checklist.attach(line.id(), pages));
         running.set(running.get().map(now -> new Running(now.componentId(), now.pages() + pages.size(), now.cancelled())));
     }

@@ -43,6 +43,7 @@ final class ComponentsStep implements StepPane {
     private final HBox running;
     private final Label runningWords = Draw.text("", "t-strong");
     private final Parent root;
+    private Optional<DossierComponent> looked = Optional.empty();
     private boolean drawing;
 
     ComponentsStep(ReceptionModel model, ComponentDeeds deeds, Background background, BiFunction<SheetRef, Integer, byte[]> pictures,
@@ -72,7 +73,7 @@ final class ComponentsStep implements StepPane {
         pagesCard = new Card(Feather.IMAGE, texts.get("reception.pages"), Draw.growing(pages)).with(running);
         var list = new Card(Feather.CHECK_SQUARE, wording.step(Step.COMPONENTS), Draw.growing(lines)).flush();
         list.setMinWidth(330);
-        list.setPrefWidth(420);
+        list.setPrefWidth(380);
         root = Draw.row("gap-3", list, Draw.growing(pagesCard));
         root.getStyleClass().add("fill-height");
         ((HBox) root).setAlignment(javafx.geometry.Pos.TOP_LEFT);
@@ -136,7 +137,7 @@ final class ComponentsStep implements StepPane {
         options.add(new ReuseAnswer.Take(Settlement.Store.NATIONAL, ""));
         options.add(new ReuseAnswer.Take(Settlement.Store.PROVINCIAL, ""));
         for (var why : Checklist.ReuseDeclined.values()) options.add(new ReuseAnswer.Decline(why));
-        asking.ask(texts.get("reception.reuse.question", line.name()), options, this::word, answer -> {
+        asking.ask(texts.get("reception.reuse.question", line.shortName()), options, this::word, answer -> {
             switch (answer) {
                 case ReuseAnswer.Take(var store, var reference) -> deeds.settle(line, new Settlement.Reused(store, reference));
                 case ReuseAnswer.Decline(var why) -> deeds.declineReuse(line, why);
@@ -164,10 +165,19 @@ final class ComponentsStep implements StepPane {
         if (lines.isFocused()) model.standsOn(new FieldPlace(Step.COMPONENTS, line.id()));
     }
 
+    /** Pages of the line under the mark; while it has none, those that came last, so that the clerk sees what was scanned. */
     private void showPages() {
-        var sheets = current().map(line -> SheetRef.of(model.draft().get().checklist().attached(line.id()))).orElse(List.of());
-        pages.show(sheets);
-        pagesCard.title(current().map(DossierComponent::name).orElse(texts.get("reception.pages")));
+        var line = current().filter(one -> !sheets(one).isEmpty());
+        var last = deeds.lastFilled().flatMap(id -> lines.getItems().stream().filter(one -> one.id().equals(id)).findFirst())
+                .filter(one -> !sheets(one).isEmpty());
+        looked = line.or(() -> last);
+        pages.show(looked.map(this::sheets).orElse(List.of()));
+        pagesCard.title(line.map(DossierComponent::shortName).or(() -> last.map(one -> texts.get("reception.justScanned", one.shortName())))
+                .orElse(texts.get("reception.pages")));
+    }
+
+    private List<SheetRef> sheets(DossierComponent line) {
+        return SheetRef.of(model.draft().get().checklist().attached(line.id()));
     }
 
     private void pressed(KeyEvent event) {
@@ -182,16 +192,15 @@ final class ComponentsStep implements StepPane {
         } else if (event.getCode() == KeyCode.DELETE) {
             event.consume();
             current().ifPresent(deeds::reopen);
-        } else if (event.getCode() == KeyCode.RIGHT && current().filter(line -> !SheetRef.of(model.draft().get().checklist()
-                .attached(line.id())).isEmpty()).isPresent()) {
+        } else if (event.getCode() == KeyCode.RIGHT && looked.isPresent()) {
             event.consume();
             model.goTo(new FieldPlace(Step.COMPONENTS, "pages"));
         }
     }
 
     private void wish(SheetRef sheet, Pages.Wish wish) {
-        if (current().isEmpty() || !(sheet instanceof SheetRef.OwnPage own)) return;
-        var id = current().get().id();
+        if (looked.isEmpty() || !(sheet instanceof SheetRef.OwnPage own)) return;
+        var id = looked.get().id();
         switch (wish) {
             case TURN -> deeds.turn(id, own.index());
             case DELETE -> deeds.delete(id, own.index());

@@ -33,6 +33,7 @@ final class LineCell extends ListCell<DossierComponent> {
         box = Draw.row("gap-2", sign, Draw.growing(Draw.column("gap-0", name, condition, facts)));
         box.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         setPrefWidth(0);
+        selectedProperty().addListener(_ -> updateItem(getItem(), isEmpty()));
     }
 
     @Override protected void updateItem(DossierComponent line, boolean empty) {
@@ -44,13 +45,14 @@ final class LineCell extends ListCell<DossierComponent> {
             return;
         }
         var settlement = model.draft().get().checklist().of(line.id());
-        name.setText((getIndex() + 1) + ". " + line.name());
+        name.setText((getIndex() + 1) + ". " + line.shortName());
         facts.setText(settlement.map(wording::settlement).orElseGet(() -> expected(line)));
         boolean conditional = line.condition() instanceof Condition.WhenStated;
-        condition.setText(line.condition() instanceof Condition.WhenStated(var text) ? text : "");
-        ProcedureStep.visible(condition, conditional && settlement.isEmpty());
+        var rest = line.name().substring(line.shortName().length()).replaceFirst("^[;:\\s]+", "");
+        condition.setText(line.condition() instanceof Condition.WhenStated(var text) ? text : rest);
+        ProcedureStep.visible(condition, settlement.isEmpty() && (isSelected() || conditional) && !condition.getText().isEmpty());
         mark(settlement.map(this::tone).orElse(Tone.AT_STAKE), settlement.isEmpty());
-        setAccessibleText(name.getText() + ". " + facts.getText());
+        setAccessibleText(line.name() + ". " + facts.getText());
         setGraphic(box);
     }
 

@@ -63,15 +63,20 @@ public final class ReceptionModel {
         this.review = new ReadOnlyObjectWrapper<>(reviewed(draft.get()));
     }
 
-    /** Goes on where the clerk last stood, or begins anew. @param draftId a parked draft to take up; empty: the last one */
-    public void open(Optional<String> draftId) {
+    /**
+     * Goes on where the clerk last stood, or begins anew.
+     *
+     * @param draftId a parked draft to take up; empty: the last one
+     * @param greet   says that a draft was taken up: after a start, not when the clerk just comes back
+     */
+    public void open(Optional<String> draftId, boolean greet) {
         background.run(() -> {
             saver.flush();
             return opening(draftId);
         }, opening -> {
             lastRecorded = opening.lastRecorded();
             procedureUse = opening.procedureUse();
-            if (opening.saved().isPresent()) take(opening.saved().get());
+            if (opening.saved().isPresent()) take(opening.saved().get(), greet);
             else show(draft.get());
         });
     }
@@ -265,11 +270,11 @@ public final class ReceptionModel {
         return settings;
     }
 
-    private void take(SavedDraft saved) {
+    private void take(SavedDraft saved, boolean greet) {
         show(saved.draft());
         place.set(FieldPlace.parse(saved.place()).orElse(FieldPlace.first(Step.PROCEDURE)));
         lookUpPapers(saved.draft());
-        notice(new Notice.DraftRestored());
+        if (greet) notice(new Notice.DraftRestored());
     }
 
     private void show(Draft next) {

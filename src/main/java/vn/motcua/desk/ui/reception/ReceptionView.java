@@ -25,6 +25,7 @@ import vn.motcua.desk.domain.citizen.ScannedCode;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.Finding;
 import vn.motcua.desk.domain.dossier.Override;
+import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.dossier.Step;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.ui.kit.KeyHint;
@@ -81,6 +82,7 @@ public final class ReceptionView implements Screen, Asking {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
         acceptDrops();
+        components.running().addListener((_, _, _) -> draw());
         model.draft().addListener((_, _, _) -> draw());
         model.review().addListener((_, _, _) -> draw());
         model.accepted().addListener((_, _, _) -> draw());
@@ -207,7 +209,7 @@ public final class ReceptionView implements Screen, Asking {
         rail.show(draft, review, shownStep, accepted);
         guard.show(draft, review);
         panes.get(shownStep).show(draft, review);
-        var situation = shownStep + " " + accepted + " " + draft.procedure().isPresent();
+        var situation = shownStep + " " + accepted + " " + components.running().get().isPresent();
         if (!situation.equals(keysFor)) keys.setAll(hints(accepted));
         keysFor = situation;
         reader.busy(System.nanoTime() - began);
@@ -315,9 +317,10 @@ public final class ReceptionView implements Screen, Asking {
         list.add(KeyHint.of("F8", texts.get("reception.mend"), this::mendFirst));
         if (shownStep == Step.COMPONENTS) {
             list.add(KeyHint.of("F5", texts.get("reception.scan"), () -> current(components::scan)));
-            list.add(KeyHint.of("Escape", texts.get("reception.scan.cancel"), components::cancel).when(() -> components.running().get().isPresent()));
+            if (components.running().get().isPresent()) list.add(KeyHint.of("Escape", texts.get("reception.scan.cancel"), components::cancel));
             list.add(KeyHint.of("F6", texts.get("reception.bring"), () -> tools.pickFiles(this::bring)));
             list.add(KeyHint.of("F7", texts.get("reception.notNeeded"), componentsStep::askNotNeeded));
+            list.add(KeyHint.of("F11", texts.get("reception.shown"), () -> current(line -> components.settle(line, new Settlement.Shown()))));
             list.add(KeyHint.of("F9", texts.get("reception.reuse"), () -> current(componentsStep::askReuse)));
             list.add(KeyHint.of("Shortcut+Z", texts.get("reception.undo"), components::undo).when(components::canUndo));
         } else if (shownStep == Step.APPLICANT) {

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import vn.motcua.desk.domain.trouble.StorageTrouble;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.ui.kit.Background;
@@ -23,7 +22,7 @@ import vn.motcua.desk.ui.kit.Theme;
 class HelpTest {
     static Stream<Place> places() {
         return Stream.of(new Place.Reception(Optional.empty()), new Place.Today(), new Place.Search(""), new Place.Dossier("x"), new Place.Settings(),
-                new Place.MorningCheck(), new Place.Welcome(), new Place.Trouble(StorageTrouble.DAMAGED, ""));
+                new Place.MorningCheck(), new Place.Welcome());
     }
 
     @ParameterizedTest

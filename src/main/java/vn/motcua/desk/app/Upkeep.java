@@ -1,0 +1,46 @@
+package vn.motcua.desk.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import vn.motcua.desk.store.StoreProblem;
+
+/** What the program does by itself while the desk works: a check of the database, a daily copy, pages that nobody needs swept away. */
+final class Upkeep {
+    private static final Duration AFTER_START = Duration.ofSeconds(20);
+    private static final Duration EVERY = Duration.ofHours(4);
+    private static final Duration COPY_EVERY = Duration.ofHours(20);
+    /** Pages of a scan whose draft is being written are younger than this. */
+    private static final Duration ORPHANED = Duration.ofDays(2);
+
+    private final Desk desk;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("upkeep").daemon().priority(Thread.MIN_PRIORITY).factory());
+
+    Upkeep(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Begins when the first citizen is served already, so that nothing is felt at the start. */
+    void start() {
+        clock.scheduleWithFixedDelay(this::once, AFTER_START.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    void stop() {
+        clock.shutdownNow();
+    }
+
+    private void once() {
+        try {
+            if (!desk.store().check()) return;
+            var now = Instant.now(desk.parts().clock());
+            if (desk.store().health().lastCopy().filter(copy -> copy.isAfter(now.minus(COPY_EVERY))).isEmpty()) desk.store().backup();
+            desk.store().sweepPages(now.minus(ORPHANED));
+        } catch (StoreProblem problem) {
+            Log.fault(problem);
+        }
+    }
+}

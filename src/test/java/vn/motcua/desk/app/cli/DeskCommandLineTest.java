@@ -1,0 +1,126 @@
+package vn.motcua.desk.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.motcua.desk.app.Folders;
+import vn.motcua.desk.domain.office.CheckLine;
+import vn.motcua.desk.text.Language;
+import vn.motcua.desk.text.Texts;
+
+class DeskCommandLineTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyCommandAndOptionIsExplained(Language language) {
+        var commands = commands(language).commands();
+        assertThat(commands.getSubcommands().keySet()).contains("practice", "check", "generate");
+        assertExplained(commands.getCommandSpec());
+        commands.getSubcommands().values().forEach(one -> assertExplained(one.getCommandSpec()));
+    }
+
+    @Test
+    void helpSaysWhatEachStatusMeans() {
+        assertThat(run(Language.VIETNAMESE, "check", "--help")).isZero();
+        for (var status : ExitStatus.values()) assertThat(printed(out)).containsPattern("(?m)^ +" + status.code() + " ");
+    }
+
+    @Test
+    void aWrongLineIsAnsweredWithOneSentenceInTheRightLanguage() {
+        assertThat(run(Language.VIETNAMESE, "mo-cua")).isEqualTo(2);
+        assertThat(printed(err)).hasLineCount(1).contains("Không hiểu: mo-cua");
+        err.reset();
+        assertThat(run(Language.ENGLISH, "generate", "--dossiers", "many")).isEqualTo(2);
+        assertThat(printed(err)).hasLineCount(1).contains("“many”").contains("--dossiers");
+        err.reset();
+        assertThat(run(Language.ENGLISH, "generate")).isEqualTo(2);
+        assertThat(printed(err)).hasLineCount(1).contains("Missing: --dossiers");
+    }
+
+    @Test
+    void aDayIsUnderstoodAsYearMonthDay() {
+        assertThat(run(Language.ENGLISH, "generate", "--dossiers", "3", "--until", "31/10/2026", "--data", folder.toString())).isEqualTo(2);
+        assertThat(printed(err)).contains("--until");
+    }
+
+    @Test
+    void whatIsGeneratedIsFoundByTheCheckAndNotGeneratedAgain() {
+        var data = folder.resolve("data").toString();
+        assertThat(run(Language.ENGLISH, "generate", "--dossiers", "40", "--seed", "3", "--until", "2026-10-30", "--data", data)).isZero();
+        assertThat(printed(out)).contains("40");
+        assertThat(Folders.isPractice(Path.of(data))).isTrue();
+
+        assertThat(run(Language.ENGLISH, "generate", "--dossiers", "40", "--data", data)).isEqualTo(6);
+        assertThat(printed(err)).contains("40 dossiers already");
+
+        assertThat(run(Language.ENGLISH, "check", "--data", data)).isBetween(0, 1);
+        assertThat(printed(out)).contains("Sound, 40 dossiers.");
+    }
+
+    @Test
+    void aFolderNobodyWorkedInIsNotMadeByTheCheck() {
+        assertThat(run(Language.ENGLISH, "check", "--data", folder.resolve("none").toString())).isEqualTo(5);
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void aMissingKeyIsSaidInASentence() throws IOException {
+        var data = folder.resolve("data");
+        run(Language.ENGLISH, "generate", "--dossiers", "2", "--data", data.toString());
+        Files.move(data.resolve("desk.key"), data.resolve("moved.key"));
+        Files.createFile(data.resolve("desk.key"));
+        assertThat(run(Language.ENGLISH, "check", "--data", data.toString())).isEqualTo(5);
+        assertThat(printed(err)).hasLineCount(1).doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyLineOfTheCheckHasItsWords(Language language) {
+        var texts = Texts.in(language);
+        var figures = new Object[] {"a", "b", "c"};
+        for (var item : CheckLine.Item.values()) {
+            assertThat(texts.of("check", item)).isNotBlank();
+            for (var state : CheckLine.State.values()) {
+                assertThat(texts.get("check." + item + "." + state + ".what", figures)).isNotBlank();
+                if (state != CheckLine.State.GOOD) assertThat(texts.get("check." + item + "." + state + ".do", figures)).isNotBlank();
+            }
+        }
+    }
+
+    private static void assertExplained(picocli.CommandLine.Model.CommandSpec command) {
+        assertThat(command.usageMessage().header()).as(command.qualifiedName()).isNotEmpty();
+        assertThat(command.options()).allSatisfy(option -> assertThat(option.description())
+                .as(command.qualifiedName() + " " + option.longestName()).isNotEmpty());
+    }
+
+    private int run(Language language, String... args) {
+        return commands(language).run(args);
+    }
+
+    private DeskCommandLine commands(Language language) {
+        return new DeskCommandLine(new Terminal(Texts.in(language), stream(out), stream(err)));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String printed(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
