@@ -48,9 +48,9 @@ final class CataloguePane extends VBox {
         refusal.setManaged(false);
         field = new SearchField(texts.get("settings.catalogue.find"), texts.get("settings.catalogue.find"));
         field.onTyped(_ -> showRows());
-        rows = new Rows<Procedure>(texts.get("settings.CATALOGUE"), Procedure::code).text(texts.get("settings.catalogue.code"), 6, Procedure::code)
+        rows = new Rows<Procedure>(texts.get("settings.CATALOGUE"), Procedure::code).text(texts.get("settings.catalogue.code"), 7, Procedure::code)
                 .texts(texts.get("list.procedure"), 13, one -> List.of(new Rows.Piece(one.name(), ""), new Rows.Piece(one.field(), "t-small muted"))).wide()
-                .nodes(texts.get("settings.catalogue.trust"), 14.5, this::trust)
+                .nodes(texts.get("settings.catalogue.trust"), 16, this::trust)
                 .texts(texts.get("settings.catalogue.parts"), 15, this::parts).spareable();
         getChildren().addAll(new Card(Feather.BOOK, texts.get("settings.CATALOGUE"), about, refusal).with(
                 Draw.button(texts.get("settings.catalogue.replace"), this::replace, "replace-catalogue")), Draw.growing(new Card(Feather.LIST,

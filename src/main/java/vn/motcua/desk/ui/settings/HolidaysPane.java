@@ -90,8 +90,7 @@ final class HolidaysPane extends VBox {
 
     private Node editor() {
         date.control().getStyleClass().add("holiday-date");
-        date.setPrefWidth(170);
-        date.setMinWidth(150);
+        date.getStyleClass().add("short-field");
         var first = new HBox(date, Draw.growing(name));
         first.getStyleClass().add("gap-3");
         var second = Draw.flow(kind, estimate, Draw.button(texts.get("settings.holidays.remove"), "Delete",
