@@ -1,5 +1,6 @@
 package vn.motcua.desk.ui.kit;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +15,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Short words for the pieces that every view puts together. */
 public final class Draw {
+    /** Pixels; any width will do for what is stretched afterwards. */
+    private static final double SOME_WIDTH = 60;
+
     private Draw() { }
 
     /** @param gap style class of the stylesheet, {@code "gap-2"} */
@@ -75,6 +79,16 @@ public final class Draw {
         button.setAccessibleText(words);
         button.setTooltip(new Tooltip(words));
         return button;
+    }
+
+    /** Lays what is inside a wide button out over its whole width. The button's own width must not follow from it. */
+    public static void fill(Button button, HBox inside) {
+        inside.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> button.getWidth() - button.getInsets().getLeft()
+                - button.getInsets().getRight(), button.widthProperty(), button.insetsProperty()));
+        button.setGraphic(inside);
+        button.setMinWidth(0);
+        button.setPrefWidth(SOME_WIDTH);
+        button.setMaxWidth(Double.MAX_VALUE);
     }
 
     /** Pushes what follows to the far end of a row or column. */

@@ -49,10 +49,10 @@ final class CataloguePane extends VBox {
         refusal.setManaged(false);
         field = new SearchField(texts.get("settings.catalogue.find"), texts.get("settings.catalogue.find"));
         field.onTyped(_ -> showRows());
-        rows = new Rows<Procedure>(texts.get("settings.CATALOGUE"), Procedure::code).text(texts.get("settings.catalogue.code"), 1.7, Procedure::code)
-                .texts(texts.get("list.procedure"), 5, one -> List.of(new Rows.Piece(one.name(), ""), new Rows.Piece(one.field(), "t-small muted")))
-                .nodes(texts.get("settings.catalogue.trust"), 2.2, this::trust)
-                .text(texts.get("settings.catalogue.parts"), 3.6, this::parts);
+        rows = new Rows<Procedure>(texts.get("settings.CATALOGUE"), Procedure::code).text(texts.get("settings.catalogue.code"), 6, Procedure::code)
+                .texts(texts.get("list.procedure"), 13, one -> List.of(new Rows.Piece(one.name(), ""), new Rows.Piece(one.field(), "t-small muted"))).wide()
+                .nodes(texts.get("settings.catalogue.trust"), 8, this::trust)
+                .text(texts.get("settings.catalogue.parts"), 13, this::parts).spareable();
         getChildren().addAll(new Card(Feather.BOOK, texts.get("settings.CATALOGUE"), about, refusal).with(
                 Draw.button(texts.get("settings.catalogue.replace"), this::replace)), Draw.growing(new Card(Feather.LIST,
                 texts.get("settings.catalogue.procedures"), inset(field), Draw.growing(rows)).flush()));

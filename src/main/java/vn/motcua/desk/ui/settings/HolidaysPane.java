@@ -55,11 +55,11 @@ final class HolidaysPane extends VBox {
         year = Math.clamp(LocalDate.now().getYear(), FIRST_YEAR, LAST_YEAR);
         var locale = Locale.of(texts.language().code());
         rows = new Rows<Holidays.Day>(texts.get("settings.HOLIDAYS"), Holidays.Day::date)
-                .text(texts.get("settings.holidays.date"), 2, day -> wording.formats().date(day.date()))
-                .text(texts.get("settings.holidays.weekday"), 2, day -> day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, locale))
-                .text(texts.get("settings.holidays.name"), 5, Holidays.Day::name)
-                .text(texts.get("settings.holidays.kind"), 2.4, day -> texts.of("settings.holidays", day.kind()))
-                .nodes(texts.get("settings.holidays.sure"), 2.2, this::sure);
+                .text(texts.get("settings.holidays.date"), 7, day -> wording.formats().date(day.date()))
+                .text(texts.get("settings.holidays.weekday"), 6, day -> day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, locale)).spareable()
+                .text(texts.get("settings.holidays.name"), 10, Holidays.Day::name).wide()
+                .text(texts.get("settings.holidays.kind"), 6, day -> texts.of("settings.holidays", day.kind()))
+                .nodes(texts.get("settings.holidays.sure"), 9, this::sure);
         rows.whenEmpty(new EmptyState(Feather.CALENDAR, texts.get("settings.holidays.none"), texts.get("settings.holidays.none.do")));
         rows.onOpen(this::take);
         rows.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

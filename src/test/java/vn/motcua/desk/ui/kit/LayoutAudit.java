@@ -36,6 +36,7 @@ public final class LayoutAudit {
     public static List<String> complaints(Parent root) {
         var audit = new LayoutAudit();
         audit.walk(root, new ArrayList<>());
+        audit.outside(root, root);
         return audit.complaints;
     }
 
@@ -49,6 +50,19 @@ public final class LayoutAudit {
             for (var child : parent.getChildrenUnmodifiable()) walk(child, path);
         }
         path.removeLast();
+    }
+
+    /** Something reaches over the edge of the window, where nothing scrolls. */
+    private void outside(Parent root, Parent parent) {
+        for (var child : parent.getChildrenUnmodifiable()) {
+            if (!child.isVisible() || !child.isManaged()) continue;
+            var at = root.sceneToLocal(child.localToScene(child.getLayoutBounds()));
+            if (at.getMaxX() > root.getLayoutBounds().getMaxX() + 1 || at.getMaxY() > root.getLayoutBounds().getMaxY() + 1) {
+                complain("reaches over the edge: " + child, List.of());
+            }
+            boolean scrolls = child instanceof ScrollPane || child instanceof ListView || child instanceof TableView;
+            if (!scrolls && child instanceof Parent below && !(child instanceof Labeled)) outside(root, below);
+        }
     }
 
     /** A label shows less than its text: the drawn text ends in dots, or is taller than the room it has. */
