@@ -1,10 +1,12 @@
 package vn.motcua.desk.ui.kit;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,6 +34,14 @@ public final class Draw {
         var column = new VBox(nodes);
         column.getStyleClass().add(gap);
         return column;
+    }
+
+    /** Side by side, and below each other where there is not room. */
+    public static FlowPane flow(Node... nodes) {
+        var flow = new FlowPane(nodes);
+        flow.getStyleClass().add("flow");
+        flow.setRowValignment(VPos.CENTER);
+        return flow;
     }
 
     /** A line of text in a role: {@code "t-title"}, {@code "muted"} … */

@@ -59,7 +59,7 @@ public final class SearchView implements Screen {
         rows = new Rows<DossierRow>(texts.get("search.results"), DossierRow::id).texts(texts.get("list.codes"), 14.2, looks::codes)
                 .texts(texts.get("list.applicant"), 9.6, looks::applicant).texts(texts.get("list.procedure"), 10.5, looks::procedure).wide()
                 .texts(texts.get("list.received"), 7, looks::received).spareable().nodes(texts.get("list.due"), 9.2, row -> looks.due(row, today()))
-                .nodes(texts.get("list.points"), 8.7, row -> looks.points(row, this.rules.formula(today()))).spareable().withoutFocus();
+                .nodes(texts.get("list.points"), 9.5, row -> looks.points(row, this.rules.formula(today()))).spareable().withoutFocus();
         rows.onOpen(row -> navigator.go(new Place.Dossier(row.id())));
         root = Draw.column("gap-3", field, Draw.growing(new Card(Feather.LIST, texts.get("search.results"), Draw.growing(rows)).with(found).flush()));
         root.getStyleClass().add("work-area");

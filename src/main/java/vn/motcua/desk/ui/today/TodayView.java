@@ -155,7 +155,7 @@ public final class TodayView implements Screen {
         var rows = new Rows<DossierRow>(texts.get("today.received"), DossierRow::id).texts(texts.get("list.codes"), 14.2, looks::codes)
                 .texts(texts.get("list.applicant"), 9.6, looks::applicant).texts(texts.get("list.procedure"), 10.5, looks::procedure).wide()
                 .texts(texts.get("list.received"), 7, looks::received).spareable().nodes(texts.get("list.due"), 9.2, row -> looks.due(row, model.today()))
-                .nodes(texts.get("list.points"), 8.7, row -> looks.points(row, model.formula())).spareable();
+                .nodes(texts.get("list.points"), 9.5, row -> looks.points(row, model.formula())).spareable();
         rows.whenEmpty(new EmptyState(Feather.INBOX, texts.get("today.received.none"), texts.get("today.received.none.do")));
         rows.onOpen(row -> navigator.go(new Place.Dossier(row.id())));
         return rows;
@@ -164,7 +164,7 @@ public final class TodayView implements Screen {
     private Rows<DossierRow> toMend() {
         var rows = new Rows<DossierRow>(texts.get("today.toMend"), DossierRow::id).texts(texts.get("list.codes"), 14.2, looks::codes)
                 .texts(texts.get("list.applicant"), 9.6, looks::applicant).texts(texts.get("list.procedure"), 10, looks::procedure).wide()
-                .nodes(texts.get("list.causes"), 16.6, looks::causes).nodes(texts.get("list.points"), 8.7, row -> looks.points(row, model.formula())).spareable();
+                .nodes(texts.get("list.causes"), 16.6, looks::causes).nodes(texts.get("list.points"), 9.5, row -> looks.points(row, model.formula())).spareable();
         rows.whenEmpty(new EmptyState(Feather.AWARD, texts.get("today.toMend.none"), texts.get("today.toMend.none.do")));
         rows.onOpen(row -> navigator.go(new Place.Dossier(row.id())));
         return rows;
