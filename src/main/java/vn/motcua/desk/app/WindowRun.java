@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import javafx.application.Platform;
@@ -36,6 +37,7 @@ public final class WindowRun {
     private final boolean practice;
     private final Optional<Language> language;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private Consumer<Stage> usable = _ -> { };
     private Optional<Desk> desk = Optional.empty();
     private Optional<DeskWindow> window = Optional.empty();
     private Ending ending = Ending.CLOSED;
@@ -51,6 +53,12 @@ public final class WindowRun {
         this.folder = folder;
         this.practice = practice;
         this.language = language;
+    }
+
+    /** @param listener told once, on the window's thread, when the first screen has been drawn and takes keys */
+    public WindowRun whenUsable(Consumer<Stage> listener) {
+        usable = listener;
+        return this;
     }
 
     /** Returns when the window is closed. The toolkit goes on for another run, until {@link #leave}. */
@@ -110,6 +118,7 @@ public final class WindowRun {
             closed.countDown();
         });
         shown.show();
+        FirstUse.await(stage.getScene(), () -> usable.accept(stage));
         new Upkeep(ready).start();
     }
 

@@ -32,6 +32,8 @@ final class DeskCommandLine {
         root.addSubcommand("practice", new WindowCommand(terminal, true));
         root.addSubcommand("check", new CheckCommand(terminal));
         root.addSubcommand("generate", new GenerateCommand(terminal));
+        root.addSubcommand("bench", new BenchCommand(terminal));
+        root.addSubcommand("open-and-close", new OpenAndCloseCommand(terminal));
         dress(root);
         root.setExecutionExceptionHandler((exception, _, _) -> answer(exception));
         root.setParameterExceptionHandler((exception, _) -> misunderstood(exception));

@@ -1,6 +1,7 @@
 package vn.motcua.desk.app.practice;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -10,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import vn.motcua.desk.domain.calendar.WorkCalendar;
 import vn.motcua.desk.domain.dossier.Circumstances;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
+import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.KeptFile;
 import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.dossier.ReceivedDossier;
@@ -30,6 +33,8 @@ import vn.motcua.desk.domain.procedure.Catalogue;
  * Each passes the review that a real one has to pass.
  */
 public final class PlausibleDossiers {
+    private static final String CLERK = "cb%02d";
+
     private final Office office;
     private final ZoneId zone;
     private final WorkCalendar calendar;
@@ -61,22 +66,42 @@ public final class PlausibleDossiers {
      * @throws IllegalArgumentException when no working day lies between the two days
      */
     public Stream<Dossier> between(LocalDate first, LocalDate last, int count, long seed) {
-        var words = PeopleWords.shipped();
-        var people = new CitizenMaker(words, sample.communes(), last, seed);
-        // people come back: there are fewer of them than dossiers
-        var maker = new DraftMaker(sample, words, people, calendar.hours(), Math.max(1, count * 3L / 5));
+        var maker = maker(last, count, seed);
         var numbering = new Numbering();
         return new Arrivals(calendar, first, last, new SplittableRandom(seed)).moments(count, seed)
                 .map(moment -> dossier(maker, numbering, moment, seed));
+    }
+
+    /** Drafts that can be received at this moment. */
+    public List<Draft> drafts(int count, long seed, Instant now) {
+        var maker = maker(LocalDate.ofInstant(now, zone), count, seed);
+        var random = new SplittableRandom(seed);
+        var around = around(now);
+        return IntStream.range(0, count).mapToObj(_ -> maker.make(id(random), around, CLERK.formatted(1), random)).toList();
+    }
+
+    private DraftMaker maker(LocalDate today, int count, long seed) {
+        var words = PeopleWords.shipped();
+        var people = new CitizenMaker(words, sample.communes(), today, seed);
+        // people come back: there are fewer of them than dossiers
+        return new DraftMaker(sample, words, people, calendar.hours(), Math.max(1, count * 3L / 5));
+    }
+
+    private Circumstances around(Instant now) {
+        return new Circumstances(now, zone, calendar, Optional.empty(), Map.of());
+    }
+
+    private static String id(SplittableRandom random) {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     private Dossier dossier(DraftMaker maker, Numbering numbering, LocalDateTime moment, long seed) {
         numbering.next(moment.toLocalDate());
         var random = new SplittableRandom(seed * 31 + numbering.total);
         var now = moment.atZone(zone).toInstant();
-        var around = new Circumstances(now, zone, calendar, Optional.empty(), Map.of());
-        var clerk = "cb%02d".formatted(1 + random.nextInt(3));
-        var draft = maker.make(new UUID(random.nextLong(), random.nextLong()).toString(), around, clerk, random);
+        var around = around(now);
+        var clerk = CLERK.formatted(1 + random.nextInt(3));
+        var draft = maker.make(id(random), around, clerk, random);
 
         var history = new ArrayList<DossierEvent>(3);
         history.add(new DossierEvent.Received(now, clerk, ReceivedDossier.of(draft, around)));

@@ -62,9 +62,7 @@ public final class StoreFilling {
      * @throws vn.motcua.desk.store.StoreProblem when the store does not keep them; whole batches before stay
      */
     public void fill(int count, long seed, LocalDate last, Progress progress) {
-        var first = last.minusDays(Math.clamp(count / USUAL_A_DAY, LEAST_DAYS, MOST_DAYS));
-        var sample = new PlausibleDossiers.Sample(rules.catalogue(), Shipped.communes(), samplePages(seed), sampleFile());
-        var made = new PlausibleDossiers(office, zone, rules.calendar(), sample).between(first, last, count, seed).iterator();
+        var made = plausible(seed).between(last.minusDays(days(count)), last, count, seed).iterator();
         // the next batch is made up while this one is written
         try (var maker = Executors.newSingleThreadExecutor()) {
             int done = 0;
@@ -84,6 +82,17 @@ public final class StoreFilling {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Over how many days this many are spread. */
+    public static int days(int count) {
+        return Math.clamp(count / USUAL_A_DAY, LEAST_DAYS, MOST_DAYS);
+    }
+
+    /** What makes them up, its sample pages kept in this store. */
+    public PlausibleDossiers plausible(long seed) {
+        var sample = new PlausibleDossiers.Sample(rules.catalogue(), Shipped.communes(), samplePages(seed), sampleFile());
+        return new PlausibleDossiers(office, zone, rules.calendar(), sample);
     }
 
     private static List<Dossier> batch(Iterator<Dossier> made) {

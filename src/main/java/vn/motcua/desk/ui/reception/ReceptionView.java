@@ -34,6 +34,8 @@ import vn.motcua.desk.ui.kit.Screen;
 
 /** One screen, one dossier: steps at the left, work in the middle, the guard at the right. Everything by keyboard. */
 public final class ReceptionView implements Screen, Asking {
+    private static final double ROOM = 24;
+
     private final ReceptionModel model;
     private final ComponentDeeds components;
     private final IdentityDeeds identity;
@@ -236,6 +238,9 @@ public final class ReceptionView implements Screen, Asking {
         if (step != shownStep) {
             showStep(step);
             draw();
+            // a scroll pane takes its content in only with its looks, and what is not in the window cannot take the focus
+            work.applyCss();
+            work.layout();
         }
         var pane = panes.get(step);
         var scene = root.getScene();
@@ -247,7 +252,20 @@ public final class ReceptionView implements Screen, Asking {
     /** The clerk moved the focus: that is the place now. */
     private void focusMoved(Node focused) {
         if (focused == null || question.isPresent() || model.accepted().get().isPresent()) return;
+        keepInSight(focused);
         panes.get(shownStep).fieldOf(focused).ifPresent(name -> model.standsOn(new FieldPlace(shownStep, name)));
+    }
+
+    /** On a low screen the step scrolls: the field with the focus must not hide. */
+    private void keepInSight(Node focused) {
+        if (!(work.getChildren().getFirst() instanceof ScrollPane scroll) || scroll.getContent() == null) return;
+        double hidden = scroll.getContent().getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
+        if (hidden <= 0) return;
+        var bounds = scroll.getContent().sceneToLocal(focused.localToScene(focused.getBoundsInLocal()));
+        double top = scroll.getVvalue() * hidden;
+        double bottom = top + scroll.getViewportBounds().getHeight();
+        if (bounds.getMinY() < top) scroll.setVvalue(Math.max(0, bounds.getMinY() - ROOM) / hidden);
+        else if (bounds.getMaxY() > bottom) scroll.setVvalue(Math.min(hidden, bounds.getMaxY() + ROOM - scroll.getViewportBounds().getHeight()) / hidden);
     }
 
     private void follow(Scene before, Scene after) {
