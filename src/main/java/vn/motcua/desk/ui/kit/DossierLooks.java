@@ -18,7 +18,7 @@ import vn.motcua.desk.text.Wording;
 public final class DossierLooks {
     /** Days before the appointment from which it is shown as near. */
     private static final int NEAR = 2;
-    private static final int LONGEST_NAME = 96;
+    private static final int LONGEST_NAME = 84;
 
     private final Texts texts;
     private final Wording wording;

@@ -32,6 +32,8 @@ public final class Rows<R> extends VBox {
     private static final double BAR = 14;
     /** How much wider than needed a column becomes when there is room. */
     private static final double SLACK = 1.25;
+    /** How much more of the room that is over the wide column asks for. */
+    private static final double WIDE = 1.7;
 
     private final TableView<R> table = new TableView<>();
     private final Function<R, Object> identity;
@@ -180,7 +182,7 @@ public final class Rows<R> extends VBox {
         ems.forEach((column, least) -> {
             double width = Math.abs(least) * size;
             column.setMinWidth(width);
-            column.setPrefWidth(least < 0 ? width : width * SLACK);
+            column.setPrefWidth(least < 0 ? width * WIDE : width);
             column.setMaxWidth(least < 0 ? Double.MAX_VALUE : width * SLACK);
         });
     }

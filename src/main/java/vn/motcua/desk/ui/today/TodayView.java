@@ -154,7 +154,7 @@ public final class TodayView implements Screen {
     private Rows<DossierRow> received() {
         var rows = new Rows<DossierRow>(texts.get("today.received"), DossierRow::id).texts(texts.get("list.codes"), 14.2, looks::codes)
                 .texts(texts.get("list.applicant"), 9.6, looks::applicant).texts(texts.get("list.procedure"), 10.5, looks::procedure).wide()
-                .texts(texts.get("list.received"), 7, looks::received).spareable().nodes(texts.get("list.due"), 9.2, row -> looks.due(row, model.today()))
+                .texts(texts.get("list.received"), 7.8, looks::received).spareable().nodes(texts.get("list.due"), 9.2, row -> looks.due(row, model.today()))
                 .nodes(texts.get("list.points"), 10.4, row -> looks.points(row, model.formula())).spareable();
         rows.whenEmpty(new EmptyState(Feather.INBOX, texts.get("today.received.none"), texts.get("today.received.none.do")));
         rows.onOpen(row -> navigator.go(new Place.Dossier(row.id())));
