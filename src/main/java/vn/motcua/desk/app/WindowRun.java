@@ -40,7 +40,6 @@ public final class WindowRun {
     private Consumer<Stage> usable = _ -> { };
     private Optional<Desk> desk = Optional.empty();
     private Optional<DeskWindow> window = Optional.empty();
-    private Consumer<Stage> usable = _ -> { };
     private Ending ending = Ending.CLOSED;
 
     private sealed interface Opening {
