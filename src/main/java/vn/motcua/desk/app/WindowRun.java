@@ -37,9 +37,9 @@ public final class WindowRun {
     private final boolean practice;
     private final Optional<Language> language;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private Consumer<Stage> usable = _ -> { };
     private Optional<Desk> desk = Optional.empty();
     private Optional<DeskWindow> window = Optional.empty();
-    private Consumer<Stage> usable = _ -> { };
     private Ending ending = Ending.CLOSED;
 
     private sealed interface Opening {

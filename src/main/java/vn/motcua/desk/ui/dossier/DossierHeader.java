@@ -2,6 +2,7 @@ package vn.motcua.desk.ui.dossier;
 
 import java.util.function.Consumer;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -42,7 +43,12 @@ final class DossierHeader extends VBox {
         getStyleClass().add("card");
         var codes = new HBox(named("dossier.code.local", local), named("dossier.code.official", official));
         codes.getStyleClass().add("gap-5");
-        getChildren().addAll(Draw.row("gap-3", Draw.growing(procedure), state), caseName, codes);
+        local.setMinWidth(USE_PREF_SIZE);
+        official.setMinWidth(USE_PREF_SIZE);
+        caseName.setMaxWidth(Double.MAX_VALUE);
+        caseName.setAlignment(Pos.CENTER_RIGHT);
+        getStyleClass().add("compact");
+        getChildren().addAll(Draw.row("gap-3", Draw.growing(procedure), state), Draw.row("gap-5", codes, Draw.growing(caseName)));
         procedure.setMaxWidth(Double.MAX_VALUE);
         code.setMaxWidth(460);
         var input = code.control();

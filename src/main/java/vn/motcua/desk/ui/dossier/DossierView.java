@@ -26,7 +26,6 @@ import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.EmptyState;
 import vn.motcua.desk.ui.kit.FilePicker;
 import vn.motcua.desk.ui.kit.KeyHint;
-import vn.motcua.desk.ui.kit.Light;
 import vn.motcua.desk.ui.kit.Navigator;
 import vn.motcua.desk.ui.kit.Pages;
 import vn.motcua.desk.ui.kit.Screen;
@@ -34,7 +33,7 @@ import vn.motcua.desk.ui.kit.Toasts;
 import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.work.Capture;
 
-/** One dossier on one screen: words at the left, papers at the right, codes above. */
+/** One dossier on one screen: words, checklist, pages side by side, codes above. */
 public final class DossierView implements Screen {
     private final DossierModel model;
     private final Navigator navigator;
@@ -91,17 +90,15 @@ public final class DossierView implements Screen {
         var scroll = new ScrollPane(words);
         scroll.setFitToWidth(true);
         scroll.setAccessibleText(texts.get("dossier.words"));
-        scroll.setMinWidth(300);
-        scroll.setPrefWidth(430);
+        scroll.getStyleClass().add("words");
         words.getStyleClass().add("beside-bar");
         var checklist = new Card(Feather.CHECK_SQUARE, texts.get("dossier.components"), Draw.growing(lines)).flush();
-        checklist.setMinHeight(170);
-        checklist.setPrefHeight(270);
+        checklist.getStyleClass().add("papers");
         var papers = new Card(Feather.IMAGE, texts.get("dossier.pages"), Draw.growing(pages));
-        var right = Draw.column("gap-3", checklist, Draw.growing(papers));
-        var halves = new HBox(scroll, Draw.growing(right));
-        halves.getStyleClass().add("gap-3");
-        return Draw.column("gap-3", header, Draw.growing(halves));
+        papers.setMinWidth(0);
+        var thirds = new HBox(scroll, checklist, Draw.growing(papers));
+        thirds.getStyleClass().addAll("gap-3", "dossier");
+        return Draw.column("gap-3", header, Draw.growing(thirds));
     }
 
     private void show(Optional<Dossier> now) {
@@ -159,9 +156,11 @@ public final class DossierView implements Screen {
             }
             var how = wording.settlement(line.settlement());
             var name = Draw.wrapped(line.component().name(), "t-medium");
-            name.prefWidthProperty().bind(lines.widthProperty().subtract(300));
-            var light = new Light(tone(line), how);
-            setGraphic(Draw.row("gap-3", Draw.growing(name), light));
+            var light = Draw.wrapped(how, "t-small", tone(line).textClass());
+            light.setGraphic(Draw.icon(tone(line).sign()));
+            var both = Draw.column("gap-1", name, light);
+            both.prefWidthProperty().bind(lines.widthProperty().subtract(48));
+            setGraphic(both);
             setAccessibleText(line.component().name() + ", " + how);
         }
 

@@ -15,6 +15,7 @@ import javafx.scene.text.TextFlow;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.ui.kit.Card;
@@ -89,7 +90,7 @@ public final class HelpView implements Screen {
     private void show(Guide.Section section) {
         page.getChildren().clear();
         page.getChildren().add(Draw.wrapped(section.title(), "t-display"));
-        if (texts.get("help.language").length() > 1 && section.equals(guide.map(known -> known.sections().getFirst()).orElse(null))) {
+        if (texts.language() != Language.VIETNAMESE && section.equals(guide.map(known -> known.sections().getFirst()).orElse(null))) {
             page.getChildren().add(Draw.wrapped(texts.get("help.language"), "muted"));
         }
         section.blocks().forEach(block -> page.getChildren().add(draw(block)));

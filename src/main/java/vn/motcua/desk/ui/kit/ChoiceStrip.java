@@ -18,7 +18,6 @@ public final class ChoiceStrip<T> extends FlowPane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first-choice");
     private static final int MOST_KEYS = 9;
-
     private final List<T> choices;
     private final Function<T, String> words;
     private Consumer<T> chosen = _ -> { };
@@ -55,6 +54,14 @@ public final class ChoiceStrip<T> extends FlowPane {
             case SELECTED -> selected >= 0;
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
+    }
+
+    /** All in one line; a second one is taken only where the first is full. */
+    @Override protected double computePrefWidth(double height) {
+        var insets = getInsets();
+        double width = insets.getLeft() + insets.getRight() + getHgap() * Math.max(0, getChildren().size() - 1);
+        for (var child : getChildren()) width += snapSizeX(child.prefWidth(-1));
+        return width;
     }
 
     private Label cell(int index) {

@@ -5,9 +5,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 
 import vn.motcua.desk.domain.dossier.DossierRow;
 import vn.motcua.desk.domain.kpi.ScoreFormula;
@@ -18,6 +18,7 @@ import vn.motcua.desk.text.Wording;
 public final class DossierLooks {
     /** Days before the appointment from which it is shown as near. */
     private static final int NEAR = 2;
+    private static final int LONGEST_NAME = 84;
 
     private final Texts texts;
     private final Wording wording;
@@ -39,7 +40,14 @@ public final class DossierLooks {
     }
 
     public List<Rows.Piece> procedure(DossierRow row) {
-        return List.of(new Rows.Piece(row.procedureName(), ""), new Rows.Piece(wording.channel(row.channel()), "t-small muted"));
+        return List.of(new Rows.Piece(shortened(row.procedureName()), ""), new Rows.Piece(wording.channel(row.channel()), "t-small muted"));
+    }
+
+    /** The law gives some procedures names of half a page. */
+    private static String shortened(String name) {
+        if (name.length() <= LONGEST_NAME) return name;
+        int end = name.lastIndexOf(' ', LONGEST_NAME);
+        return name.substring(0, end < 0 ? LONGEST_NAME : end) + "…";
     }
 
     public List<Rows.Piece> received(DossierRow row) {
@@ -53,9 +61,10 @@ public final class DossierLooks {
         var day = row.due().toLocalDate();
         var words = Draw.column("gap-0", Draw.text(wording.formats().date(day)), Draw.text(wording.formats().time(row.due().toLocalTime()),
                 "t-small", "muted"));
-        if (day.isBefore(today)) return Draw.column("gap-1", words, new Light(Tone.AT_STAKE, texts.get("kit.dossier.late")));
-        if (day.equals(today)) return Draw.column("gap-1", words, new Light(Tone.NOTED, texts.get("kit.dossier.dueToday")));
-        if (!day.isAfter(today.plusDays(NEAR))) return Draw.column("gap-1", words, new Light(Tone.NOTED, texts.get("kit.dossier.near")));
+        words.setAlignment(Pos.CENTER_LEFT);
+        if (day.isBefore(today)) words.getChildren().add(new Light(Tone.AT_STAKE, texts.get("kit.dossier.late")));
+        else if (day.equals(today)) words.getChildren().add(new Light(Tone.NOTED, texts.get("kit.dossier.dueToday")));
+        else if (!day.isAfter(today.plusDays(NEAR))) words.getChildren().add(new Light(Tone.NOTED, texts.get("kit.dossier.near")));
         return words;
     }
 
@@ -67,11 +76,12 @@ public final class DossierLooks {
         return light;
     }
 
-    /** Every cause by which points are lost, each with its sign. */
+    /** Every cause by which points are lost, each with its sign, and what was passed over with a reason. */
     public Node causes(DossierRow row) {
-        var flow = new FlowPane();
-        flow.getStyleClass().add("choice-strip");
-        row.losing().stream().sorted().forEach(cause -> flow.getChildren().add(new Light(Tone.AT_STAKE, wording.cause(cause))));
-        return flow;
+        var column = Draw.column("gap-1");
+        row.losing().stream().sorted().forEach(cause -> column.getChildren().add(new Light(Tone.AT_STAKE, wording.cause(cause))));
+        if (row.overrides() > 0) column.getChildren().add(new Light(Tone.NOTED, texts.get("kit.dossier.overridden", row.overrides())));
+        column.setAlignment(Pos.CENTER_LEFT);
+        return column;
     }
 }

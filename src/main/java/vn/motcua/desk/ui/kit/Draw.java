@@ -1,9 +1,12 @@
 package vn.motcua.desk.ui.kit;
 
+import javafx.beans.binding.Bindings;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,6 +17,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Short words for the pieces that every view puts together. */
 public final class Draw {
+    /** Pixels; any width will do for what is stretched afterwards. */
+    private static final double SOME_WIDTH = 60;
+
     private Draw() { }
 
     /** @param gap style class of the stylesheet, {@code "gap-2"} */
@@ -28,6 +34,14 @@ public final class Draw {
         var column = new VBox(nodes);
         column.getStyleClass().add(gap);
         return column;
+    }
+
+    /** Side by side, and below each other where there is not room. */
+    public static FlowPane flow(Node... nodes) {
+        var flow = new FlowPane(nodes);
+        flow.getStyleClass().add("flow");
+        flow.setRowValignment(VPos.CENTER);
+        return flow;
     }
 
     /** A line of text in a role: {@code "t-title"}, {@code "muted"} … */
@@ -75,6 +89,16 @@ public final class Draw {
         button.setAccessibleText(words);
         button.setTooltip(new Tooltip(words));
         return button;
+    }
+
+    /** Lays what is inside a wide button out over its whole width. The button's own width must not follow from it. */
+    public static void fill(Button button, HBox inside) {
+        inside.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> button.getWidth() - button.getInsets().getLeft()
+                - button.getInsets().getRight(), button.widthProperty(), button.insetsProperty()));
+        button.setGraphic(inside);
+        button.setMinWidth(0);
+        button.setPrefWidth(SOME_WIDTH);
+        button.setMaxWidth(Double.MAX_VALUE);
     }
 
     /** Pushes what follows to the far end of a row or column. */

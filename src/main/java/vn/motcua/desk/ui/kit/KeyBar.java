@@ -7,20 +7,24 @@ import javafx.scene.layout.FlowPane;
 
 /** The bottom line of the window: what each key does now. Each can be clicked too. */
 public final class KeyBar extends FlowPane {
-    /** Pixels; wider than any window, so that a second line is taken only where the first is full. */
-    private static final double ONE_LINE = 10_000;
-
     private final Keys keys;
 
     public KeyBar(Keys keys) {
         this.keys = keys;
         getStyleClass().add("key-bar");
-        setPrefWrapLength(ONE_LINE);
     }
 
     /** Shows these keys from now on. */
     public void show(List<KeyHint> hints) {
         getChildren().setAll(hints.stream().map(this::button).toList());
+    }
+
+    /** All in one line; a second one is taken only where the first is full. */
+    @Override protected double computePrefWidth(double height) {
+        var insets = getInsets();
+        double width = insets.getLeft() + insets.getRight() + getHgap() * Math.max(0, getChildren().size() - 1);
+        for (var child : getChildren()) width += snapSizeX(child.prefWidth(-1));
+        return width;
     }
 
     private Button button(KeyHint hint) {

@@ -15,9 +15,9 @@ public record KeyHint(KeyCombination key, String label, Runnable deed, boolean m
         this(key, label, deed, false, () -> true);
     }
 
-    /** @param key as JavaFX writes it: {@code "F9"}, {@code "Shortcut+Enter"}, {@code "Alt+Up"} */
+    /** @param key as {@link Keys#combination} reads it: {@code "F9"}, {@code "Shortcut+Enter"}, {@code "Alt+Up"} */
     public static KeyHint of(String key, String label, Runnable deed) {
-        return new KeyHint(KeyCombination.valueOf(key), label, deed);
+        return new KeyHint(Keys.combination(key), label, deed);
     }
 
     public KeyHint asMain() {

@@ -2,6 +2,8 @@ package vn.motcua.desk.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import javafx.event.EventHandler;
@@ -39,9 +41,23 @@ public final class Keys {
         return String.join("+", parts);
     }
 
-    /** As {@link #name(KeyCombination)}, of a key written as JavaFX writes it. */
+    /** As {@link #name(KeyCombination)}, of a key in letters. */
     public String name(String combination) {
-        return name(KeyCombination.valueOf(combination));
+        return name(combination(combination));
+    }
+
+    /**
+     * Reads a key: modifiers and the key joined by a plus. JavaFX would quietly take a key whose name it does not know for a character
+     * that no keyboard has; here it is a mistake.
+     *
+     * @param text {@code "Shortcut+Page Down"}, {@code "F9"}; names of {@link KeyCode} constants do too
+     * @throws IllegalArgumentException when there is no such key
+     */
+    public static KeyCombination combination(String text) {
+        int at = text.lastIndexOf('+') + 1;
+        var key = text.substring(at);
+        var code = Optional.ofNullable(KeyCode.getKeyCode(key)).orElseGet(() -> KeyCode.valueOf(key.toUpperCase(Locale.ROOT).replace(' ', '_')));
+        return KeyCombination.valueOf(text.substring(0, at) + code.getName());
     }
 
     /** A small picture of the key. */

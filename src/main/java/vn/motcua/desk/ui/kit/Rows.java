@@ -1,12 +1,16 @@
 package vn.motcua.desk.ui.kit;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -24,8 +28,20 @@ public final class Rows<R> extends VBox {
     /** One text in a cell. @param style {@code "t-medium"}, {@code "muted"} … */
     public record Piece(String words, String style) { }
 
+    /** Pixels of the bar at the right. */
+    private static final double BAR = 14;
+    /** How much wider than needed a column becomes when there is room. */
+    private static final double SLACK = 1.25;
+    /** How much more of the room that is over the wide column asks for. */
+    private static final double WIDE = 1.7;
+
     private final TableView<R> table = new TableView<>();
     private final Function<R, Object> identity;
+    /** Only there to know how large the text is. */
+    private final Label em = new Label();
+    private final Map<TableColumn<R, R>, Double> ems = new LinkedHashMap<>();
+    private final List<TableColumn<R, R>> spareable = new ArrayList<>();
+    private TableColumn<R, R> newest = new TableColumn<>();
     private Consumer<R> open = _ -> { };
     private String typed = "";
 
@@ -36,29 +52,46 @@ public final class Rows<R> extends VBox {
     public Rows(String name, Function<R, Object> identity) {
         this.identity = identity;
         table.setAccessibleText(name);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setRowFactory(_ -> row());
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() != KeyCode.ENTER || event.isControlDown()) return;
             current().ifPresent(open);
             event.consume();
         });
-        getChildren().add(Draw.growing(table));
+        em.setManaged(false);
+        em.setVisible(false);
+        em.fontProperty().addListener(_ -> fit());
+        table.widthProperty().addListener(_ -> fit());
+        getChildren().addAll(Draw.growing(table), em);
         getStyleClass().add("rows");
     }
 
-    /** A column of texts, one below the other. @param share of the width, in parts */
-    public Rows<R> texts(String title, double share, Function<R, List<Piece>> pieces) {
-        return add(title, share, column -> new TextCell(column, pieces));
+    /** A column of texts, one below the other. @param least width in em; what is over is shared in proportion */
+    public Rows<R> texts(String title, double least, Function<R, List<Piece>> pieces) {
+        return add(title, least, column -> new TextCell(column, pieces));
     }
 
-    public Rows<R> text(String title, double share, Function<R, String> words) {
-        return texts(title, share, row -> List.of(new Piece(words.apply(row), "")));
+    public Rows<R> text(String title, double least, Function<R, String> words) {
+        return texts(title, least, row -> List.of(new Piece(words.apply(row), "")));
     }
 
     /** A column of drawn things: lights. The function is asked when the row comes into sight. */
-    public Rows<R> nodes(String title, double share, Function<R, Node> draw) {
-        return add(title, share, _ -> new NodeCell(draw));
+    public Rows<R> nodes(String title, double least, Function<R, Node> draw) {
+        return add(title, least, _ -> new NodeCell(draw));
+    }
+
+    /** The column added last takes the room that is over. */
+    public Rows<R> wide() {
+        newest.setMaxWidth(Double.MAX_VALUE);
+        ems.put(newest, -Math.abs(ems.get(newest)));
+        return this;
+    }
+
+    /** The column added last is left out where there is not room for all; those marked first go first. */
+    public Rows<R> spareable() {
+        spareable.add(newest);
+        return this;
     }
 
     /** What stands while there is no row. */
@@ -122,16 +155,36 @@ public final class Rows<R> extends VBox {
         return -1;
     }
 
-    private Rows<R> add(String title, double share, Function<TableColumn<R, R>, TableCell<R, R>> cell) {
+    private Rows<R> add(String title, double least, Function<TableColumn<R, R>, TableCell<R, R>> cell) {
         var column = new TableColumn<R, R>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(cell::apply);
-        column.setPrefWidth(share * 60);
-        column.setMinWidth(share * 38);
+        newest = column;
+        ems.put(column, least);
+        // rows were measured for the width before
+        column.widthProperty().addListener(_ -> table.refresh());
         column.setSortable(false);
         column.setReorderable(false);
         table.getColumns().add(column);
         return this;
+    }
+
+    /** Widths follow the size of the text; what does not fit is left out in the order agreed. */
+    private void fit() {
+        double size = em.getFont().getSize();
+        double room = (table.getWidth() - BAR) / size;
+        double needed = ems.values().stream().mapToDouble(Math::abs).sum();
+        for (var column : spareable) {
+            boolean fits = needed <= room || table.getWidth() == 0;
+            column.setVisible(fits);
+            if (!fits) needed -= Math.abs(ems.get(column));
+        }
+        ems.forEach((column, least) -> {
+            double width = Math.abs(least) * size;
+            column.setMinWidth(width);
+            column.setPrefWidth(least < 0 ? width * WIDE : width);
+            column.setMaxWidth(least < 0 ? Double.MAX_VALUE : width * SLACK);
+        });
     }
 
     private TableRow<R> row() {

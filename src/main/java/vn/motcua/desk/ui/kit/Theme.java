@@ -35,12 +35,15 @@ public record Theme(boolean dark, int textPercent) {
     /** Dresses the scene; a second call changes the looks at once. */
     public void dress(Scene scene) {
         if (!Font.getFamilies().contains(FAMILY)) WEIGHTS.forEach(Theme::load);
-        scene.setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(Theme.class.getResource(SHEET).toExternalForm());
+        // what is the same already is left alone: a change restyles every node
+        var base = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        if (!base.equals(scene.getUserAgentStylesheet())) scene.setUserAgentStylesheet(base);
+        var own = List.of(Theme.class.getResource(SHEET).toExternalForm());
+        if (!own.equals(scene.getStylesheets())) scene.getStylesheets().setAll(own);
         var classes = scene.getRoot().getStyleClass();
-        classes.removeIf(name -> name.equals("dark") || name.startsWith("text-"));
-        if (dark) classes.add("dark");
-        classes.add("text-" + textPercent);
+        var wanted = dark ? List.of("dark", "text-" + textPercent) : List.of("text-" + textPercent);
+        classes.removeIf(name -> (name.equals("dark") || name.startsWith("text-")) && !wanted.contains(name));
+        wanted.stream().filter(name -> !classes.contains(name)).forEach(classes::add);
     }
 
     private static void load(String weight) {

@@ -5,7 +5,7 @@ import javafx.scene.text.TextFlow;
 
 /** Text in a cell of a table that takes a second line when its column is narrow. */
 final class WrappingFlow extends TextFlow {
-    private static final double SIDES = 22;
+    private static final double SIDES = 20;
 
     private double room = 100;
 
@@ -21,6 +21,18 @@ final class WrappingFlow extends TextFlow {
     }
 
     @Override protected double computePrefHeight(double width) {
-        return super.computePrefHeight(width < 0 ? room : Math.min(width, room));
+        return super.computePrefHeight(room);
+    }
+
+    @Override protected double computeMinWidth(double height) {
+        return room;
+    }
+
+    @Override protected double computeMaxWidth(double height) {
+        return room;
+    }
+
+    @Override protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 }

@@ -56,10 +56,10 @@ public final class SearchView implements Screen {
         field.onTyped(this::ask);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         var looks = new DossierLooks(texts, wording, clock.getZone());
-        rows = new Rows<DossierRow>(texts.get("search.results"), DossierRow::id).texts(texts.get("list.codes"), 3.1, looks::codes)
-                .texts(texts.get("list.applicant"), 3, looks::applicant).texts(texts.get("list.procedure"), 4.6, looks::procedure)
-                .texts(texts.get("list.received"), 1.8, looks::received).nodes(texts.get("list.due"), 1.9, row -> looks.due(row, today()))
-                .nodes(texts.get("list.points"), 2.3, row -> looks.points(row, this.rules.formula(today()))).withoutFocus();
+        rows = new Rows<DossierRow>(texts.get("search.results"), DossierRow::id).texts(texts.get("list.codes"), 14.2, looks::codes)
+                .texts(texts.get("list.applicant"), 9.6, looks::applicant).texts(texts.get("list.procedure"), 10.5, looks::procedure).wide()
+                .texts(texts.get("list.received"), 7.8, looks::received).spareable().nodes(texts.get("list.due"), 9.2, row -> looks.due(row, today()))
+                .nodes(texts.get("list.points"), 10.4, row -> looks.points(row, this.rules.formula(today()))).spareable().withoutFocus();
         rows.onOpen(row -> navigator.go(new Place.Dossier(row.id())));
         root = Draw.column("gap-3", field, Draw.growing(new Card(Feather.LIST, texts.get("search.results"), Draw.growing(rows)).with(found).flush()));
         root.getStyleClass().add("work-area");

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 
 import javafx.scene.Node;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -49,12 +48,12 @@ final class CataloguePane extends VBox {
         refusal.setManaged(false);
         field = new SearchField(texts.get("settings.catalogue.find"), texts.get("settings.catalogue.find"));
         field.onTyped(_ -> showRows());
-        rows = new Rows<Procedure>(texts.get("settings.CATALOGUE"), Procedure::code).text(texts.get("settings.catalogue.code"), 1.7, Procedure::code)
-                .texts(texts.get("list.procedure"), 5, one -> List.of(new Rows.Piece(one.name(), ""), new Rows.Piece(one.field(), "t-small muted")))
-                .nodes(texts.get("settings.catalogue.trust"), 2.2, this::trust)
-                .text(texts.get("settings.catalogue.parts"), 3.6, this::parts);
+        rows = new Rows<Procedure>(texts.get("settings.CATALOGUE"), Procedure::code).text(texts.get("settings.catalogue.code"), 7, Procedure::code)
+                .texts(texts.get("list.procedure"), 13, one -> List.of(new Rows.Piece(one.name(), ""), new Rows.Piece(one.field(), "t-small muted"))).wide()
+                .nodes(texts.get("settings.catalogue.trust"), 16, this::trust)
+                .texts(texts.get("settings.catalogue.parts"), 15, this::parts).spareable();
         getChildren().addAll(new Card(Feather.BOOK, texts.get("settings.CATALOGUE"), about, refusal).with(
-                Draw.button(texts.get("settings.catalogue.replace"), this::replace)), Draw.growing(new Card(Feather.LIST,
+                Draw.button(texts.get("settings.catalogue.replace"), this::replace, "replace-catalogue")), Draw.growing(new Card(Feather.LIST,
                 texts.get("settings.catalogue.procedures"), inset(field), Draw.growing(rows)).flush()));
         show();
     }
@@ -64,8 +63,7 @@ final class CataloguePane extends VBox {
         var counts = new EnumMap<Confidence, Integer>(Confidence.class);
         catalogue.procedures().forEach(one -> counts.merge(one.trust().overall(), 1, Integer::sum));
         long toCheck = catalogue.procedures().stream().filter(one -> one.trust().needsCheck()).count();
-        var lights = new FlowPane();
-        lights.getStyleClass().add("choice-strip");
+        var lights = Draw.flow();
         counts.forEach((confidence, count) -> lights.getChildren().add(new Light(tone(confidence), texts.get("settings.catalogue.count",
                 wording.confidence(confidence), count))));
         if (toCheck > 0) lights.getChildren().add(new Light(Tone.NOTED, texts.get("settings.catalogue.toCheck", toCheck)));
@@ -86,9 +84,13 @@ final class CataloguePane extends VBox {
         return new Light(tone(one.trust().overall()), wording.confidence(one.trust().overall()));
     }
 
-    private String parts(Procedure one) {
-        return texts.get("settings.catalogue.parts.line", wording.confidence(one.trust().components()), wording.confidence(one.trust().time()),
-                wording.confidence(one.trust().fee()));
+    private List<Rows.Piece> parts(Procedure one) {
+        return List.of(part("settings.catalogue.part.components", one.trust().components()), part("settings.catalogue.part.time", one.trust().time()),
+                part("settings.catalogue.part.fee", one.trust().fee()));
+    }
+
+    private Rows.Piece part(String key, Confidence confidence) {
+        return new Rows.Piece(texts.get(key, wording.confidence(confidence)), "t-small");
     }
 
     private static Tone tone(Confidence confidence) {

@@ -41,11 +41,11 @@ final class FeesPane extends VBox {
         lines = model.catalogue().procedures().stream().flatMap(procedure -> procedure.fees().stream().filter(FeeRule::setByProvince)
                 .map(rule -> new Line(procedure, rule))).toList();
         rows = new Rows<Line>(texts.get("settings.FEES"), Line::key)
-                .texts(texts.get("list.procedure"), 5, line -> List.of(new Rows.Piece(line.procedure().name(), "t-medium"),
-                        new Rows.Piece(line.procedure().code(), "t-small muted")))
-                .texts(texts.get("settings.fees.rule"), 4, line -> List.of(new Rows.Piece(wording.fee(line.rule().kind()), ""),
+                .texts(texts.get("list.procedure"), 17, line -> List.of(new Rows.Piece(line.procedure().name(), "t-medium"),
+                        new Rows.Piece(line.procedure().code(), "t-small muted"))).wide()
+                .texts(texts.get("settings.fees.rule"), 14, line -> List.of(new Rows.Piece(wording.fee(line.rule().kind()), ""),
                         new Rows.Piece(about(line.rule()), "t-small muted")))
-                .text(texts.get("settings.fees.amount"), 2, line -> Optional.ofNullable(model.settings().get().provincialFees().get(line.key()))
+                .text(texts.get("settings.fees.amount"), 8, line -> Optional.ofNullable(model.settings().get().provincialFees().get(line.key()))
                         .map(wording.formats()::money).orElseGet(() -> texts.get("settings.fees.unknown")));
         rows.whenEmpty(new EmptyState(Feather.CREDIT_CARD, texts.get("settings.fees.none"), ""));
         amount = new Field<>(texts.get("settings.fees.amount.entry"), new VietnameseTextField());

@@ -55,11 +55,11 @@ final class HolidaysPane extends VBox {
         year = Math.clamp(LocalDate.now().getYear(), FIRST_YEAR, LAST_YEAR);
         var locale = Locale.of(texts.language().code());
         rows = new Rows<Holidays.Day>(texts.get("settings.HOLIDAYS"), Holidays.Day::date)
-                .text(texts.get("settings.holidays.date"), 2, day -> wording.formats().date(day.date()))
-                .text(texts.get("settings.holidays.weekday"), 2, day -> day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, locale))
-                .text(texts.get("settings.holidays.name"), 5, Holidays.Day::name)
-                .text(texts.get("settings.holidays.kind"), 2.4, day -> texts.of("settings.holidays", day.kind()))
-                .nodes(texts.get("settings.holidays.sure"), 2.2, this::sure);
+                .text(texts.get("settings.holidays.date"), 7, day -> wording.formats().date(day.date()))
+                .text(texts.get("settings.holidays.weekday"), 6, day -> day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, locale)).spareable()
+                .text(texts.get("settings.holidays.name"), 10, Holidays.Day::name).wide()
+                .text(texts.get("settings.holidays.kind"), 8.5, day -> texts.of("settings.holidays", day.kind()))
+                .nodes(texts.get("settings.holidays.sure"), 11, this::sure);
         rows.whenEmpty(new EmptyState(Feather.CALENDAR, texts.get("settings.holidays.none"), texts.get("settings.holidays.none.do")));
         rows.onOpen(this::take);
         rows.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -89,18 +89,19 @@ final class HolidaysPane extends VBox {
     }
 
     private Node editor() {
-        date.setPrefWidth(170);
-        date.setMinWidth(150);
+        date.control().getStyleClass().add("holiday-date");
+        date.getStyleClass().add("short-field");
         var first = new HBox(date, Draw.growing(name));
         first.getStyleClass().add("gap-3");
-        var second = Draw.row("gap-4", kind, estimate, Draw.filler(), Draw.button(texts.get("settings.holidays.remove"), "Delete",
+        var second = Draw.flow(kind, estimate, Draw.button(texts.get("settings.holidays.remove"), "Delete",
                 () -> rows.current().ifPresent(this::remove)), Draw.button(texts.get("settings.holidays.put"), "Enter", this::put, "accent"));
+        estimate.setMinWidth(USE_PREF_SIZE);
         kind.setAccessibleText(texts.get("settings.holidays.kind"));
         return Draw.column("gap-3", first, second);
     }
 
     private static Node inset(Node node) {
-        var box = new HBox(node);
+        var box = new VBox(node);
         box.getStyleClass().add("card-inset");
         return box;
     }

@@ -107,6 +107,10 @@ public final class SettingsView implements Screen {
     }
 
     private final class SectionCell extends ListCell<Section> {
+        private SectionCell() {
+            setPrefWidth(0);
+        }
+
         @Override protected void updateItem(Section section, boolean empty) {
             super.updateItem(section, empty);
             if (empty || section == null) {
@@ -114,7 +118,7 @@ public final class SettingsView implements Screen {
                 return;
             }
             var words = texts.of("settings", section);
-            setGraphic(Draw.row("gap-3", Draw.icon(section.sign), Draw.text(words), Draw.filler(), Keys.cap("Alt+" + (section.ordinal() + 1))));
+            setGraphic(Draw.row("gap-2", Draw.icon(section.sign), Draw.text(words), Draw.filler(), Keys.cap("Alt+" + (section.ordinal() + 1))));
             setAccessibleText(words);
         }
     }

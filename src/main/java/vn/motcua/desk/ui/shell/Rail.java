@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -80,9 +79,8 @@ final class Rail extends VBox {
         count.setManaged(false);
         count.setMinWidth(USE_PREF_SIZE);
         var line = Draw.row("gap-2", Draw.icon(sign), label, count, Draw.filler(), cap);
-        var button = new Button("", line);
-        line.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> button.getWidth() - button.getInsets().getLeft()
-                - button.getInsets().getRight(), button.widthProperty(), button.insetsProperty()));
+        var button = new Button();
+        Draw.fill(button, line);
         button.getStyleClass().add("rail-item");
         button.setAccessibleText(words + ", " + cap.getText());
         button.setTooltip(new Tooltip(words + " (" + cap.getText() + ")"));

@@ -35,7 +35,7 @@ import vn.motcua.desk.ui.kit.Toasts;
 /** The window's content: one screen at a time inside the frame. Built once for a language; knows no screen by name. */
 public final class Shell implements Navigator {
     private static final int WAY_BACK = 20;
-    private static final double NARROW_BELOW_EM = 70;
+    private static final double NARROW_BELOW_EM = 80;
 
     private final Background background;
     private final Callable<Counts> counts;

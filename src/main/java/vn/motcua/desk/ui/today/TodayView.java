@@ -144,29 +144,27 @@ public final class TodayView implements Screen {
         var key = Keys.cap(String.valueOf(group.ordinal() + 1));
         var inside = new HBox(Draw.column("gap-0", number, words), Draw.filler(), key);
         var button = Draw.button("", () -> choose(group), "figure", group.key());
-        button.setGraphic(inside);
-        button.setMaxWidth(Double.MAX_VALUE);
+        Draw.fill(button, inside);
         button.setFocusTraversable(false);
-        inside.prefWidthProperty().bind(button.widthProperty().subtract(34));
         figures.put(group, button);
         numbers.put(group, number);
         return button;
     }
 
     private Rows<DossierRow> received() {
-        var rows = new Rows<DossierRow>(texts.get("today.received"), DossierRow::id).texts(texts.get("list.codes"), 3, looks::codes)
-                .texts(texts.get("list.applicant"), 3, looks::applicant).texts(texts.get("list.procedure"), 5, looks::procedure)
-                .texts(texts.get("list.received"), 1.7, looks::received).nodes(texts.get("list.due"), 1.9, row -> looks.due(row, model.today()))
-                .nodes(texts.get("list.points"), 2.3, row -> looks.points(row, model.formula()));
+        var rows = new Rows<DossierRow>(texts.get("today.received"), DossierRow::id).texts(texts.get("list.codes"), 14.2, looks::codes)
+                .texts(texts.get("list.applicant"), 9.6, looks::applicant).texts(texts.get("list.procedure"), 10.5, looks::procedure).wide()
+                .texts(texts.get("list.received"), 7.8, looks::received).spareable().nodes(texts.get("list.due"), 9.2, row -> looks.due(row, model.today()))
+                .nodes(texts.get("list.points"), 10.4, row -> looks.points(row, model.formula())).spareable();
         rows.whenEmpty(new EmptyState(Feather.INBOX, texts.get("today.received.none"), texts.get("today.received.none.do")));
         rows.onOpen(row -> navigator.go(new Place.Dossier(row.id())));
         return rows;
     }
 
     private Rows<DossierRow> toMend() {
-        var rows = new Rows<DossierRow>(texts.get("today.toMend"), DossierRow::id).texts(texts.get("list.codes"), 3, looks::codes)
-                .texts(texts.get("list.applicant"), 3, looks::applicant).texts(texts.get("list.procedure"), 4.4, looks::procedure)
-                .nodes(texts.get("list.causes"), 4, looks::causes).nodes(texts.get("list.points"), 2.3, row -> looks.points(row, model.formula()));
+        var rows = new Rows<DossierRow>(texts.get("today.toMend"), DossierRow::id).texts(texts.get("list.codes"), 14.2, looks::codes)
+                .texts(texts.get("list.applicant"), 9.6, looks::applicant).texts(texts.get("list.procedure"), 10, looks::procedure).wide()
+                .nodes(texts.get("list.causes"), 16.6, looks::causes).nodes(texts.get("list.points"), 10.4, row -> looks.points(row, model.formula())).spareable();
         rows.whenEmpty(new EmptyState(Feather.AWARD, texts.get("today.toMend.none"), texts.get("today.toMend.none.do")));
         rows.onOpen(row -> navigator.go(new Place.Dossier(row.id())));
         return rows;
@@ -174,11 +172,11 @@ public final class TodayView implements Screen {
 
     private Rows<SavedDraft> drafts() {
         var rows = new Rows<SavedDraft>(texts.get("today.drafts"), saved -> saved.draft().id())
-                .text(texts.get("list.saved"), 2, saved -> wording.formats().dateTime(LocalDateTime.ofInstant(saved.savedAt(), zone)))
-                .texts(texts.get("list.applicant"), 3, saved -> List.of(new Rows.Piece(name(saved), "t-medium")))
-                .text(texts.get("list.procedure"), 5, saved -> saved.draft().procedure().map(one -> one.name())
-                        .orElseGet(() -> texts.get("today.drafts.noProcedure")))
-                .text(texts.get("list.settled"), 2, this::settled);
+                .text(texts.get("list.saved"), 10, saved -> wording.formats().dateTime(LocalDateTime.ofInstant(saved.savedAt(), zone)))
+                .texts(texts.get("list.applicant"), 12, saved -> List.of(new Rows.Piece(name(saved), "t-medium")))
+                .text(texts.get("list.procedure"), 15, saved -> saved.draft().procedure().map(one -> one.name())
+                        .orElseGet(() -> texts.get("today.drafts.noProcedure"))).wide()
+                .text(texts.get("list.settled"), 8, this::settled).spareable();
         rows.whenEmpty(new EmptyState(Feather.EDIT_3, texts.get("today.drafts.none"), texts.get("today.drafts.none.do")));
         rows.onOpen(saved -> navigator.go(new Place.Reception(Optional.of(saved.draft().id()))));
         return rows;

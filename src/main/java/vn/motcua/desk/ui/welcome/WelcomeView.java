@@ -134,7 +134,7 @@ public final class WelcomeView implements Screen {
     }
 
     private void start() {
-        var commune = chosen.or(communes::current);
+        var commune = chosen.filter(one -> one.name().equals(communes.field().value())).or(communes::current);
         var deskNumber = desk.control().value().strip().toUpperCase(Locale.ROOT);
         var name = clerk.control().value().strip();
         if (commune.isEmpty()) {

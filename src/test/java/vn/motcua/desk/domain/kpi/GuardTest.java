@@ -65,9 +65,13 @@ class GuardTest {
     @Test void onePaperFromTheStoreIsEnoughAndDecliningIsNot() {
         assertThat(guard(complete(), IN_STORE).lights()).containsEntry(Cause.STORE_NOT_USED, Light.AT_STAKE);
         assertThat(guard(complete(), IN_STORE).atStake()).isEqualByComparingTo("6");
-        var declined = complete().withChecklist(complete().checklist().declineReuse("evidence", Checklist.ReuseDeclined.OUT_OF_DATE));
+        var declined = complete().withChecklist(complete().checklist().declineReuse("evidence", Checklist.ReuseDeclined.CITIZEN_PREFERS_PAPER));
         assertThat(guard(declined, IN_STORE).lights()).containsEntry(Cause.STORE_NOT_USED, Light.NOTED);
         assertThat(guard(declined, IN_STORE).atStake()).isEqualByComparingTo("6");
+        for (var notThere : List.of(Checklist.ReuseDeclined.NOT_FOUND_THERE, Checklist.ReuseDeclined.OUT_OF_DATE)) {
+            var scanned = complete().withChecklist(complete().checklist().declineReuse("evidence", notThere));
+            assertThat(guard(scanned, IN_STORE).lights()).as("%s", notThere).containsEntry(Cause.STORE_NOT_USED, Light.GOOD);
+        }
         var another = complete().withChecklist(complete().checklist().settle("residence", new Settlement.Reused(Settlement.Store.NATIONAL, "x")));
         assertThat(guard(another, IN_STORE).lights()).containsEntry(Cause.STORE_NOT_USED, Light.GOOD);
         assertThat(guard(another, IN_STORE).atStake()).isEqualByComparingTo("0");

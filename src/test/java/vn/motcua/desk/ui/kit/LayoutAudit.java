@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -36,6 +37,7 @@ public final class LayoutAudit {
     public static List<String> complaints(Parent root) {
         var audit = new LayoutAudit();
         audit.walk(root, new ArrayList<>());
+        audit.outside(root, root);
         return audit.complaints;
     }
 
@@ -43,6 +45,7 @@ public final class LayoutAudit {
         if (!node.isVisible() || node.getOpacity() == 0) return;
         path.add(node.getClass().getSimpleName() + (node.getStyleClass().isEmpty() ? "" : "." + String.join(".", node.getStyleClass())));
         if (node instanceof Labeled labeled) cut(labeled, path);
+        if (node instanceof TableCell<?, ?> cell && cell.getGraphic() != null && !cell.isEmpty()) clipped(cell, path);
         name(node, path);
         if (node instanceof HBox || node instanceof VBox || node instanceof FlowPane || node instanceof GridPane) overlap((Parent) node, path);
         if (node instanceof Parent parent) {
@@ -51,14 +54,33 @@ public final class LayoutAudit {
         path.removeLast();
     }
 
+    /** Something reaches over the edge of the window, where nothing scrolls. */
+    private void outside(Parent root, Parent parent) {
+        for (var child : parent.getChildrenUnmodifiable()) {
+            if (!child.isVisible() || !child.isManaged()) continue;
+            var at = root.sceneToLocal(child.localToScene(child.getLayoutBounds()));
+            if (at.getMaxX() > root.getLayoutBounds().getMaxX() + 1 || at.getMaxY() > root.getLayoutBounds().getMaxY() + 1) {
+                complain("reaches over the edge: " + child, List.of());
+            }
+            boolean scrolls = child instanceof ScrollPane || child instanceof ListView || child instanceof TableView;
+            if (!scrolls && child instanceof Parent below && !(child instanceof Labeled)) outside(root, below);
+        }
+    }
+
     /** A label shows less than its text: the drawn text ends in dots, or is taller than the room it has. */
     private void cut(Labeled labeled, List<String> path) {
         if (labeled.getText() == null || labeled.getText().isBlank() || labeled.getStyleClass().contains("may-be-cut")) return;
-        drawn(labeled).filter(text -> text.length() < labeled.getText().strip().length())
+        drawn(labeled).filter(text -> !text.strip().equals(labeled.getText().strip()))
                 .ifPresent(text -> complain("cut: \"" + labeled.getText() + "\" shows \"" + text + "\"", path));
         if (labeled.getHeight() + 1 < labeled.prefHeight(labeled.isWrapText() ? labeled.getWidth() : -1) && drawn(labeled).isPresent()) {
             complain("too low: \"" + labeled.getText() + "\"", path);
         }
+    }
+
+    /** A light or other thing in a cell is wider than the cell. */
+    private void clipped(TableCell<?, ?> cell, List<String> path) {
+        double right = cell.getGraphic().getLayoutX() + cell.getGraphic().prefWidth(-1);
+        if (right > cell.getWidth() + 1 && cell.getGraphic().prefWidth(-1) > 1) complain("wider than its cell: " + cell.getGraphic(), path);
     }
 
     private static Optional<String> drawn(Labeled labeled) {
