@@ -96,7 +96,9 @@ final class FinishStep implements StepPane {
     }
 
     private void line(int row, String key, String value) {
-        Node name = Draw.text(texts.get(key), "muted");
+        var name = Draw.text(texts.get(key), "muted");
+        // beside the long name of a procedure
+        name.setMinWidth(Label.USE_PREF_SIZE);
         summary.addRow(row, name, Draw.wrapped(value.isBlank() ? "–" : value, "t-medium"));
     }
 
