@@ -1,6 +1,7 @@
 package vn.motcua.desk.app.play;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 import vn.motcua.desk.app.practice.Citizen;
 import vn.motcua.desk.domain.dossier.DossierRow;
@@ -9,6 +10,8 @@ import vn.motcua.desk.domain.dossier.SavedDraft;
 /** Somebody at the desk who uses keys only, looks where they stand before going on, and keeps a picture of every step. */
 final class Clerk {
     private static final int MOST_FIELDS = 30;
+    private static final Duration GLANCE = Duration.ofMillis(60);
+    private static final Duration LONG_LOOK = Duration.ofSeconds(4);
 
     private final PlayedWindow window;
     private final Keyboard keyboard;
@@ -87,6 +90,11 @@ final class Clerk {
     }
 
     void see(String name) {
-        album.picture(window.scene(), name);
+        album.picture(window.scene(), name, GLANCE);
+    }
+
+    /** Until also what is drawn by a process of its own is there. */
+    void seeWell(String name) {
+        album.picture(window.scene(), name, LONG_LOOK);
     }
 }

@@ -88,7 +88,7 @@ public final class Play {
         } catch (IllegalStateException stuck) {
             Log.fault(stuck);
             trouble = Optional.of(String.valueOf(stuck.getMessage()));
-            album.picture(window.scene(), "stuck");
+            album.picture(window.scene(), "stuck", Duration.ZERO);
         }
         var dossier = row.flatMap(one -> window.desk().browse().dossier(one.id()));
         var papers = papers(reference.name());
