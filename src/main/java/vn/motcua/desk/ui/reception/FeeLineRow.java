@@ -56,7 +56,9 @@ final class FeeLineRow {
         return line.quantity() > 0 && line.unit().isEmpty();
     }
 
-    void show(Charges.Line now) {
+    /** @param fixed the catalogue knows the amount: it is shown, not typed */
+    void show(Charges.Line now, boolean fixed) {
+        unit.setDisable(fixed);
         line = now;
         name.setText(wording.fee(now.kind()) + ": " + now.name());
         if (!quantity.getText().equals(Integer.toString(now.quantity())) && !quantity.isFocused()) quantity.show(Integer.toString(now.quantity()));

@@ -85,7 +85,7 @@ final class FeeStep implements StepPane {
     @Override public void show(Draft draft, Review review) {
         var charges = draft.charges();
         drawLines(draft);
-        for (int i = 0; i < rows.size(); i++) rows.get(i).show(charges.lines().get(i));
+        for (int i = 0; i < rows.size(); i++) rows.get(i).show(charges.lines().get(i), isFixed(draft, charges.lines().get(i)));
         total.setText(charges.everyAmountKnown() ? wording.formats().money(charges.due()) : texts.get("reception.fee.unknown"));
         exempt.setSelected(charges.exemption().isPresent());
         ProcedureStep.visible(exemption, charges.exemption().isPresent());
@@ -103,6 +103,11 @@ final class FeeStep implements StepPane {
         receiptForm.control().show(receipt.map(Charges.Receipt::form).orElse(""));
         receiptSeries.control().show(receipt.map(Charges.Receipt::series).orElse(""));
         receiptNumber.control().show(receipt.map(Charges.Receipt::number).orElse(""));
+    }
+
+    private static boolean isFixed(Draft draft, Charges.Line line) {
+        return draft.procedure().stream().flatMap(procedure -> procedure.fees().stream())
+                .anyMatch(rule -> rule.id().equals(line.ruleId()) && rule.amount().isPresent());
     }
 
     /** Rows are built anew only when the lines are others: a row in which the clerk types must stay. */
