@@ -8,6 +8,8 @@ import vn.motcua.desk.domain.dossier.SavedDraft;
 
 /** Somebody at the desk who uses keys only, looks where they stand before going on, and keeps a picture of every step. */
 final class Clerk {
+    private static final int MOST_FIELDS = 30;
+
     private final PlayedWindow window;
     private final Keyboard keyboard;
     private final Album album;
@@ -47,6 +49,12 @@ final class Clerk {
     void toStep(String key, String step) {
         press(key);
         window.until("step " + step, saved -> saved.place().startsWith(step + "/"));
+    }
+
+    /** Back by the Tab key, field by field. */
+    void backTo(String place) {
+        for (int i = 0; i < MOST_FIELDS && !place().equals(place); i++) press("Shift+Tab");
+        if (!place().equals(place)) throw new IllegalStateException("no way back to " + place + " from " + place());
     }
 
     void choose(String letters, String code) {

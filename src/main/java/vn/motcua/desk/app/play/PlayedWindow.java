@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 import javafx.scene.Scene;
@@ -16,6 +17,7 @@ import javafx.stage.Window;
 import vn.motcua.desk.app.Desk;
 import vn.motcua.desk.app.DeskWindow;
 import vn.motcua.desk.app.Parts;
+import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.DossierRow;
 import vn.motcua.desk.domain.dossier.SavedDraft;
 import vn.motcua.desk.ui.kit.FilePicker;
@@ -97,28 +99,27 @@ final class PlayedWindow implements AutoCloseable {
 
     /** Waits until the kept draft is like that. @throws IllegalStateException when it does not become so */
     SavedDraft until(String what, Predicate<SavedDraft> like) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            settle();
-            var now = draft();
-            if (now.filter(like).isPresent()) return now.get();
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("waited in vain: " + what + now.map(saved -> ", at " + saved.place()).orElse(""));
-            }
-            Fx.pause(GLANCE);
-        }
+        await(what, () -> draft().filter(like).isPresent());
+        return draft().orElseThrow();
     }
 
-    /** Waits for one more received dossier than that. */
+    /** Waits for one more received dossier than that, and for its receipt to be printed. */
     DossierRow untilReceived(int before) {
+        await("the dossier is received", () -> received().size() > before);
+        var row = received().getFirst();
+        await("the receipt is printed", () -> desk.browse().dossier(row.id()).orElseThrow().history().stream()
+                .anyMatch(DossierEvent.FormPrinted.class::isInstance));
+        return row;
+    }
+
+    private void await(String what, BooleanSupplier reached) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (received().size() <= before) {
-            settle();
-            if (System.nanoTime() > end) throw new IllegalStateException("waited in vain: the dossier is not received");
-            Fx.pause(GLANCE);
-        }
         settle();
-        return received().getFirst();
+        while (!reached.getAsBoolean()) {
+            if (System.nanoTime() > end) throw new IllegalStateException("waited in vain: " + what + draft().map(saved -> ", at " + saved.place()).orElse(""));
+            Fx.pause(GLANCE);
+            settle();
+        }
     }
 
     @Override public void close() {

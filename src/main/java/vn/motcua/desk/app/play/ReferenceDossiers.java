@@ -65,8 +65,9 @@ final class ReferenceDossiers {
         clerk.toStep("Enter", "COMPONENTS");
         settleAll(clerk);
         clerk.see("phi-chua-nhap");
-        // back from the button to the first quantity: two pages, then three more
-        for (int i = 0; i < 5; i++) clerk.press("Shift+Tab");
+        // back to the first amount: two pages, then three more
+        var amounts = clerk.draft().draft().charges().lines();
+        clerk.backTo("FEE/quantity." + amounts.getFirst().ruleId());
         clerk.press("Shortcut+A");
         clerk.type("2");
         clerk.press("Enter");

@@ -7,7 +7,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -98,7 +97,8 @@ final class FinishStep implements StepPane {
 
     private void line(int row, String key, String value) {
         var name = Draw.text(texts.get(key), "muted");
-        name.setMinWidth(Region.USE_PREF_SIZE);
+        // beside the long name of a procedure
+        name.setMinWidth(Label.USE_PREF_SIZE);
         summary.addRow(row, name, Draw.wrapped(value.isBlank() ? "–" : value, "t-medium"));
     }
 
