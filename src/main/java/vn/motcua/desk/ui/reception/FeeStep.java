@@ -22,6 +22,7 @@ import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.Card;
 import vn.motcua.desk.ui.kit.ChoiceStrip;
 import vn.motcua.desk.ui.kit.Field;
+import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.ui.kit.VietnameseTextField;
 
 /** What is due, when, by which channel it was paid, and the receipt that another system issued. */
@@ -53,7 +54,7 @@ final class FeeStep implements StepPane {
         this.texts = texts;
         this.wording = wording;
         exempt = new CheckBox(texts.get("reception.fee.exempt"));
-        exempt.setOnAction(_ -> edit(charges -> charges.withExemption(exempt.isSelected() ? Optional.of("") : Optional.empty())));
+        exempt.setOnAction(_ -> claim(exempt.isSelected()));
         exemption = text("exemption", (charges, typed) -> charges.withExemption(Optional.of(typed)));
         collection = new Field<>(texts.get("reception.fee.collection"),
                 new ChoiceStrip<>(List.of(Charges.Collection.values()), wording::collection));
@@ -90,6 +91,8 @@ final class FeeStep implements StepPane {
         exempt.setSelected(charges.exemption().isPresent());
         ProcedureStep.visible(exemption, charges.exemption().isPresent());
         exemption.control().show(charges.exemption().orElse(""));
+        if (charges.exemption().isEmpty() || charges.isExempt()) exemption.clear();
+        else exemption.say(Tone.NOTED, texts.get("reception.fee.exemption.missing"));
         boolean due = charges.due() > 0;
         ProcedureStep.visible(collection, due);
         ProcedureStep.visible(payment.getParent() instanceof Card card ? card : payment, due);
@@ -148,6 +151,11 @@ final class FeeStep implements StepPane {
         var unknown = rows.stream().filter(FeeLineRow::isUnknown).findFirst().<Node>map(FeeLineRow::unit);
         boolean toPay = charges.due() > 0 && charges.collection() == Charges.Collection.BEFORE && charges.payment().isEmpty();
         unknown.orElse(toPay ? channel.control() : onward).requestFocus();
+    }
+
+    private void claim(boolean exempted) {
+        edit(charges -> charges.withExemption(exempted ? Optional.of("") : Optional.empty()));
+        if (exempted) model.goTo(new FieldPlace(Step.FEE, "exemption"));
     }
 
     private void pay(Charges.PaymentChannel chosen) {
