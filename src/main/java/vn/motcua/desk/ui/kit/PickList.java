@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -28,6 +29,7 @@ public final class PickList<T> extends VBox {
     private final Function<T, Line> draw;
     private Consumer<T> picked = _ -> { };
     private Consumer<T> marked = _ -> { };
+    private Optional<T> wanted = Optional.empty();
     private boolean asking;
     private boolean takeWhenAnswered;
 
@@ -65,10 +67,17 @@ public final class PickList<T> extends VBox {
         marked = listener;
     }
 
-    /** Moves the mark there, when it is among what fits. */
+    /** Moves the mark there, now or with the next answer, when it is among what fits. */
     public void mark(T item) {
-        list.getSelectionModel().select(item);
-        list.scrollTo(item);
+        wanted = Optional.of(item);
+        if (!asking) mark();
+    }
+
+    private void mark() {
+        int at = Math.max(0, wanted.map(list.getItems()::indexOf).orElse(0));
+        wanted = Optional.empty();
+        list.getSelectionModel().select(at);
+        list.scrollTo(Math.max(0, at - 3));
     }
 
     public SearchField field() {
@@ -101,10 +110,7 @@ public final class PickList<T> extends VBox {
         questions.run(() -> find.apply(typed), found -> {
             asking = false;
             list.getItems().setAll(found);
-            if (!found.isEmpty()) {
-                list.getSelectionModel().select(0);
-                list.scrollTo(0);
-            }
+            if (!found.isEmpty()) mark();
             if (takeWhenAnswered) take();
         });
     }
@@ -144,9 +150,11 @@ public final class PickList<T> extends VBox {
         private final TextFlow title = new TextFlow();
         private final TextFlow detail = new TextFlow();
         private final Label trailing = Draw.text("", "t-small", "muted");
-        private final HBox line = Draw.row("gap-3", Draw.growing(Draw.column("gap-0", title, detail)), trailing);
+        private final VBox words = Draw.column("gap-0", title, detail);
+        private final HBox line = Draw.row("gap-3", Draw.growing(words), trailing);
 
         private Cell() {
+            words.setAlignment(Pos.CENTER_LEFT);
             setPrefWidth(0);
             trailing.setMinWidth(USE_PREF_SIZE);
         }

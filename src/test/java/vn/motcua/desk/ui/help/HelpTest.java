@@ -58,6 +58,22 @@ class HelpTest {
         }
     }
 
+    @Test
+    void theChapterOfThePlaceIsOpenAlsoWhenTheGuideArrivesLater() {
+        FxStage.toolkit();
+        var waiting = new java.util.ArrayDeque<Runnable>();
+        var later = new Background(waiting::add, Runnable::run, fault -> {
+            throw new AssertionError(fault);
+        });
+        var view = FxStage.fx(() -> new HelpView(Texts.in(Language.VIETNAMESE), later, nowhere(), Guide::shipped, "cai-dat"));
+        try (var stage = FxStage.of(Theme.usual(), 900, 600, view::root)) {
+            FxStage.fx(view::opened);
+            while (!waiting.isEmpty()) FxStage.fx(waiting.remove());
+            FxStage.settle();
+            assertThat(FxStage.fx(() -> ((javafx.scene.control.Label) stage.shown().lookup(".reading .t-display")).getText())).isEqualTo("Cài đặt");
+        }
+    }
+
     private static Background inline() {
         return new Background(Runnable::run, Runnable::run, fault -> {
             throw new AssertionError(fault);
