@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
@@ -18,19 +19,29 @@ final class Album {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(60);
 
-    private final Path folder;
+    private final Optional<Path> folder;
     private int taken;
 
-    Album(Path folder) {
+    private Album(Optional<Path> folder) {
         this.folder = folder;
+    }
+
+    static Album in(Path folder) {
+        return new Album(Optional.of(folder));
+    }
+
+    /** Takes no pictures, for plays that only count. */
+    static Album closed() {
+        return new Album(Optional.empty());
     }
 
     /** @param unchanged for how long nothing may have moved */
     void picture(Scene scene, String name, Duration unchanged) {
+        if (folder.isEmpty()) return;
         var picture = still(scene, unchanged);
         try {
-            Files.createDirectories(folder);
-            ImageIO.write(picture, "png", folder.resolve("%02d-%s.png".formatted(++taken, name)).toFile());
+            Files.createDirectories(folder.get());
+            ImageIO.write(picture, "png", folder.get().resolve("%02d-%s.png".formatted(++taken, name)).toFile());
         } catch (IOException unwritten) {
             throw new UncheckedIOException(unwritten);
         }

@@ -75,7 +75,7 @@ public final class Play {
 
     private PlayedDossier play(PlayedWindow window, ReferenceDossiers.Reference reference) {
         var keyboard = new Keyboard(window.scene());
-        var album = new Album(out.resolve(reference.name()));
+        var album = Album.in(out.resolve(reference.name()));
         var clerk = new Clerk(window, keyboard, album);
         int dialogs = window.dialogs();
         Optional<DossierRow> row = Optional.empty();

@@ -29,7 +29,7 @@ class ReaderAnywhereTest {
     @BeforeEach
     void open() {
         window = new PlayedWindow(Machines.practice(folder.resolve("data"), 1, Duration.ZERO, Clock.system(Machines.ZONE)));
-        clerk = new Clerk(window, new Keyboard(window.scene()), new Album(folder.resolve("pictures")));
+        clerk = new Clerk(window, new Keyboard(window.scene()), Album.closed());
     }
 
     @AfterEach

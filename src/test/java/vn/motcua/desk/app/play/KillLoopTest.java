@@ -1,0 +1,151 @@
+package vn.motcua.desk.app.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.desk.app.Desk;
+import vn.motcua.desk.app.Machines;
+
+/**
+ * Kills the program at random moments, over and over, while dossiers are received through its screens; then looks whether
+ * everything that was acknowledged is there. {@code -Dkills=200} for more or less than a hundred.
+ */
+@Tag("heavy")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no kill -9")
+class KillLoopTest {
+
+    private static final int KILLS = Integer.getInteger("kills", 100);
+    private static final int SHORT_MILLIS = 5_000;
+    private static final int LONG_MILLIS = 18_000;
+
+    @TempDir
+    private Path folder;
+
+    private final Random random = new Random(Long.getLong("seed", 9));
+    /** Last acknowledged line of each draft, words apart. */
+    private final Map<String, String[]> drafts = new LinkedHashMap<>();
+    /** Codes by the id of the dossier. */
+    private final Map<String, String> dossiers = new LinkedHashMap<>();
+    private final Set<String> pages = new TreeSet<>();
+    private long acknowledgements;
+    private int killedAtStart;
+
+    @Test
+    void nothingAcknowledgedIsLost() throws Exception {
+        var data = folder.resolve("data");
+        for (int kill = 1; kill <= KILLS; kill++) {
+            for (var line : playAndKill(data, kill)) note(line);
+            verify(data, kill);
+        }
+        System.out.printf("%d kills (%d of them before the window was ready): %d acknowledgements, %d drafts, %d dossiers, %d pages; nothing lost%n",
+                KILLS, killedAtStart, acknowledgements, drafts.size(), dossiers.size(), pages.size());
+        assertThat(dossiers).as("a campaign that receives nothing proves nothing").hasSizeGreaterThan(KILLS / 20);
+    }
+
+    private List<String> playAndKill(Path data, int kill) throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+                "-Dglass.platform=Headless", "-Dprism.order=sw", "-cp", System.getProperty("java.class.path"), EndlessPlay.class.getName(),
+                data.toString(), Integer.toString(kill)).redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("err.txt").toFile())).start();
+        Queue<String> lines = new ConcurrentLinkedQueue<>();
+        var reader = Thread.ofPlatform().start(() -> collect(process.inputReader(), lines));
+        boolean early = random.nextInt(8) == 0;
+        if (!early) awaitReady(process, lines);
+        Thread.sleep(random.nextInt(random.nextInt(3) == 0 ? LONG_MILLIS : SHORT_MILLIS));
+        if (!lines.contains("ready")) killedAtStart++;
+        assertThat(process.isAlive()).as("the play went on until it was killed, see err.txt: %s", Files.readString(folder.resolve("err.txt"))).isTrue();
+        process.destroyForcibly().waitFor();
+        reader.join();
+        return List.copyOf(lines);
+    }
+
+    private static void awaitReady(Process process, Queue<String> lines) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!lines.contains("ready") && process.isAlive()) {
+            assertThat(System.nanoTime()).as("the window did not open within a minute").isLessThan(end);
+            Thread.sleep(20);
+        }
+    }
+
+    private static void collect(BufferedReader out, Queue<String> lines) {
+        try (out) {
+            for (var line = out.readLine(); line != null; line = out.readLine()) lines.add(line);
+        } catch (IOException killed) {
+            lines.add("killed");
+        }
+    }
+
+    private void note(String line) {
+        var words = line.split(" ");
+        if (words[0].equals("draft")) {
+            // a line that the kill cut off says nothing
+            if (words.length < 4 || words[3].length() != 16) return;
+            drafts.put(words[1], words);
+            pages.addAll(Arrays.stream(words).skip(4).filter(word -> word.length() == 64).toList());
+            acknowledgements++;
+        } else if (words[0].equals("dossier") && words.length == 3) {
+            dossiers.put(words[1], words[2]);
+            acknowledgements++;
+        }
+    }
+
+    private void verify(Path data, int kill) throws Exception {
+        try (var desk = Desk.open(Machines.practice(data, 1, Duration.ZERO, Clock.system(Machines.ZONE)))) {
+            var kept = new LinkedHashMap<String, String[]>();
+            desk.store().read(tx -> tx.drafts().all()).forEach(saved -> kept.put(saved.draft().id(), EndlessPlay.line(saved).split(" ")));
+            for (var acknowledged : drafts.values()) verifyDraft(desk, acknowledged, kept, kill);
+            for (var dossier : dossiers.entrySet()) {
+                assertThat(desk.browse().dossier(dossier.getKey())).as("dossier %s after kill %d", dossier.getValue(), kill).isPresent();
+            }
+            for (var page : pages) {
+                var found = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(desk.store().vault().read(page)));
+                assertThat(found).as("page after kill %d", kill).isEqualTo(page);
+            }
+            var codes = desk.browse().receivedToday().stream().map(row -> row.localCode().text()).toList();
+            assertThat(codes).as("codes after kill %d", kill).doesNotHaveDuplicates();
+            assertThat(desk.store().check()).as("quick check after kill %d", kill).isTrue();
+        }
+        try (var database = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("desk.db")); var statement = database.createStatement();
+                var result = statement.executeQuery("pragma integrity_check")) {
+            assertThat(result.getString(1)).as("integrity after kill %d", kill).isEqualTo("ok");
+        }
+    }
+
+    private void verifyDraft(Desk desk, String[] acknowledged, Map<String, String[]> kept, int kill) {
+        var id = acknowledged[1];
+        var now = kept.get(id);
+        if (now == null) {
+            // received since: then it is a dossier with all these pages
+            assertThat(desk.browse().dossier(id)).as("draft %s after kill %d", id, kill).isPresent();
+            return;
+        }
+        long savedAt = Long.parseLong(now[2]);
+        assertThat(savedAt).as("moment of draft %s after kill %d", id, kill).isGreaterThanOrEqualTo(Long.parseLong(acknowledged[2]));
+        if (savedAt == Long.parseLong(acknowledged[2])) assertThat(now[3]).as("content of draft %s after kill %d", id, kill).isEqualTo(acknowledged[3]);
+        assertThat(new HashSet<>(Arrays.asList(now))).as("pages of draft %s after kill %d", id, kill)
+                .containsAll(Arrays.asList(acknowledged).subList(4, acknowledged.length));
+    }
+}
