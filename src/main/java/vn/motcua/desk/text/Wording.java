@@ -187,7 +187,7 @@ public final class Wording {
                 yield String.join("; ", parts);
             }
             case IdentityCheck.ToConfirm(_, var at, _) -> texts.get("identity.toConfirm", moment(at));
-            case IdentityCheck.Omitted(var reason, var note, var at, _) -> texts.get("identity.omitted", moment(at), withNote(omission(reason), note));
+            case IdentityCheck.Omitted(var reason, var note, _, var at, _) -> texts.get("identity.omitted", moment(at), withNote(omission(reason), note));
         };
     }
 

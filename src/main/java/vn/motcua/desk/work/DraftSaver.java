@@ -2,6 +2,9 @@ package vn.motcua.desk.work;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -12,8 +15,8 @@ import vn.motcua.desk.store.Store;
 import vn.motcua.desk.store.StoreProblem;
 
 /**
- * Keeps the draft with every change without being felt: the newest value waits in a slot, one thread writes it.
- * While the disk refuses, the newest value keeps waiting and is tried again.
+ * Keeps drafts with every change without being felt: the newest value of each waits in a slot, one thread writes them.
+ * While the disk refuses, the newest values keep waiting and are tried again.
  */
 public final class DraftSaver implements AutoCloseable {
     private static final long RETRY_MILLIS = 2_000;
@@ -33,8 +36,9 @@ public final class DraftSaver implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Thread writer;
-    private Entry waiting;
+    private final SequencedMap<String, Entry> waiting = new LinkedHashMap<>();
     private boolean writing;
+    private boolean refused;
     private boolean closed;
 
     /** @param listener told after every attempt, on the writing thread */
@@ -50,11 +54,11 @@ public final class DraftSaver implements AutoCloseable {
         return this;
     }
 
-    /** Returns at once; an older value that still waits is dropped in favour of this one. */
+    /** Returns at once; an older value of the same draft that still waits is dropped in favour of this one. */
     public void save(Draft draft, String place) {
         lock.lock();
         try {
-            waiting = new Entry(draft, place);
+            waiting.put(draft.id(), new Entry(draft, place));
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -65,8 +69,9 @@ public final class DraftSaver implements AutoCloseable {
     public void drop(String draftId) {
         lock.lock();
         try {
-            if (waiting != null && waiting.draft().id().equals(draftId)) waiting = null;
+            // a write that the disk refuses waits again, so this comes after it
             while (writing) changed.awaitUninterruptibly();
+            waiting.remove(draftId);
         } finally {
             lock.unlock();
         }
@@ -76,7 +81,9 @@ public final class DraftSaver implements AutoCloseable {
     public void flush() {
         lock.lock();
         try {
-            while ((waiting != null || writing) && !closed) changed.awaitUninterruptibly();
+            refused = false;
+            changed.signalAll();
+            while ((!waiting.isEmpty() || writing) && !refused && !closed) changed.awaitUninterruptibly();
         } finally {
             lock.unlock();
         }
@@ -101,12 +108,13 @@ public final class DraftSaver implements AutoCloseable {
     private void run() {
         while (true) {
             var entry = next();
-            if (entry == null) return;
-            boolean kept = write(entry);
+            if (entry.isEmpty()) return;
+            boolean kept = write(entry.get());
             lock.lock();
             try {
                 writing = false;
-                if (!kept && waiting == null && !closed) waiting = entry;
+                refused = !kept;
+                if (!kept && !closed) waiting.putIfAbsent(entry.get().draft().id(), entry.get());
                 changed.signalAll();
                 if (!kept && !closed) pause();
             } finally {
@@ -115,17 +123,16 @@ public final class DraftSaver implements AutoCloseable {
         }
     }
 
-    private Entry next() {
+    private Optional<Entry> next() {
         lock.lock();
         try {
-            while (waiting == null) {
-                if (closed) return null;
+            while (waiting.isEmpty()) {
+                if (closed) return Optional.empty();
                 changed.awaitUninterruptibly();
             }
-            var entry = waiting;
-            waiting = null;
+            var entry = waiting.pollFirstEntry().getValue();
             writing = true;
-            return entry;
+            return Optional.of(entry);
         } finally {
             lock.unlock();
         }

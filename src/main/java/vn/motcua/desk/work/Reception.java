@@ -53,9 +53,9 @@ public final class Reception {
         return Draft.begin(UUID.randomUUID().toString(), clock.instant());
     }
 
-    /** The draft on which the clerk last stood, for the start after a crash; empty when there is none worth going on with. */
+    /** The draft on which the clerk last stood, for the start after a crash; an empty one where the clerk was ready for the next citizen. */
     public Optional<SavedDraft> lastDraft() {
-        return store.read(tx -> tx.drafts().all()).stream().filter(saved -> !saved.draft().isUntouched()).findFirst();
+        return store.read(tx -> tx.drafts().all()).stream().findFirst();
     }
 
     public Optional<SavedDraft> findDraft(String id) {

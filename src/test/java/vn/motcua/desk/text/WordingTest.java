@@ -165,7 +165,7 @@ class WordingTest {
         assertThat(wording.settlement(Optional.empty())).isNotBlank();
 
         var checks = List.of(confirmed(), new IdentityCheck.ToConfirm("075085000123", AT, "c1"),
-                new IdentityCheck.Omitted(IdentityCheck.Omission.FOREIGNER, "", AT, "c1"));
+                new IdentityCheck.Omitted(IdentityCheck.Omission.FOREIGNER, "", "", AT, "c1"));
         assertThat(types(checks)).isEqualTo(cases(IdentityCheck.class));
         checks.forEach(check -> assertThat(wording.check(check)).contains("09:05, 23/11/2026"));
 

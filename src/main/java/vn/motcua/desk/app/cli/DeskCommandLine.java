@@ -32,6 +32,7 @@ final class DeskCommandLine {
         root.addSubcommand("practice", new WindowCommand(terminal, true));
         root.addSubcommand("check", new CheckCommand(terminal));
         root.addSubcommand("generate", new GenerateCommand(terminal));
+        root.addSubcommand("play", new PlayCommand(terminal));
         root.addSubcommand("bench", new BenchCommand(terminal));
         root.addSubcommand("open-and-close", new OpenAndCloseCommand(terminal));
         dress(root);

@@ -37,6 +37,8 @@ final class OpenAndCloseCommand implements Callable<Integer> {
                 awaitEndOfInput();
                 stage.close();
             }).stay();
+        } finally {
+            WindowRun.leave();
         }
         return ExitStatus.DONE.code();
     }

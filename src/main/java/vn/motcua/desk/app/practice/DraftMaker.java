@@ -88,11 +88,11 @@ final class DraftMaker {
         var number = parties.counted().personalNumber();
         int luck = random.nextInt(100);
         if (number.isEmpty()) {
-            return parties.withCheck(Optional.of(new IdentityCheck.Omitted(IdentityCheck.Omission.ORGANISATION, "", at, clerk)));
+            return parties.withCheck(Optional.of(new IdentityCheck.Omitted(IdentityCheck.Omission.ORGANISATION, "", "", at, clerk)));
         }
         if (luck < 90) return parties.withCheck(Optional.of(confirmed(number.get().digits(), at, clerk, random)));
         if (luck < 94) return parties.withCheck(Optional.of(new IdentityCheck.ToConfirm(number.get().digits(), at, clerk)));
-        if (luck < 98) return parties.withCheck(Optional.of(new IdentityCheck.Omitted(OMISSIONS.pick(random), "", at, clerk)));
+        if (luck < 98) return parties.withCheck(Optional.of(new IdentityCheck.Omitted(OMISSIONS.pick(random), "", number.get().digits(), at, clerk)));
         return parties;
     }
 

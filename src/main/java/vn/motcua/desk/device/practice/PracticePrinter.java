@@ -16,7 +16,7 @@ import vn.motcua.desk.device.Printer;
 
 /** A make-believe printer: what would be on paper is handed to a tray instead. */
 public final class PracticePrinter implements Printer {
-    private static final String NAME = "Practice";
+    private final String name = new SampleWords().word("printer");
 
     private final Consumer<Printout> tray;
     private final AtomicReference<Optional<DeviceProblem>> trouble = new AtomicReference<>(Optional.empty());
@@ -49,12 +49,12 @@ public final class PracticePrinter implements Printer {
 
     @Override
     public List<String> names() {
-        return List.of(NAME);
+        return List.of(name);
     }
 
     @Override
-    public Optional<DeviceProblem> print(byte[] pdf, String name, int copies, String title) {
-        var problem = name.equals(NAME) ? trouble.get() : Optional.<DeviceProblem>of(new DeviceProblem.Offline());
+    public Optional<DeviceProblem> print(byte[] pdf, String chosen, int copies, String title) {
+        var problem = chosen.equals(name) ? trouble.get() : Optional.<DeviceProblem>of(new DeviceProblem.Offline());
         if (problem.isEmpty()) tray.accept(new Printout(pdf.clone(), copies, title));
         return problem;
     }

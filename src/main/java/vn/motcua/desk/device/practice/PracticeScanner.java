@@ -48,7 +48,7 @@ public final class PracticeScanner implements Scanner {
 
     @Override
     public String name() {
-        return "Practice A4";
+        return words.word("scanner");
     }
 
     /** Lays these sheets into the feeder instead of what is there. Without it each scan finds one or two sample forms. */

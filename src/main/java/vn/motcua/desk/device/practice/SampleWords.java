@@ -25,6 +25,11 @@ final class SampleWords {
         }
     }
 
+    /** The word under that key, as it is. */
+    String word(String key) {
+        return words.getProperty(key);
+    }
+
     /** One or two sheets of one sort, as a citizen would lay them down who was not told which. */
     List<Sheet> someSheets(RandomGenerator random) {
         var sorts = List.of(words.getProperty("sheets").split(","));

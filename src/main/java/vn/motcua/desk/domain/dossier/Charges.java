@@ -10,7 +10,7 @@ import vn.motcua.desk.domain.procedure.FeeRule;
 /**
  * What is due for the dossier, when, and whether it was paid. Recorded here; the official receipt is issued elsewhere.
  *
- * @param exemption why nothing is due though the catalogue has amounts; empty when there is none
+ * @param exemption why nothing is due though the catalogue has amounts, as typed so far; empty when none is claimed
  */
 public record Charges(List<Line> lines, Optional<String> exemption, Collection collection, Optional<Payment> payment) {
     /** Thu trước, thu sau. Whether nothing is due follows from the amounts. */
@@ -93,12 +93,17 @@ public record Charges(List<Line> lines, Optional<String> exemption, Collection c
         return new Charges(lines, exemption, collection, value);
     }
 
+    /** An exemption without a reason is none. */
+    public boolean isExempt() {
+        return exemption.filter(why -> !why.isBlank()).isPresent();
+    }
+
     public boolean everyAmountKnown() {
-        return exemption.isPresent() || lines.stream().allMatch(line -> line.quantity() == 0 || line.unit().isPresent());
+        return isExempt() || lines.stream().allMatch(line -> line.quantity() == 0 || line.unit().isPresent());
     }
 
     /** Dong due; 0 when exempt; unknown amounts count as nothing. */
     public long due() {
-        return exemption.isPresent() ? 0 : lines.stream().mapToLong(line -> line.total().orElse(0L)).sum();
+        return isExempt() ? 0 : lines.stream().mapToLong(line -> line.total().orElse(0L)).sum();
     }
 }

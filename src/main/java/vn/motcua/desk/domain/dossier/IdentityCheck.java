@@ -33,14 +33,15 @@ public sealed interface IdentityCheck {
     /** Noted while the line or the provincial system was down; waits to be confirmed. */
     record ToConfirm(String number, Instant at, String clerk) implements IdentityCheck { }
 
-    record Omitted(Omission reason, String note, Instant at, String clerk) implements IdentityCheck { }
+    /** @param number the personal number for which it was given up; empty while there was none. A later number has to be asked for anew */
+    record Omitted(Omission reason, String note, String number, Instant at, String clerk) implements IdentityCheck { }
 
     /** Whether it stands for the person with this number. */
     default boolean holdsFor(String personalNumber) {
         return switch (this) {
             case Confirmed check -> check.number().equals(personalNumber);
             case ToConfirm check -> check.number().equals(personalNumber);
-            case Omitted _ -> true;
+            case Omitted omission -> omission.number().equals(personalNumber);
         };
     }
 }

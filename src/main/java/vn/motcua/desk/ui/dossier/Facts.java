@@ -70,7 +70,7 @@ final class Facts {
             var amount = line.total().map(wording.formats()::money).orElseGet(() -> texts.get("dossier.fee.unknown"));
             body.getChildren().add(pair(line.quantity() == 1 ? line.name() : texts.get("dossier.fee.times", line.name(), line.quantity()), amount));
         }
-        charges.exemption().ifPresent(why -> fact(body, "dossier.fee.exempt", why));
+        charges.exemption().filter(_ -> charges.isExempt()).ifPresent(why -> fact(body, "dossier.fee.exempt", why));
         if (!charges.lines().isEmpty()) body.getChildren().add(Draw.hairline());
         body.getChildren().add(pair(texts.get("dossier.fee.total"), charges.due() == 0 ? texts.get("dossier.fee.nothing")
                 : wording.formats().money(charges.due())));

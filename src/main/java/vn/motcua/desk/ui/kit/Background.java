@@ -52,6 +52,11 @@ public final class Background {
         }, _ -> { });
     }
 
+    /** On the window's thread: tells of what nobody expected, after the screen was put in order again. */
+    public void report(Throwable unexpected) {
+        fault.accept(unexpected);
+    }
+
     /** From inside work: changes the screen while the work goes on. */
     public void answer(Runnable change) {
         on.execute(() -> {

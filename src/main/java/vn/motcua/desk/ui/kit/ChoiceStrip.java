@@ -31,6 +31,7 @@ public final class ChoiceStrip<T> extends FlowPane {
         setAccessibleRole(AccessibleRole.RADIO_BUTTON);
         for (int i = 0; i < this.choices.size(); i++) getChildren().add(cell(i));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         setMinHeight(USE_PREF_SIZE);
     }
 
@@ -79,19 +80,24 @@ public final class ChoiceStrip<T> extends FlowPane {
 
     private void pressed(KeyEvent event) {
         if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) return;
-        int digit = digit(event.getCode());
-        if (digit >= 1 && digit <= Math.min(MOST_KEYS, choices.size())) choose(digit - 1);
-        else if (event.getCode() == KeyCode.LEFT) choose(Math.max(0, selected - 1));
+        if (event.getCode() == KeyCode.LEFT) choose(Math.max(0, selected - 1));
         else if (event.getCode() == KeyCode.RIGHT) choose(Math.min(choices.size() - 1, selected + 1));
         else return;
         event.consume();
     }
 
-    /** The digit of a key of the top row or the number pad; -1 for another key. */
-    static int digit(KeyCode code) {
-        if (!code.isDigitKey()) return -1;
-        var name = code.getName();
-        return Character.digit(name.charAt(name.length() - 1), 10);
+    /** Not when the key goes down: a choice may move the focus to a field, which would then be given the digit. */
+    private void typed(KeyEvent event) {
+        int digit = digit(event);
+        if (digit < 1 || digit > Math.min(MOST_KEYS, choices.size())) return;
+        event.consume();
+        choose(digit - 1);
+    }
+
+    /** The digit that was typed; -1 for anything else. */
+    static int digit(KeyEvent typed) {
+        if (typed.isControlDown() || typed.isAltDown() || typed.isMetaDown() || typed.getCharacter().length() != 1) return -1;
+        return Character.digit(typed.getCharacter().charAt(0), 10);
     }
 
     private void choose(int index) {

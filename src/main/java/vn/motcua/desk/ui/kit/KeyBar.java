@@ -14,9 +14,9 @@ public final class KeyBar extends FlowPane {
         getStyleClass().add("key-bar");
     }
 
-    /** Shows these keys from now on. */
+    /** Shows these keys from now on; one without a word works unseen. */
     public void show(List<KeyHint> hints) {
-        getChildren().setAll(hints.stream().map(this::button).toList());
+        getChildren().setAll(hints.stream().filter(hint -> !hint.label().isEmpty()).map(this::button).toList());
     }
 
     /** All in one line; a second one is taken only where the first is full. */

@@ -41,6 +41,7 @@ public final class ReasonPrompt<T> extends VBox {
         for (int i = 0; i < reasons.size(); i++) buttons.getChildren().add(button(i, words.apply(reasons.get(i))));
         getChildren().addAll(Draw.wrapped(question, "t-strong"), buttons, Draw.text(texts.get("kit.reason.keys", reasons.size()), "t-small", "muted"));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
 
     /** Takes the focus, so that a digit answers at once. */
@@ -62,12 +63,17 @@ public final class ReasonPrompt<T> extends VBox {
         else if (event.isControlDown() || event.isAltDown() || event.getTarget() instanceof VietnameseTextField) return;
         else if (event.getCode() == KeyCode.DOWN) step(event, 1);
         else if (event.getCode() == KeyCode.UP) step(event, -1);
-        else {
-            int digit = ChoiceStrip.digit(event.getCode());
-            if (digit < 1 || digit > reasons.size()) return;
-            choose(digit - 1);
-        }
+        else return;
         event.consume();
+    }
+
+    /** Not when the key goes down: the answer may move the focus to a field, which would then be given the digit. */
+    private void typed(KeyEvent event) {
+        if (event.getTarget() instanceof VietnameseTextField) return;
+        int digit = ChoiceStrip.digit(event);
+        if (digit < 1 || digit > reasons.size()) return;
+        event.consume();
+        choose(digit - 1);
     }
 
     private void step(KeyEvent event, int by) {

@@ -58,6 +58,7 @@ final class ApplicantStep implements StepPane {
         authorising = new PersonFields(true, texts, wording, deeds, fields);
         authorisingCard = new Card(Feather.USER_PLUS, texts.get("reception.authorising"), authorising.root());
         check = fields.add("check", new ChoiceStrip<>(List.of(CheckDeed.values()), deed -> texts.get("reception.check." + deed)));
+        check.setAccessibleText(texts.get("reception.check"));
         check.onChosen(this::act);
         reference = new Field<>(texts.get("reception.check.reference"), fields.add("reference", new VietnameseTextField()));
         reference.control().setOnKeyPressed(event -> {

@@ -41,6 +41,7 @@ public final class ComponentDeeds {
         this.model = model;
         this.capture = capture;
         this.background = background;
+        model.waitFor(() -> running.get().isPresent());
         model.draft().addListener((_, before, after) -> {
             if (before.id().equals(after.id())) return;
             undo.clear();
@@ -70,7 +71,7 @@ public final class ComponentDeeds {
 
     public void settle(DossierComponent line, Settlement settlement) {
         edit(checklist -> checklist.settle(line.id(), settlement));
-        advance(line);
+        goOn(line);
     }
 
     public void reopen(DossierComponent line) {
@@ -87,7 +88,7 @@ public final class ComponentDeeds {
 
     /** Scans onto this line; each page joins the draft as soon as it is durable. */
     public void scan(DossierComponent line) {
-        if (running.get().isPresent()) return;
+        if (running.get().isPresent() || model.accepted().get().isPresent()) return;
         var draftId = model.draft().get().id();
         var now = begin(line);
         var chosen = model.settings().current().scanning();
@@ -102,11 +103,11 @@ public final class ComponentDeeds {
                 return;
             }
             switch (end.get()) {
-                case Capture.ScanEnd.Done _ -> advance(line);
+                case Capture.ScanEnd.Done _ -> advance(draftId, line);
                 case Capture.ScanEnd.Stopped(int pages, var problem) -> model.notice(new Notice.Device(problem, pages));
                 case Capture.ScanEnd.NotKept(_, var trouble) -> model.notice(new Notice.Storage(trouble));
             }
-        });
+        }, this::ended);
     }
 
     public void cancel() {
@@ -115,7 +116,7 @@ public final class ComponentDeeds {
 
     /** Takes files onto this line, one after the other. */
     public void bring(DossierComponent line, List<Path> files) {
-        if (running.get().isPresent() || files.isEmpty()) return;
+        if (running.get().isPresent() || model.accepted().get().isPresent() || files.isEmpty()) return;
         var draftId = model.draft().get().id();
         begin(line);
         background.run(() -> files.stream().map(capture::bring).toList(), all -> {
@@ -124,8 +125,13 @@ public final class ComponentDeeds {
             for (int i = 0; i < all.size(); i++) {
                 everyOne &= taken(draftId, line, files.get(i).getFileName().toString(), all.get(i));
             }
-            if (everyOne) advance(line);
-        });
+            if (everyOne) advance(draftId, line);
+        }, this::ended);
+    }
+
+    private void ended(Throwable unexpected) {
+        running.set(Optional.empty());
+        background.report(unexpected);
     }
 
     private boolean taken(String draftId, DossierComponent line, String name, Capture.Taken taken) {
@@ -222,12 +228,12 @@ public final class ComponentDeeds {
 
     /** A line that is settled already: on to the next. */
     void goOn(DossierComponent line) {
-        advance(line);
+        advance(model.draft().get().id(), line);
     }
 
-    /** On to the next open line, or to the next step when none is left. */
-    private void advance(DossierComponent after) {
-        if (model.place().get().step() != Step.COMPONENTS) return;
+    /** On to the next open line, or to the next step when none is left; not when the clerk is elsewhere by now. */
+    private void advance(String draftId, DossierComponent after) {
+        if (model.place().get().step() != Step.COMPONENTS || !model.draft().get().id().equals(draftId)) return;
         var now = model.draft().get();
         var next = nextOpen(now, after);
         if (next.isPresent()) model.goTo(new FieldPlace(Step.COMPONENTS, next.get().id()));

@@ -36,6 +36,9 @@ final class FeeLineRow {
         quantity.onTyped(typed -> number(typed).filter(count -> count <= 9_999)
                 .ifPresent(count -> edit(line.withQuantity(count.intValue()))));
         unit.onTyped(typed -> edit(line.withUnit(number(typed))));
+        quantity.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) quantity.show(Integer.toString(line.quantity()));
+        });
         root = Draw.row("gap-2", Draw.growing(name), quantity, Draw.text("×", "muted"), unit, total);
         name.setMaxWidth(Double.MAX_VALUE);
     }
@@ -56,14 +59,16 @@ final class FeeLineRow {
         return line.quantity() > 0 && line.unit().isEmpty();
     }
 
-    void show(Charges.Line now) {
+    /** @param fixed the catalogue knows the amount: it is shown, not typed */
+    void show(Charges.Line now, boolean fixed) {
+        unit.setDisable(fixed);
         line = now;
         name.setText(wording.fee(now.kind()) + ": " + now.name());
         if (!quantity.getText().equals(Integer.toString(now.quantity())) && !quantity.isFocused()) quantity.show(Integer.toString(now.quantity()));
         var amount = now.unit().map(value -> Long.toString(value)).orElse("");
         if (!number(unit.getText()).equals(now.unit())) unit.show(amount);
         unit.setPromptText(texts.get("reception.fee.unit.prompt"));
-        total.setText(now.total().map(wording.formats()::money).orElse("?"));
+        total.setText(now.quantity() == 0 ? "–" : now.total().map(wording.formats()::money).orElse("?"));
     }
 
     private void edit(Charges.Line next) {

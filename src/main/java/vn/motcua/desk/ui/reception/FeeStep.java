@@ -22,6 +22,7 @@ import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.Card;
 import vn.motcua.desk.ui.kit.ChoiceStrip;
 import vn.motcua.desk.ui.kit.Field;
+import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.ui.kit.VietnameseTextField;
 
 /** What is due, when, by which channel it was paid, and the receipt that another system issued. */
@@ -53,7 +54,7 @@ final class FeeStep implements StepPane {
         this.texts = texts;
         this.wording = wording;
         exempt = new CheckBox(texts.get("reception.fee.exempt"));
-        exempt.setOnAction(_ -> edit(charges -> charges.withExemption(exempt.isSelected() ? Optional.of("") : Optional.empty())));
+        exempt.setOnAction(_ -> claim(exempt.isSelected()));
         exemption = text("exemption", (charges, typed) -> charges.withExemption(Optional.of(typed)));
         collection = new Field<>(texts.get("reception.fee.collection"),
                 new ChoiceStrip<>(List.of(Charges.Collection.values()), wording::collection));
@@ -85,11 +86,13 @@ final class FeeStep implements StepPane {
     @Override public void show(Draft draft, Review review) {
         var charges = draft.charges();
         drawLines(draft);
-        for (int i = 0; i < rows.size(); i++) rows.get(i).show(charges.lines().get(i));
+        for (int i = 0; i < rows.size(); i++) rows.get(i).show(charges.lines().get(i), isFixed(draft, charges.lines().get(i)));
         total.setText(charges.everyAmountKnown() ? wording.formats().money(charges.due()) : texts.get("reception.fee.unknown"));
         exempt.setSelected(charges.exemption().isPresent());
         ProcedureStep.visible(exemption, charges.exemption().isPresent());
         exemption.control().show(charges.exemption().orElse(""));
+        if (charges.exemption().isEmpty() || charges.isExempt()) exemption.clear();
+        else exemption.say(Tone.NOTED, texts.get("reception.fee.exemption.missing"));
         boolean due = charges.due() > 0;
         ProcedureStep.visible(collection, due);
         ProcedureStep.visible(payment.getParent() instanceof Card card ? card : payment, due);
@@ -103,6 +106,11 @@ final class FeeStep implements StepPane {
         receiptForm.control().show(receipt.map(Charges.Receipt::form).orElse(""));
         receiptSeries.control().show(receipt.map(Charges.Receipt::series).orElse(""));
         receiptNumber.control().show(receipt.map(Charges.Receipt::number).orElse(""));
+    }
+
+    private static boolean isFixed(Draft draft, Charges.Line line) {
+        return draft.procedure().stream().flatMap(procedure -> procedure.fees().stream())
+                .anyMatch(rule -> rule.id().equals(line.ruleId()) && rule.amount().isPresent());
     }
 
     /** Rows are built anew only when the lines are others: a row in which the clerk types must stay. */
@@ -143,6 +151,11 @@ final class FeeStep implements StepPane {
         var unknown = rows.stream().filter(FeeLineRow::isUnknown).findFirst().<Node>map(FeeLineRow::unit);
         boolean toPay = charges.due() > 0 && charges.collection() == Charges.Collection.BEFORE && charges.payment().isEmpty();
         unknown.orElse(toPay ? channel.control() : onward).requestFocus();
+    }
+
+    private void claim(boolean exempted) {
+        edit(charges -> charges.withExemption(exempted ? Optional.of("") : Optional.empty()));
+        if (exempted) model.goTo(new FieldPlace(Step.FEE, "exemption"));
     }
 
     private void pay(Charges.PaymentChannel chosen) {

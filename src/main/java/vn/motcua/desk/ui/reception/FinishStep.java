@@ -81,7 +81,7 @@ final class FinishStep implements StepPane {
         line(row++, "reception.summary.identity", draft.parties().validCheck().map(wording::check).orElse("–"));
         line(row++, "reception.summary.components", texts.get("reception.rail.components",
                 draft.lines().stream().filter(one -> draft.checklist().of(one.id()).isPresent()).count(), draft.lines().size()));
-        line(row++, "reception.summary.fee", draft.charges().due() == 0 ? texts.get("reception.fee.free") : wording.formats().money(draft.charges().due()));
+        line(row++, "reception.summary.fee", !draft.charges().everyAmountKnown() ? texts.get("reception.fee.unknown") : draft.charges().due() == 0 ? texts.get("reception.fee.free") : wording.formats().money(draft.charges().due()));
         line(row, "reception.summary.appointment", review.appointment().map(wording.formats()::dateTime).orElse("–"));
         obstacles.getChildren().clear();
         review.findings().stream().filter(finding -> Intake.blocks(finding, draft)).forEach(finding ->
@@ -96,7 +96,9 @@ final class FinishStep implements StepPane {
     }
 
     private void line(int row, String key, String value) {
-        Node name = Draw.text(texts.get(key), "muted");
+        var name = Draw.text(texts.get(key), "muted");
+        // beside the long name of a procedure
+        name.setMinWidth(Label.USE_PREF_SIZE);
         summary.addRow(row, name, Draw.wrapped(value.isBlank() ? "–" : value, "t-medium"));
     }
 

@@ -37,6 +37,7 @@ final class GuardPane {
     private final VBox findings = Draw.column("gap-2");
     private final Parent root;
     private List<Finding> shown = List.of();
+    private String said = "";
     private Map<Cause, Guard.Light> lit = Map.of();
 
     GuardPane(Texts texts, Wording wording, Consumer<Finding> mend) {
@@ -57,7 +58,8 @@ final class GuardPane {
         return root;
     }
 
-    void show(Draft draft, Review review) {
+    /** @param accepted then nothing is left to mend here */
+    void show(Draft draft, Review review, boolean accepted) {
         var guard = review.guard();
         boolean loses = guard.atStake().signum() > 0;
         points.setText(loses ? texts.get("reception.guard.points", wording.formats().decimal(guard.atStake())) : texts.get("reception.guard.nothing"));
@@ -70,11 +72,15 @@ final class GuardPane {
             for (var cause : Cause.values()) lights.getChildren().add(light(cause, guard));
             lit = guard.lights();
         }
-        var open = review.open(draft);
-        if (open.equals(shown) && !findings.getChildren().isEmpty()) return;
+        showFindings(accepted ? List.of() : review.open(draft), accepted ? "reception.guard.accepted" : "reception.guard.allGood");
+    }
+
+    private void showFindings(List<Finding> open, String ifNone) {
+        if (open.equals(shown) && ifNone.equals(said)) return;
         shown = open;
+        said = ifNone;
         findings.getChildren().clear();
-        if (shown.isEmpty()) findings.getChildren().add(Draw.wrapped(texts.get("reception.guard.allGood"), "muted"));
+        if (shown.isEmpty()) findings.getChildren().add(Draw.wrapped(texts.get(ifNone), "muted"));
         for (int i = 0; i < shown.size(); i++) findings.getChildren().add(row(i, shown.get(i)));
     }
 

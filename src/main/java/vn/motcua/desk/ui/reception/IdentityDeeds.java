@@ -70,7 +70,7 @@ public final class IdentityDeeds {
     }
 
     public void omit(IdentityCheck.Omission reason, String note) {
-        record(new IdentityCheck.Omitted(reason, note, model.now(), model.clerkId()));
+        record(new IdentityCheck.Omitted(reason, note, number(), model.now(), model.clerkId()));
     }
 
     /** A check needs a number to stand for. */

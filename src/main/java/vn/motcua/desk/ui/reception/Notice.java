@@ -25,6 +25,9 @@ public sealed interface Notice {
 
     record NotYet(List<Finding> blocking) implements Notice { }
 
+    /** Not received yet: pages are on their way into it. */
+    record StillCapturing() implements Notice { }
+
     record Printed(String printer) implements Notice { }
 
     record NotPrinted(DeviceProblem problem) implements Notice { }

@@ -33,6 +33,8 @@ public final class NoticeToasts {
                 var first = wording.finding(blocking.getFirst());
                 toasts.show(Tone.AT_STAKE, texts.get("reception.notice.notYet", first.what()), first.next());
             }
+            case Notice.StillCapturing() -> toasts.show(Tone.NOTED, texts.get("reception.notice.stillCapturing.what"),
+                    texts.get("reception.notice.stillCapturing.do"));
             case Notice.Printed(var printer) -> toasts.show(Tone.GOOD, texts.get("reception.notice.printed", printer), "");
             case Notice.NotPrinted(var problem) -> say(Tone.NOTED, wording.printing(problem));
             case Notice.PdfSaved(var file) -> toasts.show(Tone.GOOD, texts.get("reception.notice.pdfSaved", file), "");

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -49,6 +50,7 @@ public final class ReceptionModel {
     private String papersFor = "";
     private Consumer<Notice> notices = _ -> { };
     private Runnable written = () -> { };
+    private BooleanSupplier capturing = () -> false;
 
     public ReceptionModel(Reception reception, Rulebook rules, SettingsBook settings, Paperwork paperwork, DraftSaver saver,
                           Background background, ZoneId zone) {
@@ -66,7 +68,7 @@ public final class ReceptionModel {
     /**
      * Goes on where the clerk last stood, or begins anew.
      *
-     * @param draftId a parked draft to take up; empty: the last one
+     * @param draftId a parked draft to take up; empty: the one on which the clerk last stood, be it still empty
      * @param greet   says that a draft was taken up: after a start, not when the clerk just comes back
      */
     public void open(Optional<String> draftId, boolean greet) {
@@ -76,7 +78,7 @@ public final class ReceptionModel {
         }, opening -> {
             lastRecorded = opening.lastRecorded();
             procedureUse = opening.procedureUse();
-            if (opening.saved().isPresent()) take(opening.saved().get(), greet);
+            if (opening.saved().isPresent()) take(opening.saved().get(), greet && !opening.saved().get().draft().isUntouched());
             else show(draft.get());
         });
     }
@@ -132,9 +134,9 @@ public final class ReceptionModel {
         goTo(procedure.cases().size() > 1 ? new FieldPlace(Step.PROCEDURE, "case") : FieldPlace.first(Step.APPLICANT));
     }
 
-    /** Every edit goes through here: a new draft, a new review, a save that is not felt. */
+    /** Every edit goes through here: a new draft, a new review, a save that is not felt. What is being received is not edited any more. */
     public void change(UnaryOperator<Draft> edit) {
-        if (accepted.get().isPresent()) return;
+        if (isClosed()) return;
         var next = edit.apply(draft.get());
         if (next.equals(draft.get())) return;
         show(next);
@@ -146,7 +148,7 @@ public final class ReceptionModel {
     public void standsOn(FieldPlace where) {
         if (where.equals(place.get())) return;
         place.set(where);
-        if (!draft.get().isUntouched() && accepted.get().isEmpty()) saver.save(draft.get(), where.text());
+        if (!draft.get().isUntouched() && !isClosed()) saver.save(draft.get(), where.text());
     }
 
     /** Moves the clerk: the view follows with the focus. */
@@ -167,9 +169,18 @@ public final class ReceptionModel {
         change(now -> now.override(new Override(finding.key(), reason, note, manager, clerkId(), now())));
     }
 
+    /** While pages are on their way into the draft, it is not received. */
+    void waitFor(BooleanSupplier pagesOnTheirWay) {
+        capturing = pagesOnTheirWay;
+    }
+
     /** Receives the dossier: on disk first, then on paper. */
     public void accept() {
-        if (accepting.get() || accepted.get().isPresent()) return;
+        if (isClosed()) return;
+        if (capturing.getAsBoolean()) {
+            notice(new Notice.StillCapturing());
+            return;
+        }
         accepting.set(true);
         var handedIn = draft.get();
         background.run(() -> {
@@ -185,6 +196,7 @@ public final class ReceptionModel {
                     printReceipt();
                 }
                 case Reception.Outcome.NotYet(var blocking) -> {
+                    saver.save(handedIn, place.get().text());
                     notice(new Notice.NotYet(blocking));
                     goTo(FieldPlace.first(blocking.getFirst().step()));
                 }
@@ -193,7 +205,16 @@ public final class ReceptionModel {
                     notice(new Notice.Storage(trouble));
                 }
             }
+        }, unexpected -> {
+            accepting.set(false);
+            saver.save(handedIn, place.get().text());
+            background.report(unexpected);
         });
+    }
+
+    /** Being received, or received. */
+    private boolean isClosed() {
+        return accepting.get() || accepted.get().isPresent();
     }
 
     /** Puts form 01 of the dossier just received on paper, as many copies as the desk usually prints. */
@@ -222,13 +243,23 @@ public final class ReceptionModel {
         });
     }
 
-    /** Ready for the next citizen. A draft that is not accepted stays parked. */
+    /** Ready for the next citizen. A draft that is not accepted stays parked; the new one is the one to come back to. */
     public void next() {
+        if (accepting.get()) return;
+        if (accepted.get().isEmpty() && draft.get().isUntouched()) {
+            goTo(FieldPlace.first(Step.PROCEDURE));
+            return;
+        }
+        begin();
+    }
+
+    private void begin() {
         accepted.set(Optional.empty());
         papers = Map.of();
         papersFor = "";
         show(reception.begin());
         place.set(FieldPlace.first(Step.PROCEDURE));
+        saver.save(draft.get(), place.get().text());
         background.run(() -> new Opening(Optional.empty(), reception.lastRecorded(), reception.procedureUse()), opening -> {
             lastRecorded = opening.lastRecorded();
             procedureUse = opening.procedureUse();
@@ -237,12 +268,13 @@ public final class ReceptionModel {
 
     /** Throws the draft away and begins anew. */
     public void discard() {
+        if (isClosed()) return;
         var gone = draft.get().id();
         background.run(() -> {
             saver.drop(gone);
             reception.discardDraft(gone);
             return gone;
-        }, id -> next());
+        }, _ -> begin());
     }
 
     /** The paper of this citizen, digitized here before, with which a line could be settled. */
@@ -273,6 +305,7 @@ public final class ReceptionModel {
     private void take(SavedDraft saved, boolean greet) {
         show(saved.draft());
         place.set(FieldPlace.parse(saved.place()).orElse(FieldPlace.first(Step.PROCEDURE)));
+        saver.save(saved.draft(), saved.place());
         lookUpPapers(saved.draft());
         if (greet) notice(new Notice.DraftRestored());
     }
@@ -289,7 +322,7 @@ public final class ReceptionModel {
 
     private void lookUpPapers(Draft subject) {
         var key = subject.parties().counted().personalNumber().map(number -> number.digits()).orElse("")
-                + subject.procedure().map(Procedure::code).orElse("") + subject.caseId();
+                + subject.procedure().map(Procedure::code).orElse("") + subject.caseId() + subject.channel();
         if (key.equals(papersFor)) return;
         papersFor = key;
         background.run(() -> reception.papersInStore(subject), found -> {

@@ -21,6 +21,7 @@ import vn.motcua.desk.ui.kit.Tone;
 
 /** The steps down the left, each with what was entered so far and whether it is settled. */
 final class StepRail {
+    private static final int LONGEST_NAME = 70;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final Texts texts;
@@ -76,7 +77,7 @@ final class StepRail {
     private String summary(Step step, Draft draft, Review review) {
         if (draft.procedure().isEmpty() && step != Step.APPLICANT) return "";
         return switch (step) {
-            case PROCEDURE -> draft.procedure().map(procedure -> procedure.name()).orElse("");
+            case PROCEDURE -> draft.procedure().map(procedure -> shortened(procedure.name())).orElse("");
             case APPLICANT -> draft.parties().counted().name();
             case COMPONENTS -> texts.get("reception.rail.components",
                     draft.lines().stream().filter(line -> draft.checklist().of(line.id()).isPresent()).count(), draft.lines().size());
@@ -85,5 +86,9 @@ final class StepRail {
             case APPOINTMENT -> review.appointment().map(wording.formats()::dateTime).orElse("");
             case FINISH -> "";
         };
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, name.lastIndexOf(' ', LONGEST_NAME)) + "…";
     }
 }

@@ -28,10 +28,10 @@ class PracticePrinterTest {
     @Test
     void aPrinterInTroublePrintsNothingUntilItIsPutInOrder() {
         printer.trouble(Optional.of(new DeviceProblem.NoPaper()));
-        assertThat(printer.print(new byte[0], "Practice", 1, "x")).contains(new DeviceProblem.NoPaper());
+        assertThat(printer.print(new byte[0], printer.names().getFirst(), 1, "x")).contains(new DeviceProblem.NoPaper());
         assertThat(tray).isEmpty();
         printer.trouble(Optional.empty());
-        assertThat(printer.print(new byte[0], "Practice", 1, "x")).isEmpty();
+        assertThat(printer.print(new byte[0], printer.names().getFirst(), 1, "x")).isEmpty();
     }
 
     @Test
@@ -42,8 +42,8 @@ class PracticePrinterTest {
     @Test
     void printoutsInAFolderAreNumberedAndStayInIt(@TempDir Path folder) {
         var into = PracticePrinter.into(folder.resolve("out"));
-        into.print(new byte[] {1}, "Practice", 1, "../../receipt");
-        into.print(new byte[] {2}, "Practice", 1, "receipt");
+        into.print(new byte[] {1}, into.names().getFirst(), 1, "../../receipt");
+        into.print(new byte[] {2}, into.names().getFirst(), 1, "receipt");
         assertThat(folder.resolve("out")).isDirectoryContaining("glob:**/001 *.pdf").isDirectoryContaining("glob:**/002 receipt.pdf");
         assertThat(folder.resolve("out").toFile().list()).hasSize(2);
     }

@@ -1,0 +1,130 @@
+package vn.motcua.desk.app.play;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import vn.motcua.desk.app.Desk;
+import vn.motcua.desk.app.DeskWindow;
+import vn.motcua.desk.app.Parts;
+import vn.motcua.desk.domain.dossier.DossierEvent;
+import vn.motcua.desk.domain.dossier.DossierRow;
+import vn.motcua.desk.domain.dossier.SavedDraft;
+import vn.motcua.desk.ui.kit.FilePicker;
+
+/** The real window on a practice desk, opened without a display; what is known about it is what was kept in its store. */
+final class PlayedWindow implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration GLANCE = Duration.ofMillis(10);
+    /** Style class of the questions that are asked in the middle of the window. */
+    private static final String QUESTION = ".reasons";
+
+    private final Desk desk;
+    private final Files files = new Files();
+    private final ConcurrentLinkedQueue<Throwable> faults = new ConcurrentLinkedQueue<>();
+    private final Stage stage;
+    private final DeskWindow window;
+    private int dialogs;
+    private boolean asked;
+
+    /** Answers "which file?" with what was laid out beforehand. */
+    private static final class Files implements FilePicker {
+        private final Deque<Path> laidOut = new ArrayDeque<>();
+
+        @Override public List<Path> open(String title) {
+            return Optional.ofNullable(laidOut.poll()).map(List::of).orElse(List.of());
+        }
+
+        @Override public Optional<Path> save(String title, String suggestedName) {
+            return Optional.empty();
+        }
+    }
+
+    PlayedWindow(Parts parts) {
+        desk = Desk.open(parts);
+        Fx.start();
+        stage = Fx.call(Stage::new);
+        window = Fx.call(() -> new DeskWindow(desk, stage, files, Optional.empty(), () -> { }, faults::add));
+        Fx.run(window::show);
+        settle();
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Scene scene() {
+        return window.scene();
+    }
+
+    /** The next file that the clerk will choose when asked. */
+    void layOut(Path file) {
+        files.laidOut.add(file);
+    }
+
+    /** Questions and other windows that stood in the way so far. */
+    int dialogs() {
+        return dialogs;
+    }
+
+    /** Waits for the window to have drawn and the memory to have kept what the last key changed. */
+    void settle() {
+        Fx.drawn(scene());
+        window.saver().flush();
+        if (!faults.isEmpty()) throw new IllegalStateException("the window met a fault", faults.peek());
+        boolean now = Fx.call(() -> !scene().getRoot().lookupAll(QUESTION).isEmpty() || Window.getWindows().stream()
+                .filter(Stage.class::isInstance).anyMatch(other -> other != stage && other.isShowing()));
+        if (now && !asked) dialogs++;
+        asked = now;
+    }
+
+    /** The draft on which the clerk works, as it was last kept. */
+    Optional<SavedDraft> draft() {
+        return desk.store().read(tx -> tx.drafts().all()).stream().findFirst();
+    }
+
+    List<DossierRow> received() {
+        return desk.browse().receivedToday();
+    }
+
+    /** Waits until the kept draft is like that. @throws IllegalStateException when it does not become so */
+    SavedDraft until(String what, Predicate<SavedDraft> like) {
+        await(what, () -> draft().filter(like).isPresent());
+        return draft().orElseThrow();
+    }
+
+    /** Waits for one more received dossier than that, and for its receipt to be printed. */
+    DossierRow untilReceived(int before) {
+        await("the dossier is received", () -> received().size() > before);
+        var row = received().getFirst();
+        await("the receipt is printed", () -> desk.browse().dossier(row.id()).orElseThrow().history().stream()
+                .anyMatch(DossierEvent.FormPrinted.class::isInstance));
+        return row;
+    }
+
+    private void await(String what, BooleanSupplier reached) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        settle();
+        while (!reached.getAsBoolean()) {
+            if (System.nanoTime() > end) throw new IllegalStateException("waited in vain: " + what + draft().map(saved -> ", at " + saved.place()).orElse(""));
+            Fx.pause(GLANCE);
+            settle();
+        }
+    }
+
+    @Override public void close() {
+        Fx.run(stage::close);
+        window.close();
+        desk.close();
+    }
+}
