@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 
 /** Pictures of the window, numbered, taken once nothing moves any more. */
 final class Album {
-    private static final int MOST_LOOKS = 15;
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(60);
 
     private final Path folder;
@@ -25,8 +25,9 @@ final class Album {
         this.folder = folder;
     }
 
-    void picture(Scene scene, String name) {
-        var picture = still(scene);
+    /** @param unchanged for how long nothing may have moved */
+    void picture(Scene scene, String name, Duration unchanged) {
+        var picture = still(scene, unchanged);
         try {
             Files.createDirectories(folder);
             ImageIO.write(picture, "png", folder.resolve("%02d-%s.png".formatted(++taken, name)).toFile());
@@ -35,16 +36,18 @@ final class Album {
         }
     }
 
-    /** Thumbnails come in one by one: looks again until two looks show the same. */
-    private static BufferedImage still(Scene scene) {
-        var before = look(scene);
-        for (int looks = 0; looks < MOST_LOOKS; looks++) {
+    /** Thumbnails come in one by one. */
+    private static BufferedImage still(Scene scene, Duration unchanged) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        var seen = look(scene);
+        long since = System.nanoTime();
+        while (System.nanoTime() < end && System.nanoTime() - since < unchanged.toNanos()) {
             Fx.pause(BETWEEN_LOOKS);
             var now = look(scene);
-            if (Arrays.equals(pixels(before), pixels(now))) return now;
-            before = now;
+            if (!Arrays.equals(pixels(seen), pixels(now))) since = System.nanoTime();
+            seen = now;
         }
-        return before;
+        return seen;
     }
 
     private static BufferedImage look(Scene scene) {

@@ -1,18 +1,25 @@
 package vn.motcua.desk.app.play;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 
 import vn.motcua.desk.app.practice.Citizen;
+import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.dossier.DossierRow;
 import vn.motcua.desk.domain.dossier.SavedDraft;
+import vn.motcua.desk.domain.kpi.Guard;
 
 /** Somebody at the desk who uses keys only, looks where they stand before going on, and keeps a picture of every step. */
 final class Clerk {
     private static final int MOST_FIELDS = 30;
+    private static final Duration GLANCE = Duration.ofMillis(60);
+    private static final Duration LONG_LOOK = Duration.ofSeconds(4);
 
     private final PlayedWindow window;
     private final Keyboard keyboard;
     private final Album album;
+    private Map<Cause, Guard.Light> lights = Map.of();
 
     Clerk(PlayedWindow window, Keyboard keyboard, Album album) {
         this.window = window;
@@ -68,10 +75,16 @@ final class Clerk {
     DossierRow accept() {
         int before = window.received().size();
         see("truoc-khi-tiep-nhan");
+        lights = window.lights();
         press("F12");
         var row = window.untilReceived(before);
         see("da-tiep-nhan");
         return row;
+    }
+
+    /** The guard when the key was pressed that receives; empty before. */
+    Map<Cause, Guard.Light> lightsAtTheEnd() {
+        return lights;
     }
 
     void layOut(Path file) {
@@ -87,6 +100,11 @@ final class Clerk {
     }
 
     void see(String name) {
-        album.picture(window.scene(), name);
+        album.picture(window.scene(), name, GLANCE);
+    }
+
+    /** Until also what is drawn by a process of its own is there. */
+    void seeWell(String name) {
+        album.picture(window.scene(), name, LONG_LOOK);
     }
 }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +28,7 @@ import vn.motcua.desk.app.practice.Citizen;
 import vn.motcua.desk.app.practice.Citizens;
 import vn.motcua.desk.device.practice.PracticePrinter;
 import vn.motcua.desk.device.practice.PracticeScanner;
-import vn.motcua.desk.domain.dossier.Cause;
-import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierRow;
-import vn.motcua.desk.domain.kpi.Guard;
 
 /** Receives the reference dossiers and leaves what was to be seen: pictures, papers, and the count of keys. */
 public final class Play {
@@ -80,31 +76,23 @@ public final class Play {
     private PlayedDossier play(PlayedWindow window, ReferenceDossiers.Reference reference) {
         var keyboard = new Keyboard(window.scene());
         var album = new Album(out.resolve(reference.name()));
+        var clerk = new Clerk(window, keyboard, album);
         int dialogs = window.dialogs();
         Optional<DossierRow> row = Optional.empty();
         Optional<String> trouble = Optional.empty();
         try {
-            row = Optional.of(reference.script().play(new Clerk(window, keyboard, album)));
+            row = Optional.of(reference.script().play(clerk));
         } catch (IllegalStateException stuck) {
             Log.fault(stuck);
             trouble = Optional.of(String.valueOf(stuck.getMessage()));
-            album.picture(window.scene(), "stuck");
+            album.picture(window.scene(), "stuck", Duration.ZERO);
         }
         var dossier = row.flatMap(one -> window.desk().browse().dossier(one.id()));
         var papers = papers(reference.name());
         return new PlayedDossier(reference.name(), dossier.map(one -> one.content().lines().size()).orElse(0), keyboard.strokes(), 0,
                 window.dialogs() - dialogs, dossier.map(one -> one.content().overrides().size()).orElse(0), keyboard.fromReader(),
-                dossier.map(one -> lights(window, one)).orElse(Map.of()), row.map(one -> one.localCode().text()),
+                clerk.lightsAtTheEnd(), row.map(one -> one.localCode().text()),
                 row.flatMap(one -> papers.stream().filter(paper -> paper.contains(one.localCode().text())).findFirst()), papers, trouble);
-    }
-
-    /** Follows from the findings that were still there when it was accepted. */
-    private static Map<Cause, Guard.Light> lights(PlayedWindow window, Dossier dossier) {
-        var lights = new EnumMap<Cause, Guard.Light>(Cause.class);
-        var losing = window.desk().browse().receivedToday().stream().filter(row -> row.id().equals(dossier.id())).findFirst()
-                .map(DossierRow::losing).orElseThrow();
-        for (var cause : Cause.values()) lights.put(cause, losing.contains(cause) ? Guard.Light.AT_STAKE : Guard.Light.GOOD);
-        return lights;
     }
 
     /** Takes the tray's papers into the folder of the dossier. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
@@ -17,9 +18,12 @@ import javafx.stage.Window;
 import vn.motcua.desk.app.Desk;
 import vn.motcua.desk.app.DeskWindow;
 import vn.motcua.desk.app.Parts;
+import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.DossierRow;
+import vn.motcua.desk.domain.dossier.Intake;
 import vn.motcua.desk.domain.dossier.SavedDraft;
+import vn.motcua.desk.domain.kpi.Guard;
 import vn.motcua.desk.ui.kit.FilePicker;
 
 /** The real window on a practice desk, opened without a display; what is known about it is what was kept in its store. */
@@ -91,6 +95,14 @@ final class PlayedWindow implements AutoCloseable {
     /** The draft on which the clerk works, as it was last kept. */
     Optional<SavedDraft> draft() {
         return desk.store().read(tx -> tx.drafts().all()).stream().findFirst();
+    }
+
+    /** What the guard says of that draft now. */
+    Map<Cause, Guard.Light> lights() {
+        var reception = desk.reception();
+        var draft = draft().orElseThrow().draft();
+        var around = reception.circumstances(reception.papersInStore(draft), reception.lastRecorded());
+        return Guard.of(draft, Intake.review(draft, around), desk.rules().formula(around.localNow().toLocalDate())).lights();
     }
 
     List<DossierRow> received() {

@@ -121,7 +121,7 @@ final class ReferenceDossiers {
         clerk.see("da-in-huong-dan");
         clerk.layOut(phonePicture);
         clerk.on("F6");
-        clerk.see("da-nhan-tep");
+        clerk.seeWell("da-nhan-tep");
         settleAll(clerk);
         payInCash(clerk);
         clerk.toStep("Shortcut+Page Down", "APPOINTMENT");
