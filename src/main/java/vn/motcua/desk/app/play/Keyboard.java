@@ -16,7 +16,7 @@ import javafx.scene.input.KeyEvent;
 /** A clerk's hands and a hand-held reader, as key events at whatever has the focus. Counts what the hands do. */
 final class Keyboard {
     /** Slower than any reader, faster than most clerks. */
-    private static final Duration BETWEEN_LETTERS = Duration.ofMillis(70);
+    private static final Duration BETWEEN_KEYS = Duration.ofMillis(80);
     private static final boolean MAC = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac");
 
     private final Scene scene;
@@ -42,6 +42,7 @@ final class Keyboard {
         strokes++;
         var combination = (KeyCodeCombination) KeyCombination.valueOf(key);
         Fx.run(() -> stroke(combination));
+        Fx.pause(BETWEEN_KEYS);
     }
 
     /** Letter by letter, as a person types. */
@@ -50,7 +51,7 @@ final class Keyboard {
             strokes++;
             var letter = text.substring(i, i + 1);
             Fx.run(() -> letter(letter));
-            Fx.pause(BETWEEN_LETTERS);
+            Fx.pause(BETWEEN_KEYS);
         }
     }
 

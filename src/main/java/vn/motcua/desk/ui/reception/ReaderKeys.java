@@ -16,11 +16,13 @@ import javafx.util.Duration;
 
 /**
  * Listens to a hand-held reader anywhere on the screen. When a run of characters turns out to be a reader's, the field that had
- * the focus is put back to what it held before the run, and the code goes where codes go.
+ * the focus is put back to what it held before the run, and the code goes where codes go. Where a character does not write but
+ * decides, such as a digit that chooses, it is held back for a moment too short to be felt: a reader decides nothing.
  */
 final class ReaderKeys {
     private static final int REMEMBERED = 40;
     private static final Duration END_OF_CODE = Duration.millis(120);
+    private static final Duration HELD_BACK = Duration.millis(60);
 
     /** A field as it was before the run, to be put back. */
     private record Before(TextInputControl field, String text, int caret) {
@@ -33,6 +35,9 @@ final class ReaderKeys {
     private final ReaderBurst burst = new ReaderBurst();
     private final LongSupplier nanos;
     private final PauseTransition silence = new PauseTransition(END_OF_CODE);
+    private final PauseTransition holding = new PauseTransition(HELD_BACK);
+    private final List<KeyEvent> held = new ArrayList<>();
+    private boolean releasing;
     private final List<Optional<Before>> recent = new ArrayList<>();
     private Optional<Before> before = Optional.empty();
     private long lastTyped;
@@ -44,6 +49,7 @@ final class ReaderKeys {
      */
     ReaderKeys(LongSupplier nanos, Predicate<String> code) {
         this.nanos = nanos;
+        holding.setOnFinished(_ -> release());
         silence.setOnFinished(_ -> burst.finish().filter(text -> !code.test(text)).ifPresent(this::giveBack));
     }
 
@@ -59,6 +65,7 @@ final class ReaderKeys {
     }
 
     private void typed(KeyEvent event) {
+        if (releasing) return;
         var character = event.getCharacter();
         if (character.isEmpty() || character.equals(KeyEvent.CHAR_UNDEFINED) || event.isControlDown() || event.isAltDown()) return;
         if (isEnd(character) && !burst.isReading()) return;
@@ -68,8 +75,9 @@ final class ReaderKeys {
         lastTyped = now;
         busy = 0;
         switch (burst.typed(character, idle)) {
-            case PERSON -> { }
+            case PERSON -> hold(event);
             case READER_FOUND -> {
+                held.clear();
                 before = recent.get(recent.size() - 1 - Math.min(burst.alreadyTyped(), recent.size() - 1));
                 before.ifPresent(Before::restore);
                 swallow(event);
@@ -80,8 +88,25 @@ final class ReaderKeys {
 
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.BACK_SPACE || event.getCode() == KeyCode.DELETE) burst.interrupted();
+        if (!event.getCode().isLetterKey() && !event.getCode().isDigitKey()) release();
         boolean ends = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.TAB;
         if (burst.isReading() && ends) swallow(event);
+    }
+
+    /** A character that a field takes can be taken back; a decision cannot. */
+    private void hold(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl) return;
+        held.add(event.copyFor(event.getSource(), event.getTarget()));
+        event.consume();
+        holding.playFromStart();
+    }
+
+    private void release() {
+        var waiting = List.copyOf(held);
+        held.clear();
+        releasing = true;
+        for (var event : waiting) Event.fireEvent(event.getTarget(), event);
+        releasing = false;
     }
 
     private void giveBack(String text) {
