@@ -35,7 +35,7 @@ class PaperworkTest {
 
     @Test void theReceiptIsAPdfInTheTray() {
         var paperwork = bench.desk.paperwork();
-        assertThat(paperwork.print(paperwork.receipt(dossier(), 2), "x", 2)).isEqualTo(new Paperwork.Printed.OnPaper("Practice", 2));
+        assertThat(paperwork.print(paperwork.receipt(dossier(), 2), "x", 2)).isEqualTo(new Paperwork.Printed.OnPaper("Máy in tập", 2));
         assertThat(new String(bench.printed.getFirst().pdf(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
 

@@ -221,7 +221,7 @@ class ReceptionModelTest {
         counter.choose("khai sinh");
         counter.model.printGuidance();
         assertThat(counter.bench.printed).hasSize(1);
-        assertThat(counter.notices).containsExactly(new Notice.Printed("Practice"));
+        assertThat(counter.notices).containsExactly(new Notice.Printed("Máy in tập"));
     }
 
     @Test void nothingIsEditedAfterAcceptance() {
