@@ -60,10 +60,12 @@ class SourceTest {
     }
 
     @Test
-    void onlyBackgroundCatchesEverything() throws IOException {
+    void onlyTheOwnersOfThreadsCatchEverything() throws IOException {
+        // Background for the window's work; DraftSaver because its thread must outlive any one draft
+        var owners = List.of("Background.java", "DraftSaver.java");
         var greedy = new ArrayList<Path>();
         for (var file : sources()) {
-            if (file.endsWith("Background.java")) continue;
+            if (owners.stream().anyMatch(file::endsWith)) continue;
             if (CATCHES_ALL.matcher(Files.readString(file)).find()) greedy.add(MAIN.relativize(file));
         }
         assertThat(greedy).isEmpty();

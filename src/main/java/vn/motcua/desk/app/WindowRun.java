@@ -66,6 +66,8 @@ public final class WindowRun {
         // opening the database and starting the toolkit take half a second each: side by side
         var opening = CompletableFuture.supplyAsync(this::open);
         Platform.setImplicitExit(false);
+        // what no Background catches: a deed of a key, a thread of a library
+        Thread.setDefaultUncaughtExceptionHandler((_, fault) -> Platform.runLater(() -> tell(fault)));
         try {
             Platform.startup(() -> { });
         } catch (IllegalStateException secondRun) {

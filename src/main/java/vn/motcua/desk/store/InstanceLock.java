@@ -31,14 +31,12 @@ public final class InstanceLock implements AutoCloseable {
     private static final String DONE = "raised";
 
     private final FileChannel channel;
-    private final FileLock lock;
     private final ServerSocket door;
     private final String password;
     private volatile Runnable onRaise = () -> { };
 
-    private InstanceLock(FileChannel channel, FileLock lock, ServerSocket door, String password) {
+    private InstanceLock(FileChannel channel, ServerSocket door, String password) {
         this.channel = channel;
-        this.lock = lock;
         this.door = door;
         this.password = password;
     }
@@ -53,19 +51,31 @@ public final class InstanceLock implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            var lock = lock(channel);
-            if (lock.isEmpty()) {
-                channel.close();
-                return Optional.empty();
+            boolean held = false;
+            try {
+                var instance = lock(channel).isPresent() ? Optional.of(open(channel)) : Optional.<InstanceLock>empty();
+                held = instance.isPresent();
+                return instance;
+            } finally {
+                // a channel gives its lock back with it
+                if (!held) channel.close();
             }
-            var door = new ServerSocket(0, 4, InetAddress.getLoopbackAddress());
-            var instance = new InstanceLock(channel, lock.get(), door, UUID.randomUUID().toString());
-            instance.publish();
-            Thread.ofPlatform().daemon().name("instance-door").start(instance::listen);
-            return Optional.of(instance);
         } catch (IOException failure) {
             throw Trouble.of(failure, file);
         }
+    }
+
+    private static InstanceLock open(FileChannel locked) throws IOException {
+        var instance = new InstanceLock(locked, new ServerSocket(0, 4, InetAddress.getLoopbackAddress()), UUID.randomUUID().toString());
+        boolean published = false;
+        try {
+            instance.publish();
+            published = true;
+        } finally {
+            if (!published) instance.door.close();
+        }
+        Thread.ofPlatform().daemon().name("instance-door").start(instance::listen);
+        return instance;
     }
 
     /** @param deed run on a thread of its own whenever a second start asks; replaces the one before */
@@ -92,7 +102,6 @@ public final class InstanceLock implements AutoCloseable {
     @Override public void close() {
         try {
             door.close();
-            lock.release();
             channel.close();
         } catch (IOException failure) {
             LOG.log(System.Logger.Level.WARNING, "the folder's lock was not given back", failure);

@@ -46,11 +46,16 @@ final class Recovery {
         var keys = new DeskKeys(keeper.masterKey(false));
         var file = Store.file(folder);
         var memory = Memory.of(file, keys, clock);
-        var aside = setAside(file);
+        var damage = new Damage(folder);
+        var aside = damage.unfinished().orElseGet(() -> newAside(damage));
+        // what a recovery that was broken off left in the place of the moved files is nothing of worth
+        if (Damage.isMoved(aside)) clear(file);
+        else moveTo(aside, file);
         var salvage = salvage(aside.resolve(file.getFileName()), memory);
         var base = takeCopy(file, keys);
-        try (var store = Store.open(folder, keeper, clock)) {
-            return store.repair(sql -> {
+        Recovered recovered;
+        try (var store = Store.openAnew(folder, keeper, clock, Schema.shipped())) {
+            recovered = store.repair(sql -> {
                 long before = sql.number("select max(seq) from event");
                 long salvaged = addEvents(sql, salvage, before, memory);
                 addTheRest(sql, salvage, memory);
@@ -61,19 +66,34 @@ final class Recovery {
                         sql.number("select count(*) from draft"));
             });
         }
+        damage.recoveredFrom(aside);
+        return recovered;
     }
 
-    private Path setAside(Path file) {
-        var aside = folder.resolve("damaged").resolve(STAMP.format(clock.instant()));
+    private Path newAside(Damage damage) {
         try {
-            Durable.createFolder(folder.resolve("damaged"));
-            Durable.createFolder(aside);
+            return damage.newAside(STAMP.format(clock.instant()));
+        } catch (IOException failure) {
+            throw Trouble.of(failure, folder);
+        }
+    }
+
+    private static void clear(Path file) {
+        try {
+            for (var suffix : SUFFIXES) Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
+        } catch (IOException failure) {
+            throw Trouble.of(failure, file);
+        }
+    }
+
+    private void moveTo(Path aside, Path file) {
+        try {
             for (var suffix : SUFFIXES) {
                 var part = file.resolveSibling(file.getFileName() + suffix);
                 if (Files.exists(part)) Durable.moveIntoPlace(part, aside.resolve(part.getFileName()));
             }
             Durable.syncFolder(folder);
-            return aside;
+            Damage.moved(aside);
         } catch (IOException failure) {
             throw Trouble.of(failure, folder);
         }

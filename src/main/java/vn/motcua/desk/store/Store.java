@@ -30,6 +30,7 @@ public final class Store implements AutoCloseable {
     private final Memory memory;
     private final PageVault vault;
     private final Copies copies;
+    private final Damage damage;
     private final Instant openedAt;
     private final Sql writer;
     private final ReentrantLock writing = new ReentrantLock();
@@ -45,6 +46,7 @@ public final class Store implements AutoCloseable {
         this.memory = Memory.of(writer.file(), keys, clock);
         this.vault = new PageVault(folder.resolve("pages"), keys.pages());
         this.copies = new Copies(folder, clock);
+        this.damage = new Damage(folder);
         this.openedAt = clock.instant();
         this.writer = writer;
     }
@@ -59,13 +61,19 @@ public final class Store implements AutoCloseable {
     }
 
     static Store open(Path folder, KeyKeeper keys, Clock clock, Schema schema) {
-        var file = file(folder);
         try {
             Files.createDirectories(folder);
         } catch (IOException unreachable) {
             throw new StoreProblem(StorageTrouble.FOLDER_UNREACHABLE, folder, unreachable);
         }
         if (!Files.isWritable(folder)) throw new StoreProblem(StorageTrouble.READ_ONLY, folder, null);
+        new Damage(folder).refuse();
+        return openAnew(folder, keys, clock, schema);
+    }
+
+    /** As {@link #open}, in the middle of a recovery too. */
+    static Store openAnew(Path folder, KeyKeeper keys, Clock clock, Schema schema) {
+        var file = file(folder);
         boolean isNew = !Files.exists(file);
         var deskKeys = new DeskKeys(keys.masterKey(isNew));
         var writer = Sql.writer(file);
@@ -92,6 +100,8 @@ public final class Store implements AutoCloseable {
         try {
             if (closed) throw new IllegalStateException("the store is closed");
             return writer.transaction(() -> work.apply(new WriteTx(writer, memory)));
+        } catch (StoreProblem problem) {
+            throw damage.noted(problem);
         } finally {
             writing.unlock();
         }
@@ -105,6 +115,8 @@ public final class Store implements AutoCloseable {
             var result = reader.snapshot(() -> work.apply(new ReadTx(reader, memory)));
             usable = true;
             return result;
+        } catch (StoreProblem problem) {
+            throw damage.noted(problem);
         } finally {
             if (usable && !closed) idleReaders.push(reader);
             else reader.close();
@@ -146,6 +158,7 @@ public final class Store implements AutoCloseable {
         } finally {
             reader.close();
         }
+        if (!sound) damage.note();
         lastCheck = Optional.of(new Check(memory.clock().instant(), sound));
         return sound;
     }

@@ -149,6 +149,12 @@ public final class DraftSaver implements AutoCloseable {
         } catch (StoreProblem problem) {
             listener.accept(new Saving.Failing(problem.kind()));
             return false;
+        } catch (RuntimeException unexpected) {
+            // told as any fault is, but saving goes on: without this thread every later change would be lost in silence
+            var thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, unexpected);
+            listener.accept(new Saving.Failing(StorageTrouble.UNKNOWN));
+            return false;
         }
     }
 

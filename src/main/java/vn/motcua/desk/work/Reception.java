@@ -94,6 +94,7 @@ public final class Reception {
 
     /**
      * Reviews once more and writes the dossier; when this returns {@code Accepted}, it survives a power cut. Paper comes after.
+     * A draft that was accepted before gives the same dossier again.
      */
     public Outcome accept(Draft draft) {
         try {
@@ -103,6 +104,8 @@ public final class Reception {
             var received = new DossierEvent.Received(around.now(), settings.current().clerk().id(), ReceivedDossier.of(draft, around));
             var day = LocalDate.ofInstant(around.now(), zone());
             return new Outcome.Accepted(store.write(tx -> {
+                var before = tx.dossiers().find(draft.id());
+                if (before.isPresent()) return before.get();
                 var dossier = new Dossier(draft.id(), tx.dossiers().nextCode(settings.current().office(), day), List.of(received));
                 tx.dossiers().add(dossier);
                 tx.drafts().remove(draft.id());

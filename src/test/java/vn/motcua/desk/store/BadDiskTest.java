@@ -151,6 +151,37 @@ class BadDiskTest {
     }
 
     @Test
+    void aLockThatCouldNotBeWrittenIsGivenBack() throws IOException {
+        try (var disk = SmallDisk.mount(mountPoint, 1)) {
+            disk.fill();
+            assertTrouble(StorageTrouble.DISK_FULL, () -> InstanceLock.tryLock(mountPoint.resolve("data")));
+            disk.makeRoom();
+            assertThat(InstanceLock.tryLock(mountPoint.resolve("data"))).hasValueSatisfying(InstanceLock::close);
+        }
+    }
+
+    @Test
+    void aRecoveryThatDoesNotFitOnTheDiskLosesNothing() throws IOException {
+        try (var disk = SmallDisk.mount(mountPoint, 6)) {
+            try (var store = open()) {
+                store.write(tx -> {
+                    tx.dossiers().add(Samples.dossier("d-1", tx.dossiers().nextCode(Samples.OFFICE, Samples.DAY), Samples.person("An", "", "", "")));
+                    return "";
+                });
+                store.backup();
+            }
+            var folder = mountPoint.resolve("data");
+            Files.write(folder.resolve("desk.db"), new byte[4096]);
+            disk.fill();
+            assertTrouble(StorageTrouble.DISK_FULL, () -> Store.recoverDamaged(folder, new KeyFile(folder), Samples.CLOCK));
+            assertTrouble(StorageTrouble.DAMAGED, this::open);
+            disk.makeRoom();
+            assertThat(Store.recoverDamaged(folder, new KeyFile(folder), Samples.CLOCK).dossiers()).isEqualTo(1);
+            open().close();
+        }
+    }
+
+    @Test
     void aFolderThatCannotBeMadeIsUnreachable() throws IOException {
         Files.writeString(mountPoint.resolve("data"), "a file, not a folder");
         assertTrouble(StorageTrouble.FOLDER_UNREACHABLE, this::open);

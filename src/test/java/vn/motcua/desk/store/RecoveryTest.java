@@ -152,6 +152,79 @@ class RecoveryTest {
         assertThat(recovered.dossiers()).isEqualTo(3);
     }
 
+    @Test
+    void anEmptiedOrVanishedDatabaseIsNotTakenForANewOne() throws IOException {
+        try (var store = open()) {
+            receive(store, 1, 3);
+            store.backup();
+        }
+        cut(0);
+        assertDamagedNow();
+        Files.delete(database());
+        assertDamagedNow();
+        assertThat(recover().dossiers()).isEqualTo(3);
+        open().close();
+    }
+
+    @Test
+    void damageFoundWhileWorkingIsRememberedAtTheNextStart() throws IOException {
+        try (var store = open()) {
+            receive(store, 1, 200);
+        }
+        zero(pageOf("event", 3));
+        try (var store = open()) {
+            assertThat(store.check()).isFalse();
+        }
+        assertThatExceptionOfType(StoreProblem.class).isThrownBy(this::open).extracting(StoreProblem::kind).isEqualTo(StorageTrouble.DAMAGED);
+        recover();
+        open().close();
+    }
+
+    @Test
+    void damageMetWhileReadingIsRememberedUntilTheFileIsSoundAgain() throws IOException {
+        try (var store = open()) {
+            receive(store, 1, 200);
+        }
+        var sound = Files.readAllBytes(database());
+        zero(pageOf("event", 3));
+        try (var store = open()) {
+            assertThatExceptionOfType(StoreProblem.class).isThrownBy(() -> store.read(tx -> {
+                for (int i = 1; i <= 200; i++) tx.dossiers().find("d-" + i);
+                return "";
+            })).extracting(StoreProblem::kind).isEqualTo(StorageTrouble.DAMAGED);
+        }
+        assertThatExceptionOfType(StoreProblem.class).isThrownBy(this::open).extracting(StoreProblem::kind).isEqualTo(StorageTrouble.DAMAGED);
+        Files.write(database(), sound);
+        open().close();
+        open().close();
+    }
+
+    @Test
+    void aRecoveryThatWasBrokenOffIsTakenUpAgain() throws IOException {
+        try (var store = open()) {
+            receive(store, 1, 3);
+        }
+        // the damaged file was set aside, then the power went, with a half-made new file in its place
+        var aside = Files.createDirectories(folder.resolve("damaged").resolve("20261124-080000-000"));
+        Files.move(database(), aside.resolve("desk.db"));
+        Damage.moved(aside);
+        Files.write(database(), new byte[PAGE]);
+        assertDamagedNow();
+        assertThat(recover().dossiers()).isEqualTo(3);
+        open().close();
+    }
+
+    @Test
+    void aRecoveryThatWasBrokenOffBeforeItMovedAnythingBeginsAgain() throws IOException {
+        try (var store = open()) {
+            receive(store, 1, 3);
+        }
+        Files.createDirectories(folder.resolve("damaged").resolve("20261124-080000-000"));
+        assertDamagedNow();
+        assertThat(recover().dossiers()).isEqualTo(3);
+        open().close();
+    }
+
     private void assertDamagedNow() {
         assertThatExceptionOfType(StoreProblem.class).isThrownBy(() -> {
             try (var store = open()) {

@@ -29,16 +29,18 @@ public final class Toasts extends VBox {
     }
 
     public void show(Tone tone, String what, String toDo) {
-        add(tone, what, toDo);
+        add(toast(tone, what, toDo), tone);
     }
 
     /** With a button that does what is to be done. */
     public void show(Tone tone, String what, String toDo, String action, Runnable deed) {
-        var words = add(tone, what, toDo);
-        var button = Draw.button(action, deed, "quiet");
-        button.addEventHandler(javafx.event.ActionEvent.ACTION, _ -> getChildren().remove(button.getProperties().get("toast")));
-        button.getProperties().put("toast", words.getParent());
-        words.getChildren().add(button);
+        var toast = toast(tone, what, toDo);
+        var button = Draw.button(action, () -> {
+            getChildren().remove(toast);
+            deed.run();
+        }, "quiet");
+        toast.getChildren().add(toast.getChildren().size() - 1, button);
+        add(toast, tone);
     }
 
     /** Takes the newest away; true when there was one. */
@@ -48,7 +50,14 @@ public final class Toasts extends VBox {
         return true;
     }
 
-    private VBox add(Tone tone, String what, String toDo) {
+    private void add(HBox toast, Tone tone) {
+        getChildren().add(toast);
+        if (getChildren().size() > MOST) getChildren().removeFirst();
+        toast.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        if (tone == Tone.GOOD) leaveLater(toast);
+    }
+
+    private HBox toast(Tone tone, String what, String toDo) {
         var words = Draw.column("gap-1", Draw.wrapped(what, "t-strong"));
         if (!toDo.isBlank()) words.getChildren().add(Draw.wrapped(toDo, "muted"));
         var toast = new HBox(Draw.icon(tone.sign(), tone.textClass()), Draw.growing(words));
@@ -57,11 +66,7 @@ public final class Toasts extends VBox {
         toast.setAccessibleRole(AccessibleRole.TEXT);
         toast.setAccessibleText(what + " " + toDo);
         toast.getChildren().add(closing(toast));
-        getChildren().add(toast);
-        if (getChildren().size() > MOST) getChildren().removeFirst();
-        toast.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-        if (tone == Tone.GOOD) leaveLater(toast);
-        return words;
+        return toast;
     }
 
     private Button closing(HBox toast) {

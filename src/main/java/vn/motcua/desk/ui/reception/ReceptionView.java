@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -216,10 +217,15 @@ public final class ReceptionView implements Screen {
         }
     }
 
-    /** Enter that nobody took: on to the next field, at the end to the next step. */
+    /** Enter that nobody took: a button does its deed; else on to the next field, at the end to the next step. */
     private void enter(KeyEvent event) {
         if (event.getCode() != KeyCode.ENTER || event.isControlDown() || event.isAltDown() || questions.isOpen()) return;
         var focused = root.getScene().getFocusOwner();
+        if (focused instanceof Button button) {
+            event.consume();
+            button.fire();
+            return;
+        }
         var pane = panes.get(shownStep);
         var name = pane.fieldOf(focused);
         if (name.isEmpty()) return;

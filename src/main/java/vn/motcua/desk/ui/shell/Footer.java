@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -16,6 +18,10 @@ import vn.motcua.desk.ui.kit.Tone;
 
 /** The last line of the window: what keys do here, and whether all is saved. */
 final class Footer extends HBox {
+    /** How large the stylesheet's small text is. */
+    private static final double SMALL = 0.9;
+
+    private final ReadOnlyDoubleWrapper em = new ReadOnlyDoubleWrapper(14);
     private final KeyBar keyBar;
     private final Label saved = Draw.text("", "t-small");
     private final ObjectProperty<Optional<Status>> status = new SimpleObjectProperty<>(Optional.empty());
@@ -24,6 +30,7 @@ final class Footer extends HBox {
         keyBar = Draw.growing(new KeyBar(keys));
         getStyleClass().add("footer");
         saved.setMinWidth(USE_PREF_SIZE);
+        saved.fontProperty().addListener((_, _, font) -> em.set(font.getSize() / SMALL));
         status.addListener((_, _, now) -> say(now));
         getChildren().addAll(keyBar, saved);
     }
@@ -36,9 +43,9 @@ final class Footer extends HBox {
         keyBar.show(hints);
     }
 
-    /** Pixels of one em in this window. */
-    double fontSize() {
-        return saved.getFont().getSize() / 0.9;
+    /** Pixels of one em in this window; follows the size of the text. */
+    ReadOnlyDoubleProperty emProperty() {
+        return em.getReadOnlyProperty();
     }
 
     private void say(Optional<Status> now) {

@@ -1,0 +1,128 @@
+package vn.motcua.desk.ui.reception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import vn.motcua.desk.domain.citizen.ScannedCode;
+import vn.motcua.desk.domain.dossier.Cause;
+import vn.motcua.desk.domain.dossier.Finding;
+import vn.motcua.desk.domain.dossier.IdentityCheck;
+import vn.motcua.desk.domain.dossier.Step;
+import vn.motcua.desk.domain.kpi.Guard;
+import vn.motcua.desk.work.Bench;
+
+class IdentityDeedsTest {
+    @TempDir Path folder;
+    private Counter counter;
+
+    @BeforeEach void open() {
+        counter = new Counter(folder);
+        counter.choose("khai tử");
+        counter.model.goTo(new FieldPlace(Step.APPLICANT, "name"));
+    }
+
+    @AfterEach void close() {
+        counter.close();
+    }
+
+    private Optional<IdentityCheck> check() {
+        return counter.draft().parties().validCheck();
+    }
+
+    @Test void aCardFillsTheApplicantAndIsNoCheckYet() {
+        counter.identity.read(Bench.card());
+        assertThat(counter.draft().parties().applicant().name()).isEqualTo("Nguyễn Văn Thử");
+        assertThat(counter.model.place().get()).isEqualTo(new FieldPlace(Step.APPLICANT, "check"));
+        assertThat(check()).isEmpty();
+        assertThat(counter.notices).isEmpty();
+    }
+
+    @Test void aCardFillsTheAuthorisingPersonWhenTheFocusIsThere() {
+        counter.identity.read(Bench.card());
+        counter.identity.setAuthorised(true);
+        assertThat(counter.model.place().get().field()).isEqualTo("authorising.number");
+        counter.identity.read(Bench.otherCard());
+        assertThat(counter.draft().parties().applicant().number()).isEqualTo("075085000123");
+        assertThat(counter.draft().parties().authorising().orElseThrow().number()).isEqualTo("075304000456");
+    }
+
+    @Test void aCheckIsVoidOnceTheNumberIsAnother() {
+        counter.identity.read(Bench.card());
+        counter.identity.confirm(IdentityCheck.Method.CARD_COMPARED, Optional.empty());
+        assertThat(check()).isPresent();
+        counter.identity.editPerson(false, person -> person.withNumber("075085000124"));
+        assertThat(check()).isEmpty();
+        counter.identity.editPerson(false, person -> person.withNumber("075085000123"));
+        assertThat(check()).as("the same number again").isPresent();
+    }
+
+    @Test void aCheckOfTheApplicantDoesNotCountForWhomTheyActFor() {
+        counter.identity.read(Bench.card());
+        counter.identity.confirm(IdentityCheck.Method.CARD_COMPARED, Optional.empty());
+        counter.identity.setAuthorised(true);
+        assertThat(check()).isEmpty();
+    }
+
+    @Test void anOmissionDoesNotSilentlyStandForAnotherNumber() {
+        counter.identity.editPerson(false, _ -> Bench.citizen());
+        counter.identity.omit(IdentityCheck.Omission.CARD_UNREADABLE, "");
+        assertThat(check()).isPresent();
+        counter.identity.editPerson(false, person -> person.withNumber("075304000456"));
+        assertThat(check()).isEmpty();
+        assertThat(counter.model.review().get().findings()).contains(new Finding.IdentityUnchecked());
+    }
+
+    @Test void anOmissionBeforeACardIsReadDoesNotOutliveTheCard() {
+        counter.identity.omit(IdentityCheck.Omission.NO_CARD_WITH_THEM, "");
+        assertThat(check()).isPresent();
+        counter.identity.read(Bench.card());
+        assertThat(check()).isEmpty();
+    }
+
+    @Test void anOmissionIsNotedAndCostsThePoints() {
+        counter.identity.editPerson(false, _ -> Bench.citizen());
+        var before = counter.model.review().get().guard().atStake();
+        counter.identity.omit(IdentityCheck.Omission.NO_CARD_WITH_THEM, "");
+        var guard = counter.model.review().get().guard();
+        assertThat(guard.lights()).containsEntry(Cause.IDENTITY_NOT_CHECKED, Guard.Light.NOTED);
+        assertThat(guard.atStake()).isEqualByComparingTo(before);
+        assertThat(counter.model.review().get().findings()).contains(new Finding.IdentityOmitted());
+    }
+
+    @Test void withoutANumberThereIsNothingToConfirm() {
+        assertThat(counter.identity.canConfirm()).isFalse();
+        counter.identity.editPerson(false, person -> person.withNumber("0750850001"));
+        assertThat(counter.identity.canConfirm()).isFalse();
+        counter.identity.editPerson(false, person -> person.withNumber("075085000123"));
+        assertThat(counter.identity.canConfirm()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', value = {"https://dichvucong.gov.vn/x, WebLink", "07508500012|271234567|Nguyễn Văn Thử|12031985|Nam|Ấp 3|01012022, BrokenCard", "chu thuong, Foreign",
+            "eyJhbGciOiJIUzI1NiJ9abcdefGHIJKLMNOPqrstuv0123456789ABCDEF, VneidPass"})
+    void whatIsNoCardIsSaidAndFillsNothing(String raw, String kind) {
+        var before = counter.draft();
+        var code = counter.identity.read(raw);
+        assertThat(code.getClass().getSimpleName()).isEqualTo(kind);
+        assertThat(counter.notices).containsExactly(new Notice.Code(code));
+        assertThat(counter.draft()).isEqualTo(before);
+    }
+
+    @Test void whatDisagreesWithTheCardIsRecordedWithTheCheck() {
+        counter.identity.read(Bench.card());
+        counter.identity.editPerson(false, person -> person.withBorn("12/03/1986"));
+        counter.identity.confirm(IdentityCheck.Method.CARD_COMPARED, Optional.empty());
+        assertThat(check()).hasValueSatisfying(record -> assertThat(((IdentityCheck.Confirmed) record).disagreements())
+                .containsExactly(IdentityCheck.Disagreement.BIRTH_DATE));
+        assertThat(counter.identity.read(Bench.card())).isInstanceOf(ScannedCode.Card.class);
+    }
+}

@@ -1,0 +1,155 @@
+package vn.motcua.desk.ui.reception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+
+import vn.motcua.desk.text.Language;
+import vn.motcua.desk.text.Texts;
+import vn.motcua.desk.ui.TestDesk;
+import vn.motcua.desk.ui.kit.FilePicker;
+import vn.motcua.desk.ui.kit.FxStage;
+import vn.motcua.desk.ui.kit.KeyBar;
+import vn.motcua.desk.ui.kit.Keys;
+import vn.motcua.desk.ui.kit.LayoutAudit;
+import vn.motcua.desk.ui.kit.Theme;
+import vn.motcua.desk.ui.kit.Toasts;
+import vn.motcua.desk.work.Bench;
+
+/** The real view of the reception in a window, driven by key events. */
+final class Window implements AutoCloseable {
+    final Counter counter;
+    final FxStage stage;
+    final ReceptionView view;
+    final KeyBar keyBar;
+
+    Window(Path folder, Language language, Theme theme, int width, int height, FilePicker picker) {
+        FxStage.toolkit();
+        counter = FxStage.fx(() -> new Counter(folder));
+        var texts = Texts.in(language);
+        var wording = TestDesk.wording(language);
+        var tools = new ReceptionTools(texts, wording, Counter.inline(), counter.bench.desk.capture(), counter.bench.desk.paperwork(), picker,
+                Optional.of(Bench::card));
+        view = FxStage.fx(() -> new ReceptionView(counter.model, counter.components, counter.identity, tools));
+        keyBar = FxStage.fx(() -> new KeyBar(new Keys(texts)));
+        var toasts = FxStage.fx(() -> new Toasts(texts));
+        var words = new NoticeToasts(toasts, texts, wording);
+        counter.model.onNotice(notice -> {
+            counter.notices.add(notice);
+            words.show(notice);
+        });
+        stage = FxStage.of(theme, width, height, () -> {
+            var frame = new BorderPane(new javafx.scene.layout.StackPane(view.root(), toasts));
+            frame.setBottom(keyBar);
+            return frame;
+        });
+        FxStage.fx(() -> {
+            Keys.listen(stage.scene(), view::keys);
+            view.keys().addListener((javafx.collections.ListChangeListener<Object>) _ -> keyBar.show(List.copyOf(view.keys())));
+            keyBar.show(List.copyOf(view.keys()));
+            view.opened();
+        });
+        FxStage.settle();
+    }
+
+    static Window usual(Path folder) {
+        return new Window(folder, Language.VIETNAMESE, Theme.usual(), 1000, 760, TestDesk.picking(folder.resolve("none.pdf")));
+    }
+
+    void press(KeyCode... codes) {
+        stage.press(codes);
+    }
+
+    /** As quickly as a person types. */
+    void type(String text) {
+        for (var letter : text.codePoints().mapToObj(Character::toString).toList()) {
+            letter(letter);
+            pause(70);
+        }
+    }
+
+    /** As a hand-held reader types: all at once, Enter at the end. */
+    void read(String code) {
+        FxStage.fx(() -> {
+            for (var letter : code.codePoints().mapToObj(Character::toString).toList()) {
+                fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, KeyCode.UNDEFINED);
+                fire(KeyEvent.KEY_TYPED, letter, KeyCode.UNDEFINED);
+            }
+            fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, KeyCode.ENTER);
+            fire(KeyEvent.KEY_TYPED, "\r", KeyCode.UNDEFINED);
+        });
+        pause(300);
+        FxStage.settle();
+    }
+
+    /** As an input method replaces: takes letters back and writes others, within a few milliseconds. */
+    void replace(int back, String by) {
+        FxStage.fx(() -> {
+            for (int i = 0; i < back; i++) fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, KeyCode.BACK_SPACE);
+            by.codePoints().mapToObj(Character::toString).forEach(letter -> fire(KeyEvent.KEY_TYPED, letter, KeyCode.UNDEFINED));
+        });
+        pause(70);
+    }
+
+    private void letter(String letter) {
+        FxStage.fx(() -> fire(KeyEvent.KEY_TYPED, letter, KeyCode.UNDEFINED));
+    }
+
+    private void fire(javafx.event.EventType<KeyEvent> type, String character, KeyCode code) {
+        stage.scene().getFocusOwner().fireEvent(new KeyEvent(type, character, "", code, false, false, false, false));
+    }
+
+    void pause(long millis) {
+        java.util.concurrent.locks.LockSupport.parkNanos(millis * 1_000_000);
+    }
+
+    FieldPlace place() {
+        return FxStage.fx(() -> counter.model.place().get());
+    }
+
+    void goTo(vn.motcua.desk.domain.dossier.Step step, String field) {
+        FxStage.fx(() -> counter.model.goTo(new FieldPlace(step, field)));
+        FxStage.settle();
+    }
+
+    void run(Runnable deed) {
+        FxStage.fx(deed);
+        FxStage.settle();
+    }
+
+    /** What stands in the field with the focus. */
+    String inField() {
+        return FxStage.fx(() -> stage.scene().getFocusOwner() instanceof TextInputControl field ? field.getText() : "(no field)");
+    }
+
+    boolean isAsking() {
+        return FxStage.fx(view::isAsking);
+    }
+
+    /** Takes a picture and complains of what is cut, nameless or overlapping. */
+    void picture(String name, List<String> complaints) {
+        stage.picture("reception/" + name);
+        FxStage.fx(() -> LayoutAudit.complaints(stage.shown())).forEach(one -> complaints.add(name + ": " + one));
+    }
+
+    static void none(List<String> complaints) {
+        assertThat(complaints).isEmpty();
+    }
+
+    Optional<Node> focused() {
+        return FxStage.fx(() -> Optional.ofNullable(stage.scene().getFocusOwner()));
+    }
+
+    @Override public void close() {
+        stage.close();
+        counter.close();
+    }
+}

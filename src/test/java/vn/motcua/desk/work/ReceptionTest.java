@@ -1,0 +1,117 @@
+package vn.motcua.desk.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import vn.motcua.desk.domain.dossier.Dossier;
+import vn.motcua.desk.domain.dossier.DossierEvent;
+import vn.motcua.desk.domain.dossier.Draft;
+import vn.motcua.desk.domain.dossier.Finding;
+import vn.motcua.desk.domain.dossier.Override;
+import vn.motcua.desk.domain.dossier.SavedDraft;
+
+class ReceptionTest {
+    @TempDir Path folder;
+    private Bench bench;
+    private Reception reception;
+
+    @BeforeEach void open() {
+        bench = new Bench(folder);
+        reception = bench.desk.reception();
+    }
+
+    @AfterEach void close() {
+        bench.close();
+    }
+
+    private Dossier accept(Draft draft) {
+        var outcome = reception.accept(draft);
+        assertThat(outcome).isInstanceOf(Reception.Outcome.Accepted.class);
+        return ((Reception.Outcome.Accepted) outcome).dossier();
+    }
+
+    @Test void anEmptyDraftSaysWhatIsMissingFirst() {
+        var outcome = reception.accept(reception.begin());
+        assertThat(outcome).isInstanceOfSatisfying(Reception.Outcome.NotYet.class,
+                notYet -> assertThat(notYet.blocking().getFirst()).isEqualTo(new Finding.NoProcedure()));
+        assertThat(bench.desk.browse().count()).isZero();
+    }
+
+    @Test void acceptingTwiceWritesOnce() {
+        var draft = bench.complete(bench.chosen("khai sinh"));
+        var first = (Reception.Outcome.Accepted) reception.accept(draft);
+        var second = (Reception.Outcome.Accepted) reception.accept(draft);
+        assertThat(second.dossier()).isEqualTo(first.dossier());
+        assertThat(bench.desk.browse().count()).isEqualTo(1);
+    }
+
+    @Test void acceptanceTakesTheDraftAwayInTheSameBreath() {
+        var draft = bench.complete(bench.chosen("khai sinh"));
+        bench.saver.save(draft, "FINISH/");
+        bench.saver.flush();
+        accept(draft);
+        assertThat(reception.findDraft(draft.id())).isEmpty();
+        assertThat(bench.desk.browse().dossier(draft.id())).isPresent();
+    }
+
+    @Test void anOverrideIsRecordedWithTheDossier() {
+        var draft = bench.complete(bench.chosen("khai sinh"));
+        var without = draft.withParties(draft.parties().withCheck(Optional.empty()));
+        assertThat(reception.accept(without)).isInstanceOf(Reception.Outcome.NotYet.class);
+        var override = new Override("IdentityUnchecked", Override.Reason.MANAGER_ALLOWED, "", Optional.of("Chị Hoa"), "tap", bench.clock.instant());
+        var dossier = accept(without.override(override));
+        assertThat(dossier.content().overrides()).containsExactly(override);
+    }
+
+    @Test void localCodesCountUp() {
+        var codes = List.of(accept(bench.complete(bench.chosen("khai sinh"))), accept(bench.complete(bench.chosen("khai tử")))).stream()
+                .map(dossier -> dossier.localCode().text()).toList();
+        assertThat(codes).doesNotHaveDuplicates();
+        assertThat(codes.getFirst()).endsWith("1");
+        assertThat(codes.getLast()).endsWith("2");
+    }
+
+    @Test void aPaperOfTheSameCitizenIsFoundForALineOfTheSameName() {
+        accept(bench.complete(bench.chosen("khai sinh")));
+        var again = bench.chosen("khai sinh");
+        assertThat(reception.papersInStore(again)).as("nobody yet").isEmpty();
+        var known = again.withParties(again.parties().withApplicant(Bench.citizen()));
+        var papers = reception.papersInStore(known);
+        assertThat(papers).isNotEmpty();
+        assertThat(known.lines()).filteredOn(line -> line.form().isPresent()).allSatisfy(line -> assertThat(papers).doesNotContainKey(line.id()));
+        var other = known.withParties(known.parties().withApplicant(Bench.citizen().withNumber("075304000456")));
+        assertThat(reception.papersInStore(other)).isEmpty();
+    }
+
+    @Test void aPrintIsAnEventOfTheDossier() {
+        var dossier = accept(bench.complete(bench.chosen("khai sinh")));
+        assertThat(reception.recordPrinted(dossier.id(), 1, 2).history()).last().isInstanceOf(DossierEvent.FormPrinted.class);
+    }
+
+    @Test void theLastDraftIsTheOneSavedLast() {
+        var first = bench.chosen("khai sinh");
+        var second = bench.chosen("khai tử");
+        bench.saver.save(first, "FEE/");
+        bench.saver.flush();
+        bench.clock.forward(Duration.ofSeconds(1));
+        bench.saver.save(second, "APPLICANT/name");
+        bench.saver.flush();
+        assertThat(reception.lastDraft()).contains(new SavedDraft(second, "APPLICANT/name", bench.clock.instant()));
+    }
+
+    @Test void procedureUseCountsTheLastNinetyDays() {
+        var code = accept(bench.complete(bench.chosen("khai sinh"))).content().procedureCode();
+        assertThat(reception.procedureUse()).containsEntry(code, 1);
+        bench.clock.forward(Duration.ofDays(120));
+        assertThat(reception.procedureUse()).isEmpty();
+    }
+}
