@@ -17,7 +17,9 @@ public final class Main {
         Locale.setDefault(Locale.of("vi", "VN"));
         Log.quiet();
         var terminal = new Terminal(Texts.in(language(args)), System.out, System.err);
-        int status = new DeskCommandLine(terminal).run(args);
+        // what comes this far was expected by nobody, or ends the window
+        Thread.currentThread().setUncaughtExceptionHandler((_, trouble) -> System.exit(new Troubles(terminal).tell(trouble)));
+        int status = WindowLine.of(args).map(line -> new WindowOpening(terminal).open(line)).orElseGet(() -> new DeskCommandLine(terminal).run(args));
         if (status != ExitStatus.DONE.code()) System.exit(status);
     }
 
