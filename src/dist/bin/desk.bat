@@ -26,7 +26,9 @@ exit /b 4
 :run
 set "QUIET="
 call :headless %*
-"%FOUND%\bin\java.exe" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED %QUIET% -jar "%HERE%\lib\desk.jar" %*
+set "CACHE="
+if exist "%HERE%\lib\desk.aot" set CACHE=-XX:AOTCache="%HERE%\lib\desk.aot" -Xlog:disable -Xlog:all=error:stderr
+"%FOUND%\bin\java.exe" %CACHE% -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED %QUIET% -jar "%HERE%\lib\desk.jar" %*
 exit /b %ERRORLEVEL%
 
 rem the first word that is neither an option nor an option's value tells the window from the rest

@@ -44,7 +44,12 @@ public final class Folders {
 
     /** Invented citizens; beside the real folder, never in it. */
     public Path practice() {
-        return desk.resolveSibling(desk.getFileName() + PRACTICE);
+        return practiceBeside(desk);
+    }
+
+    /** The practice folder that belongs to a folder of real work. */
+    public static Path practiceBeside(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + PRACTICE);
     }
 
     /** The folder that was asked for, else the usual one. */

@@ -52,7 +52,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override public Integer call() {
         if (rounds < 1) throw terminal.refusal(ExitStatus.NOT_UNDERSTOOD, "badValue", rounds, "--rounds");
         for (int size : dossiers) if (size < 1) throw terminal.refusal(ExitStatus.NOT_UNDERSTOOD, "badValue", size, "--dossiers");
-        var ground = common.data().orElseGet(() -> folders.chosen(common, true).resolveSibling("quay-mot-cua-bench"));
+        var ground = common.data().orElseGet(() -> folders.chosen(common.data(), true).resolveSibling("quay-mot-cua-bench"));
         var report = new Bench(asked(), ground, rounds, cache, terminal.err()::println).run(dossiers);
         try {
             if (out.isPresent()) Files.writeString(out.get(), report.json() + System.lineSeparator());

@@ -30,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() {
-        var folder = folders.chosen(common, false);
+        var folder = folders.chosen(common.data(), false);
         folders.mustHaveStore(folder);
         boolean practice = Folders.isPractice(folder);
         try (var held = folders.held(folder, practice); var desk = Desk.open(Machines.of(held.path(), practice))) {

@@ -2,6 +2,7 @@ package vn.motcua.desk.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import vn.motcua.desk.app.Folders;
 import vn.motcua.desk.app.HeldFolder;
@@ -18,8 +19,8 @@ final class DataFolder {
         this.terminal = terminal;
     }
 
-    Path chosen(Common common, boolean practice) {
-        return folders.choose(common.data(), practice);
+    Path chosen(Optional<Path> asked, boolean practice) {
+        return folders.choose(asked, practice);
     }
 
     /** For commands that only make sense where somebody has worked before. */

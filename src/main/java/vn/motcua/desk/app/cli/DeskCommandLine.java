@@ -1,7 +1,6 @@
 package vn.motcua.desk.app.cli;
 
 import java.io.PrintWriter;
-import java.time.ZoneId;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -10,16 +9,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import vn.motcua.desk.app.Build;
-import vn.motcua.desk.app.Log;
-import vn.motcua.desk.store.StoreProblem;
-import vn.motcua.desk.text.Wording;
 
-/** All commands put together, and the one place where what went wrong in a command becomes a sentence and a status. */
+/** All commands put together, with their help in one language. */
 final class DeskCommandLine {
     private final Terminal terminal;
+    private final Troubles troubles;
 
     DeskCommandLine(Terminal terminal) {
         this.terminal = terminal;
+        this.troubles = new Troubles(terminal);
     }
 
     /** @return the exit status */
@@ -28,15 +26,14 @@ final class DeskCommandLine {
     }
 
     CommandLine commands() {
-        var root = new CommandLine(new WindowCommand(terminal, false)).setCommandName("desk");
-        root.addSubcommand("practice", new WindowCommand(terminal, true));
+        var root = new CommandLine(new WindowCommand(terminal, WindowLine.Kind.WORK)).setCommandName("desk");
+        root.addSubcommand("practice", new WindowCommand(terminal, WindowLine.Kind.PRACTICE));
         root.addSubcommand("check", new CheckCommand(terminal));
         root.addSubcommand("generate", new GenerateCommand(terminal));
         root.addSubcommand("play", new PlayCommand(terminal));
         root.addSubcommand("bench", new BenchCommand(terminal));
-        root.addSubcommand("open-and-close", new OpenAndCloseCommand(terminal));
         dress(root);
-        root.setExecutionExceptionHandler((exception, _, _) -> answer(exception));
+        root.setExecutionExceptionHandler((exception, _, _) -> troubles.tell(exception));
         root.setParameterExceptionHandler((exception, _) -> misunderstood(exception));
         root.setOut(new PrintWriter(terminal.out(), true));
         root.setErr(new PrintWriter(terminal.err(), true));
@@ -55,18 +52,6 @@ final class DeskCommandLine {
         command.getSubcommands().values().forEach(this::dress);
     }
 
-    private int answer(Exception exception) {
-        return switch (exception) {
-            case Refusal refusal -> end(refusal.status(), refusal.getMessage());
-            case StoreProblem problem -> {
-                Log.fault(problem);
-                var words = new Wording(terminal.texts(), ZoneId.systemDefault()).problem(problem.kind());
-                yield end(ExitStatus.STORE, words.what() + " " + words.next());
-            }
-            default -> end(ExitStatus.FAULT, terminal.texts().get("cli.say.fault", Log.fault(exception)));
-        };
-    }
-
     private int misunderstood(ParameterException exception) {
         var command = exception.getCommandLine().getCommandSpec().qualifiedName();
         var texts = terminal.texts();
@@ -75,7 +60,7 @@ final class DeskCommandLine {
             case MissingParameterException missing -> texts.get("cli.say.missing", named(missing));
             default -> texts.get("cli.say.badValue", String.valueOf(exception.getValue()), named(exception));
         };
-        return end(ExitStatus.NOT_UNDERSTOOD, sentence + " " + texts.get("cli.say.seeHelp", command));
+        return troubles.end(ExitStatus.NOT_UNDERSTOOD, sentence + " " + texts.get("cli.say.seeHelp", command));
     }
 
     private static String named(ParameterException exception) {
@@ -88,10 +73,5 @@ final class DeskCommandLine {
 
     private static String name(CommandLine.Model.ArgSpec missing) {
         return missing instanceof CommandLine.Model.OptionSpec option ? option.longestName() : missing.paramLabel();
-    }
-
-    private int end(ExitStatus status, String sentence) {
-        terminal.err().println(sentence);
-        return status.code();
     }
 }

@@ -41,7 +41,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override public Integer call() {
         if (dossiers < 1) throw terminal.refusal(ExitStatus.NOT_UNDERSTOOD, "badValue", dossiers, "--dossiers");
-        var folder = folders.chosen(common, true);
+        var folder = folders.chosen(common.data(), true);
         try (var held = folders.held(folder, true); var desk = Desk.open(Machines.of(held.path(), true))) {
             long there = desk.browse().count();
             if (there > 0) throw terminal.refusal(ExitStatus.REFUSED, "notEmpty", folder, there);

@@ -4,12 +4,15 @@ import java.util.Arrays;
 import java.util.Locale;
 
 import vn.motcua.desk.app.Log;
+import vn.motcua.desk.app.StartTraining;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 
 /** Where the program begins; a plain class, so that JavaFX may lie on the class path and only the window loads it. */
 public final class Main {
     private static final String LANGUAGE = "--lang";
+    /** Said by the build and by installers, not by people. */
+    private static final String TRAIN = "train-start";
 
     private Main() { }
 
@@ -17,7 +20,13 @@ public final class Main {
         Locale.setDefault(Locale.of("vi", "VN"));
         Log.quiet();
         var terminal = new Terminal(Texts.in(language(args)), System.out, System.err);
-        int status = new DeskCommandLine(terminal).run(args);
+        // what comes this far was expected by nobody, or ends the window
+        Thread.currentThread().setUncaughtExceptionHandler((_, trouble) -> System.exit(new Troubles(terminal).tell(trouble)));
+        if (args.length == 1 && args[0].equals(TRAIN)) {
+            StartTraining.train().ifPresentOrElse(_ -> { }, () -> terminal.err().println(terminal.texts().get("cli.say.noCache")));
+            return;
+        }
+        int status = WindowLine.of(args).map(line -> new WindowOpening(terminal).open(line)).orElseGet(() -> new DeskCommandLine(terminal).run(args));
         if (status != ExitStatus.DONE.code()) System.exit(status);
     }
 

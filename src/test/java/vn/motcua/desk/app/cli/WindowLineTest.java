@@ -1,0 +1,32 @@
+package vn.motcua.desk.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.desk.text.Language;
+
+class WindowLineTest {
+
+    @Test
+    void plainLinesAreUnderstood() {
+        assertThat(of("")).contains(new WindowLine(WindowLine.Kind.WORK, Optional.empty(), Optional.empty()));
+        assertThat(of("practice")).contains(new WindowLine(WindowLine.Kind.PRACTICE, Optional.empty(), Optional.empty()));
+        assertThat(of("--data a practice --lang=en")).contains(new WindowLine(WindowLine.Kind.PRACTICE, Optional.of(Path.of("a")), Optional.of(Language.ENGLISH)));
+        assertThat(of("--data=a --lang vi")).contains(new WindowLine(WindowLine.Kind.WORK, Optional.of(Path.of("a")), Optional.of(Language.VIETNAMESE)));
+        assertThat(of("open-and-close --data a")).map(WindowLine::kind).contains(WindowLine.Kind.TRIAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "--help", "practice --help", "-V", "--data", "--lang", "--lang fr", "practice practice", "--data=", "practice x"})
+    void everythingElseIsLeftToTheParser(String line) {
+        assertThat(of(line)).isEmpty();
+    }
+
+    private static Optional<WindowLine> of(String line) {
+        return WindowLine.of(line.isEmpty() ? new String[0] : line.split(" "));
+    }
+}
