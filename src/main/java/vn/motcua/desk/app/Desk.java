@@ -42,6 +42,7 @@ public final class Desk implements AutoCloseable {
         rules = new Rulebook(CatalogueShelf.inForce(store), Shipped.holidays(), Shipped.formulas(), settings);
         shelf = new CatalogueShelf(store, rules);
         capture = new Capture(store, parts.scanners(), new OutsideFiles(), parts.spool());
+        capture.sweepSpool();
         paperwork = new Paperwork(new ReceiptSheet(parts.practice()), new GuidanceSheet(parts.practice()), parts.printer(), settings, parts.clock());
     }
 

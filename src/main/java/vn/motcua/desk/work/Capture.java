@@ -60,6 +60,11 @@ public final class Capture {
         this.spool = spool;
     }
 
+    /** Removes pages in clear that a killed program left behind. Once at the start, before anything is scanned. */
+    public void sweepSpool() {
+        SpoolFolder.sweep(spool);
+    }
+
     /** Every scanner that answers now, each once. */
     public List<Scanner> scanners() {
         var found = new ArrayList<Scanner>();

@@ -25,9 +25,14 @@ final class SpoolFolder implements AutoCloseable {
         return path;
     }
 
-    /** Removes what a killed program left behind. */
+    /** Removes what a killed program left behind; the folder itself stays, with its rights. */
     static void sweep(Path parent) {
-        if (Files.isDirectory(parent)) remove(parent);
+        if (!Files.isDirectory(parent)) return;
+        try (var left = Files.list(parent)) {
+            left.forEach(SpoolFolder::remove);
+        } catch (IOException unreadable) {
+            throw new StoreProblem(StorageTrouble.FOLDER_UNREACHABLE, parent, unreadable);
+        }
     }
 
     @Override public void close() {

@@ -60,6 +60,14 @@ class CaptureTest {
         }
     }
 
+    @Test void whatAKilledProgramLeftInClearIsGoneAfterTheNextStart() throws IOException {
+        bench.close();
+        var left = Files.writeString(Files.createDirectories(folder.resolve("spool/job-1")).resolve("p0001.jpg.part"), "half a page");
+        bench = new Bench(folder);
+        assertThat(left).doesNotExist();
+        assertThat(folder.resolve("spool")).isDirectory();
+    }
+
     @Test void aRememberedScannerThatIsGoneGivesWayToTheFirst() {
         assertThat(capture.scanner("gone")).contains(bench.scanner);
         assertThat(new Capture(bench.desk.store(), List.of(), new vn.motcua.desk.imaging.OutsideFiles(), folder.resolve("spool")).scanner("")).isEmpty();

@@ -72,8 +72,8 @@ final class ComponentsStep implements StepPane {
         fields.add("pages", pages);
         pagesCard = new Card(Feather.IMAGE, texts.get("reception.pages"), Draw.growing(pages)).with(running);
         var list = new Card(Feather.CHECK_SQUARE, wording.step(Step.COMPONENTS), Draw.growing(lines)).flush();
-        list.setMinWidth(330);
-        list.setPrefWidth(380);
+        list.setMinWidth(290);
+        list.setPrefWidth(310);
         root = Draw.row("gap-3", list, Draw.growing(pagesCard));
         root.getStyleClass().add("fill-height");
         ((HBox) root).setAlignment(javafx.geometry.Pos.TOP_LEFT);

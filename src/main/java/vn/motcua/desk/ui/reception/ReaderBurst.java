@@ -15,8 +15,8 @@ public final class ReaderBurst {
     static final long FAST_NANOS = 225_000_000;
     /** Digits that came this shortly before the fast ones belong to the code too: the program was busy with something else. */
     static final long HELD_UP_NANOS = 2_000_000_000;
-    /** A card's code begins with twelve digits; more are a person's, typed just before. */
-    private static final Pattern DIGITS_BEFORE = Pattern.compile("^\\d+(?=\\d{12}[|$])");
+    /** A card's code begins with twelve digits and a bar; what stands before them is a person's, typed just before. */
+    private static final Pattern TYPED_BEFORE = Pattern.compile("^[^|/:]+?(?=\\d{12}\\|)");
     private static final int REMEMBERED = 32;
 
     /** What to do with the character just told. */
@@ -34,6 +34,7 @@ public final class ReaderBurst {
     private final List<Typed> recent = new ArrayList<>();
     private final StringBuilder code = new StringBuilder();
     private int alreadyTyped;
+    private String typedBefore = "";
     private boolean reading;
 
     /**
@@ -74,10 +75,17 @@ public final class ReaderBurst {
     /** The whole text, once nothing has come for a while; empty while there is none. */
     public Optional<String> finish() {
         if (!reading) return Optional.empty();
-        var text = DIGITS_BEFORE.matcher(code).replaceFirst("");
+        var before = TYPED_BEFORE.matcher(code);
+        typedBefore = before.find() ? before.group() : "";
+        var text = code.substring(typedBefore.length());
         code.setLength(0);
         reading = false;
         return Optional.of(text);
+    }
+
+    /** What a person had typed just before and the last code had swept along: it belongs into the field again. */
+    public String typedBefore() {
+        return typedBefore;
     }
 
     private boolean isFast() {

@@ -50,7 +50,10 @@ final class ReaderKeys {
     ReaderKeys(LongSupplier nanos, Predicate<String> code) {
         this.nanos = nanos;
         holding.setOnFinished(_ -> release());
-        silence.setOnFinished(_ -> burst.finish().filter(text -> !code.test(text)).ifPresent(this::giveBack));
+        silence.setOnFinished(_ -> burst.finish().ifPresent(text -> {
+            giveBack(burst.typedBefore());
+            if (!code.test(text)) giveBack(text);
+        }));
     }
 
     /** The screen was busy for so many nanoseconds: what waited meanwhile says nothing about who typed it. */

@@ -57,6 +57,7 @@ class ReaderBurstTest {
         type("0912", 300, 90);
         type("075085000123|271234567|x", 350, 4);
         assertThat(burst.finish()).contains("075085000123|271234567|x");
+        assertThat(burst.typedBefore()).as("to be given back").isEqualTo("0912");
     }
 
     @Test void afterACodeThePersonTypesAgain() {

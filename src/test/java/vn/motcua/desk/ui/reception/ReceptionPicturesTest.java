@@ -17,7 +17,6 @@ import vn.motcua.desk.device.DeviceProblem;
 import vn.motcua.desk.domain.dossier.Charges;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.IdentityCheck;
-import vn.motcua.desk.domain.dossier.KeptFile;
 import vn.motcua.desk.domain.dossier.Step;
 import vn.motcua.desk.domain.procedure.Channel;
 import vn.motcua.desk.domain.procedure.Procedure;
@@ -26,6 +25,7 @@ import vn.motcua.desk.ui.TestDesk;
 import vn.motcua.desk.ui.kit.FxStage;
 import vn.motcua.desk.ui.kit.Theme;
 import vn.motcua.desk.work.Bench;
+import vn.motcua.desk.work.Reception;
 
 /** Every step in every state can be looked at; nothing is cut, nameless or on top of something else. */
 @Tag("heavy")
@@ -113,9 +113,18 @@ class ReceptionPicturesTest {
         window.press(KeyCode.F9);
         look("3-components-reuse");
         window.press(KeyCode.ESCAPE);
-        var line = FxStage.fx(() -> window.counter.line(1).id());
-        edit(draft -> draft.withChecklist(draft.checklist().reopen(line).attach(line, new KeptFile("0".repeat(64), "giay-chung-sinh-ban-quet-tu-dien-thoai.pdf",
-                "application/pdf", 123_456, 5, true))));
+        var pdf = pdfOfSeveralPages();
+        window.run(() -> window.counter.components.bring(window.counter.line(1), List.of(pdf)));
+        window.goTo(Step.COMPONENTS, FxStage.fx(() -> window.counter.line(1).id()));
+        look("3-components-pdf");
+    }
+
+    private Path pdfOfSeveralPages() {
+        var desk = window.counter.bench.desk;
+        var dossier = ((Reception.Outcome.Accepted) desk.reception().accept(window.counter.bench.complete(window.counter.bench.chosen("khai tử")))).dossier();
+        var file = folder.resolve("giay-chung-sinh-ban-quet-tu-dien-thoai-cua-nguoi-dan.pdf");
+        desk.paperwork().save(desk.paperwork().receipt(dossier, 4), file);
+        return file;
     }
 
     private void fee() {
