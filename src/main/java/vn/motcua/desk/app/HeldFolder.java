@@ -44,6 +44,7 @@ public final class HeldFolder implements AutoCloseable {
     }
 
     @Override public void close() {
+        Spool.leave(path);
         lock.close();
     }
 }

@@ -31,10 +31,25 @@ public final class Spool {
         return of(dataFolder, inMemory(System.getenv()));
     }
 
+    /** Takes the empty folder away again when the program ends; one with something in it stays for the next start to find. */
+    static void leave(Path dataFolder) {
+        for (var place : inMemory(System.getenv())) {
+            var spool = place.resolve(name(dataFolder));
+            try {
+                if (Files.isDirectory(spool, LinkOption.NOFOLLOW_LINKS)) Files.delete(spool);
+            } catch (IOException inUse) {
+                Log.note("the spool stays");
+            }
+        }
+    }
+
+    private static String name(Path dataFolder) {
+        return "quay-mot-cua-%08x".formatted(dataFolder.toAbsolutePath().normalize().hashCode());
+    }
+
     static Path of(Path dataFolder, List<Path> inMemory) {
-        var name = "quay-mot-cua-%08x".formatted(dataFolder.toAbsolutePath().normalize().hashCode());
         for (var place : inMemory) {
-            var spool = place.resolve(name);
+            var spool = place.resolve(name(dataFolder));
             if (Files.isWritable(place) && isMemory(place) && make(spool)) return spool;
         }
         var spool = dataFolder.resolve("spool");

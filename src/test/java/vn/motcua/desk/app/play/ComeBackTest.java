@@ -1,0 +1,68 @@
+package vn.motcua.desk.app.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.desk.app.Machines;
+import vn.motcua.desk.app.practice.Citizens;
+import vn.motcua.desk.domain.dossier.SavedDraft;
+import vn.motcua.desk.domain.procedure.DossierComponent;
+
+/** Whoever leaves in the middle of a dossier, by whatever way, stands there again. */
+class ComeBackTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void onTheSameLineWithTheSamePages() {
+        var before = leave(clerk -> {
+            clerk.choose("ks", "1.001193");
+            clerk.press("Enter");
+            clerk.read(Citizens.shipped().getFirst());
+            clerk.toStep("Enter", "COMPONENTS");
+            clerk.on("Enter");
+        });
+        assertThat(before.draft().checklist().digests()).isNotEmpty();
+        comeBack(before, focused -> focused instanceof ListView<?> list
+                && list.getSelectionModel().getSelectedItem() instanceof DossierComponent line && before.place().equals("COMPONENTS/" + line.id()));
+    }
+
+    @Test
+    void inTheSameFieldWithHalfANumber() {
+        var before = leave(clerk -> {
+            clerk.choose("ctbs", "2.000815");
+            clerk.type("07508");
+        });
+        comeBack(before, focused -> focused instanceof TextField field && field.getText().equals("07508"));
+    }
+
+    private SavedDraft leave(Consumer<Clerk> deed) {
+        try (var window = window()) {
+            var clerk = new Clerk(window, new Keyboard(window.scene()), Album.closed());
+            deed.accept(clerk);
+            return clerk.draft();
+        }
+    }
+
+    private void comeBack(SavedDraft before, Predicate<Node> standsThere) {
+        try (var window = window()) {
+            var now = window.until("the clerk stands there again", _ -> Fx.call(() -> standsThere.test(window.scene().getFocusOwner())));
+            assertThat(now.draft()).isEqualTo(before.draft());
+            assertThat(now.place()).isEqualTo(before.place());
+        }
+    }
+
+    private PlayedWindow window() {
+        return new PlayedWindow(Machines.practice(folder.resolve("data"), 1, Duration.ZERO, Clock.system(Machines.ZONE)));
+    }
+}
