@@ -88,9 +88,12 @@ public final class ReaderBurst {
         return typedBefore;
     }
 
+    /** Codes begin with plain letters and digits; a marked letter among the fast ones is an input method writing a syllable anew. */
     private boolean isFast() {
         if (recent.size() < CERTAIN) return false;
-        return recent.subList(recent.size() - CERTAIN + 1, recent.size()).stream().mapToLong(Typed::idle).sum() <= FAST_NANOS;
+        var last = recent.subList(recent.size() - CERTAIN, recent.size());
+        return last.stream().allMatch(one -> one.character().charAt(0) < 0x80)
+                && last.stream().skip(1).mapToLong(Typed::idle).sum() <= FAST_NANOS;
     }
 
     /** The fast characters, and before them the digits of the same code that came while the machine was busy. */

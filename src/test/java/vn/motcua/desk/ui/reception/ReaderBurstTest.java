@@ -60,6 +60,10 @@ class ReaderBurstTest {
         assertThat(burst.typedBefore()).as("to be given back").isEqualTo("0912");
     }
 
+    @Test void aSyllableWrittenAnewIsNoReader() {
+        assertThat(type("ghiêng", 90, 1)).containsOnly(Verdict.PERSON);
+    }
+
     @Test void afterACodeThePersonTypesAgain() {
         type("075085000123", 900, 4);
         burst.finish();
