@@ -17,9 +17,10 @@ public final class Main {
     private Main() { }
 
     public static void main(String[] args) {
-        Locale.setDefault(Locale.of("vi", "VN"));
+        var language = language(args);
+        Locale.setDefault(Locale.of(language.code(), "VN"));
         Log.quiet();
-        var terminal = new Terminal(Texts.in(language(args)), System.out, System.err);
+        var terminal = new Terminal(Texts.in(language), System.out, System.err);
         // what comes this far was expected by nobody, or ends the window
         Thread.currentThread().setUncaughtExceptionHandler((_, trouble) -> System.exit(new Troubles(terminal).tell(trouble)));
         if (args.length == 1 && args[0].equals(TRAIN)) {
