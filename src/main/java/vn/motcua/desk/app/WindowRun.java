@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 
 import vn.motcua.desk.app.practice.Citizens;
 import vn.motcua.desk.store.KeyFile;
+import vn.motcua.desk.store.Recovered;
 import vn.motcua.desk.store.Store;
 import vn.motcua.desk.store.StoreProblem;
 import vn.motcua.desk.text.Language;
@@ -41,6 +42,7 @@ public final class WindowRun {
     private Optional<Desk> desk = Optional.empty();
     private Optional<DeskWindow> window = Optional.empty();
     private Ending ending = Ending.CLOSED;
+    private volatile Optional<Recovered> recovered = Optional.empty();
 
     private sealed interface Opening {
         record Ready(Desk desk) implements Opening { }
@@ -114,14 +116,17 @@ public final class WindowRun {
             stage.close();
         }, this::tell);
         window = Optional.of(shown);
+        var upkeep = new Upkeep(ready);
         folder.onSecondStart(shown::raise);
         stage.setOnHidden(_ -> {
+            upkeep.stop();
             shown.close();
             closed.countDown();
         });
         shown.show();
         FirstUse.await(stage.getScene(), () -> usable.accept(stage));
-        new Upkeep(ready).start();
+        recovered.ifPresent(done -> tell(shown, done));
+        upkeep.start();
     }
 
     /** The memory cannot be used: what is, what to do, and the window lives. */
@@ -134,7 +139,8 @@ public final class WindowRun {
             }
 
             @Override public void recover() {
-                again(stage, () -> Store.recoverDamaged(folder.path(), new KeyFile(folder.path()), Clock.system(Machines.ZONE)));
+                again(stage, () -> recovered = Optional.of(Store.recoverDamaged(folder.path(), new KeyFile(folder.path()),
+                        Clock.system(Machines.ZONE))));
             }
 
             @Override public void quit() {
@@ -165,6 +171,12 @@ public final class WindowRun {
             trouble.close();
             show(opening);
         }));
+    }
+
+    private void tell(DeskWindow shown, Recovered done) {
+        var texts = Texts.in(language.orElse(Language.VIETNAMESE));
+        shown.shell().toasts().show(done.unreadable() == 0 ? Tone.NOTED : Tone.AT_STAKE,
+                texts.get("trouble.recovered.what", done.dossiers(), done.drafts(), done.unreadable()), texts.get("trouble.recovered.do", done.setAside()));
     }
 
     private void tell(Throwable fault) {
