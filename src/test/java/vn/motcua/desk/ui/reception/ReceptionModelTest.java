@@ -167,6 +167,7 @@ class ReceptionModelTest {
         assertThat(counter.draft()).isEqualTo(fresh);
         assertThat(counter.notices).as("there was nothing to take up").isEmpty();
         assertThat(counter.bench.desk.browse().drafts()).extracting(SavedDraft::draft).containsExactly(parked);
+        tick();
         counter.model.open(Optional.of(parked.id()), false);
         assertThat(counter.draft()).isEqualTo(parked);
         tick();
