@@ -24,7 +24,6 @@ import vn.motcua.desk.ui.kit.Keys;
 import vn.motcua.desk.ui.kit.Theme;
 import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.ui.trouble.TroubleView;
-import vn.motcua.desk.work.DeskSettings;
 
 /** One run of the program with a window: opens the desk, says what is wrong when it cannot, and stays until the window is closed. */
 public final class WindowRun {
@@ -94,7 +93,7 @@ public final class WindowRun {
         try {
             var opened = Desk.open(Machines.of(folder.path(), practice));
             language.ifPresent(asked -> opened.settings().find().filter(now -> !now.appearance().language().equals(asked.code()))
-                    .ifPresent(now -> opened.settings().save(speaking(now, asked))));
+                    .ifPresent(now -> opened.settings().save(now.withAppearance(now.appearance().withLanguage(asked.code())))));
             return new Opening.Ready(opened);
         } catch (StoreProblem problem) {
             return new Opening.Failed(problem);
@@ -184,11 +183,6 @@ public final class WindowRun {
         var texts = Texts.in(desk.flatMap(ready -> ready.settings().find()).map(now -> Language.of(now.appearance().language()))
                 .orElse(Language.VIETNAMESE));
         window.ifPresent(shown -> shown.shell().toasts().show(Tone.AT_STAKE, texts.get("app.fault.what", code), texts.get("app.fault.do")));
-    }
-
-    private static DeskSettings speaking(DeskSettings settings, Language language) {
-        var look = settings.appearance();
-        return settings.withAppearance(new DeskSettings.Appearance(language.code(), look.dark(), look.textPercent()));
     }
 
     /** Invented citizens in the order of the list, over and over. */

@@ -25,7 +25,11 @@ public record DeskSettings(Office office, Clerk clerk, OfficeHours hours, Option
     public record Scanning(String scanner, Scanner.Settings settings) { }
 
     /** @param textPercent 100, 125 or 150 */
-    public record Appearance(String language, boolean dark, int textPercent) { }
+    public record Appearance(String language, boolean dark, int textPercent) {
+        public Appearance withLanguage(String value) {
+            return new Appearance(value, dark, textPercent);
+        }
+    }
 
     public DeskSettings {
         holidays = holidays.map(List::copyOf);

@@ -38,7 +38,7 @@ final class PlayCommand implements Callable<Integer> {
         if (!isFree(results)) throw terminal.refusal(ExitStatus.REFUSED, "outNotEmpty", results);
         var data = common.data().orElse(results.resolve("data")).toAbsolutePath().normalize();
         try (var held = folders.held(data, true)) {
-            var played = new Play(results, held.path(), seed).run();
+            var played = new Play(results, held.path(), seed, terminal.texts().language()).run();
             long received = played.stream().filter(PlayedDossier::isReceived).count();
             for (var one : played) terminal.say("playedOne", one.dossier(), one.components(), one.keystrokes(), one.dialogs(), one.localCode().orElse("–"));
             terminal.say("played", received, played.size(), results);

@@ -29,6 +29,7 @@ import vn.motcua.desk.app.practice.Citizens;
 import vn.motcua.desk.device.practice.PracticePrinter;
 import vn.motcua.desk.device.practice.PracticeScanner;
 import vn.motcua.desk.domain.dossier.DossierRow;
+import vn.motcua.desk.text.Language;
 
 /** Receives the reference dossiers and leaves what was to be seen: pictures, papers, and the count of keys. */
 public final class Play {
@@ -39,23 +40,26 @@ public final class Play {
     private final Path out;
     private final Path data;
     private final long seed;
+    private final Language language;
     private final ConcurrentLinkedQueue<PracticePrinter.Printout> tray = new ConcurrentLinkedQueue<>();
 
     /**
      * @param out  where pictures, papers and {@code play.json} go
      * @param data the practice folder in which the dossiers are received
      * @param seed chooses the citizens and their papers
+     * @param language of the screens; papers are in Vietnamese
      */
-    public Play(Path out, Path data, long seed) {
+    public Play(Path out, Path data, long seed, Language language) {
         this.out = out;
         this.data = data;
         this.seed = seed;
+        this.language = language;
     }
 
     /** Plays them all, one after the other; one that gets stuck does not keep the others from being tried. */
     public List<PlayedDossier> run() {
         var played = new ArrayList<PlayedDossier>();
-        try (var window = new PlayedWindow(parts())) {
+        try (var window = new PlayedWindow(parts(), language)) {
             var references = new ReferenceDossiers(citizens().iterator(), sampleDocument()).all();
             for (var reference : references) {
                 played.add(play(window, reference));

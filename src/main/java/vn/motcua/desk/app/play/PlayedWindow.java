@@ -24,6 +24,7 @@ import vn.motcua.desk.domain.dossier.DossierRow;
 import vn.motcua.desk.domain.dossier.Intake;
 import vn.motcua.desk.domain.dossier.SavedDraft;
 import vn.motcua.desk.domain.kpi.Guard;
+import vn.motcua.desk.text.Language;
 import vn.motcua.desk.ui.kit.FilePicker;
 
 /** The real window on a practice desk, opened without a display; what is known about it is what was kept in its store. */
@@ -54,8 +55,10 @@ final class PlayedWindow implements AutoCloseable {
         }
     }
 
-    PlayedWindow(Parts parts) {
+    PlayedWindow(Parts parts, Language language) {
         desk = Desk.open(parts);
+        var settings = desk.settings().current();
+        desk.settings().save(settings.withAppearance(settings.appearance().withLanguage(language.code())));
         Fx.start();
         stage = Fx.call(Stage::new);
         window = Fx.call(() -> new DeskWindow(desk, stage, files, Optional.empty(), () -> { }, faults::add));

@@ -16,6 +16,7 @@ import vn.motcua.desk.app.Machines;
 import vn.motcua.desk.app.practice.Citizens;
 import vn.motcua.desk.domain.dossier.SavedDraft;
 import vn.motcua.desk.domain.procedure.DossierComponent;
+import vn.motcua.desk.text.Language;
 
 /** Whoever leaves in the middle of a dossier, by whatever way, stands there again. */
 class ComeBackTest {
@@ -63,6 +64,6 @@ class ComeBackTest {
     }
 
     private PlayedWindow window() {
-        return new PlayedWindow(Machines.practice(folder.resolve("data"), 1, Duration.ZERO, Clock.system(Machines.ZONE)));
+        return new PlayedWindow(Machines.practice(folder.resolve("data"), 1, Duration.ZERO, Clock.system(Machines.ZONE)), Language.VIETNAMESE);
     }
 }

@@ -22,6 +22,7 @@ import vn.motcua.desk.app.Machines;
 import vn.motcua.desk.app.practice.Citizen;
 import vn.motcua.desk.app.practice.Citizens;
 import vn.motcua.desk.domain.dossier.SavedDraft;
+import vn.motcua.desk.text.Language;
 
 /**
  * Receives dossiers through the real screens without end, and says on its output what the memory has acknowledged: to be killed.
@@ -45,7 +46,7 @@ final class EndlessPlay {
     }
 
     private static void play(Path data, long seed) {
-        var window = new PlayedWindow(Machines.practice(data, seed, Duration.ofMillis(40), Clock.system(Machines.ZONE)));
+        var window = new PlayedWindow(Machines.practice(data, seed, Duration.ofMillis(40), Clock.system(Machines.ZONE)), Language.VIETNAMESE);
         Thread.ofPlatform().daemon().start(() -> acknowledge(window.desk()));
         say("ready");
         var references = new ReferenceDossiers(citizens(seed), data);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desk.app.practice.Citizens;
 import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.kpi.Guard;
+import vn.motcua.desk.text.Language;
 
 /** The reference dossiers, played once through the real screens; what is held here is what a clerk's hands feel. */
 class PlayTest {
@@ -28,7 +29,7 @@ class PlayTest {
 
     @BeforeAll
     static void play() {
-        played = new Play(folder.resolve("out"), folder.resolve("data"), 1).run();
+        played = new Play(folder.resolve("out"), folder.resolve("data"), 1, Language.VIETNAMESE).run();
     }
 
     @Test

@@ -14,6 +14,7 @@ import vn.motcua.desk.app.Machines;
 import vn.motcua.desk.app.practice.Citizen;
 import vn.motcua.desk.app.practice.Citizens;
 import vn.motcua.desk.domain.procedure.Channel;
+import vn.motcua.desk.text.Language;
 
 /** A reader may be used at any moment, whatever has the focus; its digits and Enter are nobody's keys. */
 class ReaderAnywhereTest {
@@ -28,7 +29,7 @@ class ReaderAnywhereTest {
 
     @BeforeEach
     void open() {
-        window = new PlayedWindow(Machines.practice(folder.resolve("data"), 1, Duration.ZERO, Clock.system(Machines.ZONE)));
+        window = new PlayedWindow(Machines.practice(folder.resolve("data"), 1, Duration.ZERO, Clock.system(Machines.ZONE)), Language.VIETNAMESE);
         clerk = new Clerk(window, new Keyboard(window.scene()), Album.closed());
     }
 
