@@ -174,6 +174,10 @@ public final class WindowRun {
 
     private void tell(DeskWindow shown, Recovered done) {
         var texts = Texts.in(language.orElse(Language.VIETNAMESE));
+        if (done.copy().isEmpty() && done.salvaged() == 0) {
+            shown.shell().toasts().show(Tone.AT_STAKE, texts.get("trouble.recovered.nothing"), texts.get("trouble.recovered.do", done.setAside()));
+            return;
+        }
         shown.shell().toasts().show(done.unreadable() == 0 ? Tone.NOTED : Tone.AT_STAKE,
                 texts.get("trouble.recovered.what", done.dossiers(), done.drafts(), done.unreadable()), texts.get("trouble.recovered.do", done.setAside()));
     }
