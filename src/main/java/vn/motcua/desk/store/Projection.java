@@ -51,7 +51,7 @@ final class Projection {
                         new LocalCode(summary.localCode()), Optional.of(code)));
             }
             case DossierEvent.Received _ -> throw new IllegalArgumentException("received twice: " + summary.localCode());
-            case DossierEvent.FormPrinted _ -> { }
+            case DossierEvent.PaperMade _, DossierEvent.FormPrinted _ -> { }
         }
     }
 
