@@ -113,14 +113,16 @@ public final class Wording {
         };
     }
 
-    /** A problem while scanning: also says that pages which came before stand. */
-    public Words scanning(DeviceProblem problem) {
-        return reassured(problem(problem), "problem.kept.scan");
+    /** A problem while scanning: also says how many pages came before and stand. */
+    public Words scanning(DeviceProblem problem, int pagesKept) {
+        var words = problem(problem);
+        return pagesKept == 0 ? words : new Words(words.what(), words.next() + " " + texts.get("problem.kept.scan", formats.pages(pagesKept)));
     }
 
     /** A problem while printing: also says that the dossier is kept. */
     public Words printing(DeviceProblem problem) {
-        return reassured(problem(problem), "problem.kept.print");
+        var words = problem(problem);
+        return new Words(words.what(), words.next() + " " + texts.get("problem.kept.print"));
     }
 
     public Words problem(StorageTrouble trouble) {
@@ -304,10 +306,6 @@ public final class Wording {
 
     private Words words(String key, Object... holes) {
         return new Words(texts.get(key + ".what", holes), texts.get(key + ".do", holes));
-    }
-
-    private Words reassured(Words words, String key) {
-        return new Words(words.what(), words.next() + " " + texts.get(key));
     }
 
     private String moment(Instant at) {

@@ -101,7 +101,7 @@ class WordingTest {
         assertThat(types(problems)).isEqualTo(cases(DeviceProblem.class));
         for (var problem : problems) {
             assertWords(wording.problem(problem));
-            assertWords(wording.scanning(problem));
+            assertWords(wording.scanning(problem, 8));
             assertWords(wording.printing(problem));
         }
         for (var trouble : StorageTrouble.values()) assertWords(wording.problem(trouble));
@@ -208,7 +208,8 @@ class WordingTest {
 
     @Test
     void aProblemTellsWhatIsKept() {
-        assertThat(vietnamese.scanning(new DeviceProblem.PaperJam()).next()).endsWith("Các trang đã quét vẫn còn.");
+        assertThat(vietnamese.scanning(new DeviceProblem.PaperJam(), 8).next()).endsWith("Đã giữ 8 trang.");
+        assertThat(vietnamese.scanning(new DeviceProblem.PaperJam(), 0)).isEqualTo(vietnamese.problem(new DeviceProblem.PaperJam()));
         assertThat(vietnamese.printing(new DeviceProblem.Offline()).next()).contains("Hồ sơ đã được lưu");
     }
 

@@ -80,6 +80,12 @@ public final class PickList<T> extends VBox {
         list.scrollTo(Math.max(0, at - 3));
     }
 
+    /** With or without what fits: without, only the field stands. */
+    public void showMatches(boolean shown) {
+        list.setVisible(shown);
+        list.setManaged(shown);
+    }
+
     public SearchField field() {
         return field;
     }

@@ -18,6 +18,7 @@ import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.dossier.Step;
+import vn.motcua.desk.domain.procedure.Channel;
 import vn.motcua.desk.domain.procedure.Condition;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.ui.kit.Background;
@@ -53,20 +54,23 @@ public final class ComponentDeeds {
         return running.getReadOnlyProperty();
     }
 
-    /** The line's obvious deed: scan what is handed in, note what is shown, set aside what does not apply; then on to the next line. */
+    /** The line's obvious deed, then on to the next line. */
     public void obvious(DossierComponent line) {
-        switch (line.handling()) {
-            case SUBMITTED -> {
-                if (line.mustBeDigitized(model.draft().get().channel())) scan(line);
-                else settle(line, new Settlement.NotNeeded(Settlement.Why.ALREADY_ELECTRONIC, ""));
-            }
-            case SHOWN -> {
-                boolean onlySometimes = line.condition() instanceof Condition.WhenStated;
-                settle(line, onlySometimes ? new Settlement.NotNeeded(Settlement.Why.CONDITION_NOT_MET, "") : new Settlement.Shown());
-            }
-            case SECRET -> settle(line, new Settlement.OnPaperOnly());
-            case LOOKED_UP -> settle(line, new Settlement.NotNeeded(Settlement.Why.OFFICE_LOOKS_IT_UP, ""));
-        }
+        obvious(line, model.draft().get().channel()).ifPresentOrElse(settlement -> settle(line, settlement), () -> scan(line));
+    }
+
+    /** What is shown is noted, what does not apply is set aside; empty: what is handed in has to be scanned. */
+    static Optional<Settlement> obvious(DossierComponent line, Channel channel) {
+        return switch (line.handling()) {
+            case SUBMITTED -> line.mustBeDigitized(channel) ? Optional.empty() : notNeeded(Settlement.Why.ALREADY_ELECTRONIC);
+            case SHOWN -> line.condition() instanceof Condition.WhenStated ? notNeeded(Settlement.Why.CONDITION_NOT_MET) : Optional.of(new Settlement.Shown());
+            case SECRET -> Optional.of(new Settlement.OnPaperOnly());
+            case LOOKED_UP -> notNeeded(Settlement.Why.OFFICE_LOOKS_IT_UP);
+        };
+    }
+
+    private static Optional<Settlement> notNeeded(Settlement.Why why) {
+        return Optional.of(new Settlement.NotNeeded(why, ""));
     }
 
     public void settle(DossierComponent line, Settlement settlement) {
@@ -208,6 +212,7 @@ public final class ComponentDeeds {
     private Running begin(DossierComponent line) {
         var now = new Running(line.id(), 0, new AtomicBoolean());
         running.set(Optional.of(now));
+        model.notice(new Notice.Over());
         return now;
     }
 

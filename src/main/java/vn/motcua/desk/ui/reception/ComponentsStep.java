@@ -72,8 +72,7 @@ final class ComponentsStep implements StepPane {
         fields.add("pages", pages);
         pagesCard = new Card(Feather.IMAGE, texts.get("reception.pages"), Draw.growing(pages)).with(running);
         var list = new Card(Feather.CHECK_SQUARE, wording.step(Step.COMPONENTS), Draw.growing(lines)).flush();
-        list.setMinWidth(290);
-        list.setPrefWidth(310);
+        list.getStyleClass().add("checklist-card");
         root = Draw.row("gap-3", list, Draw.growing(pagesCard));
         root.getStyleClass().add("fill-height");
         ((HBox) root).setAlignment(javafx.geometry.Pos.TOP_LEFT);

@@ -26,7 +26,8 @@ final class Mending {
     void mend(Finding finding) {
         if (model.accepted().get().isPresent()) return;
         switch (finding) {
-            case Finding.NoProcedure _, Finding.ProcedureOutOfDate _, Finding.CouldBeOnline _ -> model.goTo(FieldPlace.first(Step.PROCEDURE));
+            case Finding.NoProcedure _, Finding.ProcedureOutOfDate _ -> model.goTo(new FieldPlace(Step.PROCEDURE, "search"));
+            case Finding.CouldBeOnline _ -> model.goTo(new FieldPlace(Step.PROCEDURE, "assisted"));
             case Finding.ApplicantMissing(var field, boolean other) -> toPerson(other, switch (field) {
                 case NAME -> "name";
                 case NUMBER -> "number";

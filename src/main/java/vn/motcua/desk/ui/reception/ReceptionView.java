@@ -30,6 +30,9 @@ import vn.motcua.desk.ui.kit.Screen;
 
 /** One screen, one dossier: steps at the left, work in the middle, the guard at the right. Everything by keyboard. */
 public final class ReceptionView implements Screen {
+    private static final double NARROW_BELOW_EM = 78;
+    private static final double LOW_BELOW_EM = 40;
+
     private final ReceptionModel model;
     private final ComponentDeeds components;
     private final IdentityDeeds identity;
@@ -86,6 +89,18 @@ public final class ReceptionView implements Screen {
         root.setLeft(rail.root());
         root.setCenter(work);
         root.setRight(guard.root());
+        root.widthProperty().addListener(_ -> fit());
+        root.heightProperty().addListener(_ -> fit());
+        rail.fontProperty().addListener(_ -> fit());
+    }
+
+    /** What stands beside the work gives way before the work does. */
+    private void fit() {
+        boolean narrow = root.getWidth() < NARROW_BELOW_EM * rail.em();
+        root.getStyleClass().remove("compact");
+        if (narrow) root.getStyleClass().add("compact");
+        rail.compact(narrow);
+        guard.compact(narrow || root.getHeight() < LOW_BELOW_EM * rail.em());
     }
 
     private void listen() {

@@ -47,7 +47,7 @@ final class Window implements AutoCloseable {
             words.show(notice);
         });
         stage = FxStage.of(theme, width, height, () -> {
-            var frame = new BorderPane(new javafx.scene.layout.StackPane(view.root(), toasts));
+            var frame = new BorderPane(new javafx.scene.layout.VBox(vn.motcua.desk.ui.kit.Draw.growing(view.root()), toasts));
             frame.setBottom(keyBar);
             return frame;
         });
