@@ -63,7 +63,7 @@ final class ComponentsStep implements StepPane {
         pages.onWish(this::wish);
         running = Draw.row("gap-2", new ProgressIndicator(), runningWords);
         running.getStyleClass().add("running");
-        deeds.running().addListener((_, _, now) -> {
+        deeds.scanning().running().addListener((_, _, now) -> {
             ProcedureStep.visible(running, now.isPresent());
             now.ifPresent(scan -> runningWords.setText(texts.get("reception.scanning", scan.pages())));
         });

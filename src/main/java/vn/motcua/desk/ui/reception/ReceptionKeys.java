@@ -51,14 +51,14 @@ final class ReceptionKeys {
 
     private void ofComponents(List<KeyHint> list) {
         list.add(hint("F5", "reception.scan", () -> current(components::scan)));
-        if (components.running().get().isPresent()) {
-            list.add(hint("Escape", "reception.scan.cancel", components::cancel).when(() -> !view.isAsking()));
+        if (components.scanning().running().get().isPresent()) {
+            list.add(hint("Escape", "reception.scan.cancel", components.scanning()::cancel).when(() -> !view.isAsking()));
         }
         list.add(hint("F6", "reception.bring", () -> tools.pickFiles(view::bring)));
         list.add(hint("F7", "reception.notNeeded", checklist::askNotNeeded));
         list.add(hint("F9", "reception.reuse", () -> current(checklist::askReuse)));
         list.add(hint("F11", "reception.shown", () -> current(line -> components.settle(line, new Settlement.Shown()))));
-        list.add(hint("Shortcut+Z", "reception.undo", components::undo).when(components::canUndo));
+        list.add(hint("Shortcut+Z", "reception.undo", components.edits()::undo).when(components.edits()::canUndo));
     }
 
     private void ofApplicant(List<KeyHint> list) {

@@ -108,7 +108,7 @@ public final class ReceptionView implements Screen {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
         acceptDrops();
-        components.running().addListener((_, _, _) -> draw());
+        components.scanning().running().addListener((_, _, _) -> draw());
         model.draft().addListener((_, _, _) -> draw());
         model.review().addListener((_, _, _) -> draw());
         model.accepted().addListener((_, _, _) -> draw());
@@ -173,7 +173,7 @@ public final class ReceptionView implements Screen {
         rail.show(draft, review, shownStep, accepted);
         guard.show(draft, review, accepted);
         panes.get(shownStep).show(draft, review);
-        var situation = shownStep + " " + accepted + " " + components.running().get().isPresent();
+        var situation = shownStep + " " + accepted + " " + components.scanning().running().get().isPresent();
         if (!situation.equals(keysFor)) keys.setAll(receptionKeys.at(shownStep, accepted));
         keysFor = situation;
         reader.busy(System.nanoTime() - began);
