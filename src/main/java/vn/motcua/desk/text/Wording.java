@@ -21,12 +21,14 @@ import vn.motcua.desk.domain.dossier.DossierState;
 import vn.motcua.desk.domain.dossier.Finding;
 import vn.motcua.desk.domain.dossier.IdentityCheck;
 import vn.motcua.desk.domain.dossier.Override;
+import vn.motcua.desk.domain.dossier.PageDoubt;
 import vn.motcua.desk.domain.dossier.Person;
 import vn.motcua.desk.domain.dossier.Promise;
 import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.dossier.Step;
 import vn.motcua.desk.domain.kpi.Guard;
 import vn.motcua.desk.domain.office.Clerk;
+import vn.motcua.desk.domain.pile.Placement;
 import vn.motcua.desk.domain.procedure.Channel;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.domain.procedure.FeeRule;
@@ -214,6 +216,15 @@ public final class Wording {
 
     public String store(Settlement.Store store) {
         return texts.of("settlement.store", store);
+    }
+
+    public String doubt(PageDoubt doubt) {
+        return texts.of("pageDoubt", doubt);
+    }
+
+    /** Why a page of the pile is proposed for its line. */
+    public String ground(Placement.Ground ground) {
+        return texts.of("pileGround", ground);
     }
 
     public String declined(Checklist.ReuseDeclined why) {

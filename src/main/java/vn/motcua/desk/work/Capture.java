@@ -51,6 +51,7 @@ public final class Capture {
     private final List<Scanners> connections;
     private final OutsideFiles outside;
     private final Path spool;
+    private final PageTreatment treatment;
 
     /** @param spool where page files lie in clear for the moment between device and store; emptied at once */
     public Capture(Store store, List<Scanners> connections, OutsideFiles outside, Path spool) {
@@ -58,6 +59,12 @@ public final class Capture {
         this.connections = List.copyOf(connections);
         this.outside = outside;
         this.spool = spool;
+        treatment = new PageTreatment(store);
+    }
+
+    /** What is made of pages once they are kept. */
+    public PageTreatment treatment() {
+        return treatment;
     }
 
     /** Removes pages in clear that a killed program left behind. Once at the start, before anything is scanned. */
@@ -149,11 +156,6 @@ public final class Capture {
     /** Looks for a QR code in a picture of the clipboard. @param argb one pixel an element, row by row */
     public Optional<String> codeIn(int[] argb, int width, int height) {
         return Codes.read(width, height, argb);
-    }
-
-    /** A small upright picture of the page, PNG or JPEG bytes, at most {@code longestSide} pixels. */
-    public byte[] picture(Page page, int longestSide) {
-        return PagePictures.render(store.vault().read(page.digest()), page.treatment().quarterTurns(), longestSide);
     }
 
     /** One page of a kept PDF as a picture; empty when it cannot be drawn. @param number from 0 */

@@ -58,7 +58,7 @@ public final class ReceptionTools {
     /** Draws a sheet, its longer side at most so many pixels; called off the window's thread. */
     BiFunction<SheetRef, Integer, byte[]> pictures() {
         return (sheet, side) -> switch (sheet) {
-            case SheetRef.OwnPage(var page, _) -> capture.picture(page, side);
+            case SheetRef.OwnPage(var page, _) -> capture.treatment().picture(page, side);
             case SheetRef.FilePage(var file, int number) -> capture.picture(file, number, side).orElse(new byte[0]);
         };
     }
