@@ -28,6 +28,7 @@ import vn.motcua.desk.ui.kit.Card;
 import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.EmptyState;
 import vn.motcua.desk.ui.kit.Pages;
+import vn.motcua.desk.ui.kit.Sheet;
 
 /** The checklist on the left, the pages of the line under the mark on the right. */
 final class ComponentsStep implements StepPane {
@@ -38,7 +39,7 @@ final class ComponentsStep implements StepPane {
     private final Asking asking;
     private final Fields fields = new Fields();
     private final ListView<DossierComponent> lines = new ListView<>();
-    private final Pages<SheetRef> pages;
+    private final Pages<Sheet> pages;
     private final Card pagesCard;
     private final HBox running;
     private final Label runningWords = Draw.text("", "t-strong");
@@ -46,7 +47,7 @@ final class ComponentsStep implements StepPane {
     private Optional<DossierComponent> looked = Optional.empty();
     private boolean drawing;
 
-    ComponentsStep(ReceptionModel model, ComponentDeeds deeds, Background background, BiFunction<SheetRef, Integer, byte[]> pictures,
+    ComponentsStep(ReceptionModel model, ComponentDeeds deeds, Background background, BiFunction<Sheet, Integer, byte[]> pictures,
                    Texts texts, Wording wording, Asking asking) {
         this.model = model;
         this.deeds = deeds;
@@ -175,8 +176,8 @@ final class ComponentsStep implements StepPane {
                 .orElse(texts.get("reception.pages")));
     }
 
-    private List<SheetRef> sheets(DossierComponent line) {
-        return SheetRef.of(model.draft().get().checklist().attached(line.id()));
+    private List<Sheet> sheets(DossierComponent line) {
+        return Sheet.of(model.draft().get().checklist().attached(line.id()));
     }
 
     private void pressed(KeyEvent event) {
@@ -197,8 +198,8 @@ final class ComponentsStep implements StepPane {
         }
     }
 
-    private void wish(SheetRef sheet, Pages.Wish wish) {
-        if (looked.isEmpty() || !(sheet instanceof SheetRef.OwnPage own)) return;
+    private void wish(Sheet sheet, Pages.Wish wish) {
+        if (looked.isEmpty() || !(sheet instanceof Sheet.Scanned own)) return;
         var id = looked.get().id();
         switch (wish) {
             case TURN -> deeds.turn(id, own.index());
