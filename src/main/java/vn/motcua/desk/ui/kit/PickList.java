@@ -7,7 +7,6 @@ import java.util.function.Function;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -152,7 +151,7 @@ public final class PickList<T> extends VBox {
         if (!asking) current().ifPresent(picked);
     }
 
-    private final class Cell extends ListCell<T> {
+    private final class Cell extends WrappingCell<T> {
         private final TextFlow title = new TextFlow();
         private final TextFlow detail = new TextFlow();
         private final Label trailing = Draw.text("", "t-small", "muted");
@@ -161,7 +160,6 @@ public final class PickList<T> extends VBox {
 
         private Cell() {
             words.setAlignment(Pos.CENTER_LEFT);
-            setPrefWidth(0);
             trailing.setMinWidth(USE_PREF_SIZE);
         }
 

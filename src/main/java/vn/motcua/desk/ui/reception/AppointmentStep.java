@@ -83,7 +83,7 @@ final class AppointmentStep implements StepPane {
 
     @Override public void show(Draft draft, Review review) {
         var promise = draft.promise();
-        when.setText(review.appointment().map(wording.formats()::dateTime).orElse(texts.get("reception.appointment.ask")));
+        when.setText(review.appointment().map(wording.formats()::appointment).orElse(texts.get("reception.appointment.ask")));
         why.setText(Intake.publishedTime(draft).map(time -> texts.get("reception.appointment.published", wording.time(time)))
                 .orElse(texts.get("reception.appointment.noTime")));
         var published = draft.procedure().map(procedure -> procedure.timesFor(draft.channel())).orElse(List.of());

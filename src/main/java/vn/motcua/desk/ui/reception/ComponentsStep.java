@@ -29,6 +29,7 @@ import vn.motcua.desk.ui.kit.Card;
 import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.EmptyState;
 import vn.motcua.desk.ui.kit.Pages;
+import vn.motcua.desk.ui.kit.Sheet;
 
 /** The checklist on the left, the pages of the line under the mark on the right. */
 final class ComponentsStep implements StepPane {
@@ -41,7 +42,7 @@ final class ComponentsStep implements StepPane {
     private final ListView<DossierComponent> lines = new ListView<>();
     private final PileDeeds pileDeeds;
     private final PileView pile;
-    private final Pages<SheetRef> pages;
+    private final Pages<Sheet> pages;
     private final Card pagesCard;
     private final HBox running;
     private final Label runningWords = Draw.text("", "t-strong");
@@ -51,7 +52,7 @@ final class ComponentsStep implements StepPane {
     private boolean drawing;
 
     ComponentsStep(ReceptionModel model, ComponentDeeds deeds, PileDeeds pileDeeds, Background background,
-                   BiFunction<SheetRef, Integer, byte[]> pictures, Texts texts, Wording wording, Asking asking) {
+                   BiFunction<Sheet, Integer, byte[]> pictures, Texts texts, Wording wording, Asking asking) {
         this.model = model;
         this.deeds = deeds;
         this.pileDeeds = pileDeeds;
@@ -80,7 +81,7 @@ final class ComponentsStep implements StepPane {
         list.getStyleClass().add("checklist-card");
         checklist = Draw.row("gap-3", list, Draw.growing(pagesCard));
         checklist.setAlignment(javafx.geometry.Pos.TOP_LEFT);
-        pile = new PileView(model, pileDeeds, background, (page, side) -> pictures.apply(new SheetRef.OwnPage(page, 0), side), texts, wording);
+        pile = new PileView(model, pileDeeds, background, (page, side) -> pictures.apply(new Sheet.Scanned(page, 0), side), texts, wording);
         fields.add(PileDeeds.PLACE, pile.list());
         root = new StackPane(checklist, pile);
         root.getStyleClass().add("fill-height");
@@ -211,8 +212,8 @@ final class ComponentsStep implements StepPane {
                 .orElse(texts.get("reception.pages")));
     }
 
-    private List<SheetRef> sheets(DossierComponent line) {
-        return SheetRef.of(model.draft().get().checklist().attached(line.id()));
+    private List<Sheet> sheets(DossierComponent line) {
+        return Sheet.of(model.draft().get().checklist().attached(line.id()));
     }
 
     private void pressed(KeyEvent event) {
@@ -233,8 +234,8 @@ final class ComponentsStep implements StepPane {
         }
     }
 
-    private void wish(SheetRef sheet, Pages.Wish wish) {
-        if (looked.isEmpty() || !(sheet instanceof SheetRef.OwnPage own)) return;
+    private void wish(Sheet sheet, Pages.Wish wish) {
+        if (looked.isEmpty() || !(sheet instanceof Sheet.Scanned own)) return;
         var id = looked.get().id();
         switch (wish) {
             case TURN -> deeds.turn(id, own.index());

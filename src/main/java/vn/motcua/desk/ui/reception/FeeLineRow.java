@@ -79,7 +79,7 @@ final class FeeLineRow {
         var amount = now.unit().map(value -> Long.toString(value)).orElse("");
         if (!number(unit.getText()).equals(now.unit())) unit.show(amount);
         unit.setPromptText(texts.get("reception.fee.unit.prompt"));
-        total.setText(now.quantity() == 0 ? "–" : now.total().map(wording.formats()::money).orElse(texts.get("reception.fee.unknown")));
+        total.setText(now.quantity() == 0 ? "–" : now.total().map(wording.formats()::money).orElse("–"));
     }
 
     private void edit(Charges.Line next) {

@@ -71,7 +71,7 @@ final class FinishStep implements StepPane {
     private void showAccepted(Dossier dossier) {
         code.setText(dossier.localCode().text());
         afterFacts.setText(texts.get("reception.accepted.facts", dossier.content().procedureName(),
-                dossier.content().parties().counted().name(), wording.formats().dateTime(dossier.content().due())));
+                dossier.content().parties().counted().name(), wording.formats().appointment(dossier.content().due())));
     }
 
     private void showDraft(Draft draft, Review review) {
@@ -83,7 +83,7 @@ final class FinishStep implements StepPane {
         line(row++, "reception.summary.components", texts.get("reception.rail.components",
                 draft.lines().stream().filter(one -> draft.checklist().of(one.id()).isPresent()).count(), draft.lines().size()));
         line(row++, "reception.summary.fee", !draft.charges().everyAmountKnown() ? texts.get("reception.fee.unknown") : draft.charges().due() == 0 ? texts.get("reception.fee.free") : wording.formats().money(draft.charges().due()));
-        line(row, "reception.summary.appointment", review.appointment().map(wording.formats()::dateTime).orElse("–"));
+        line(row, "reception.summary.appointment", review.appointment().map(wording.formats()::appointment).orElse("–"));
         obstacles.getChildren().clear();
         var blocking = review.findings().stream().filter(finding -> Intake.blocks(finding, draft)).toList();
         if (!blocking.isEmpty()) obstacles.getChildren().add(Draw.wrapped(texts.get("reception.obstacles", blocking.size()), "t-strong"));

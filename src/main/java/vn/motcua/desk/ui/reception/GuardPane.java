@@ -75,6 +75,7 @@ final class GuardPane {
         points.setText(loses ? texts.get("reception.guard.points", wording.formats().decimal(guard.atStake())) : texts.get("reception.guard.nothing"));
         points.getStyleClass().removeAll(Tone.GOOD.textClass(), Tone.AT_STAKE.textClass());
         points.getStyleClass().add(loses ? Tone.AT_STAKE.textClass() : Tone.GOOD.textClass());
+        ProcedureStep.visible(formula, true);
         formula.setText(texts.get(guard.formula().confirmed() ? "reception.guard.formula" : "reception.guard.formula.unconfirmed",
                 guard.formula().version()));
         showLights(guard.lights());
@@ -85,7 +86,7 @@ final class GuardPane {
     private void showNothingYet() {
         points.setText(texts.get("reception.guard.ready"));
         points.getStyleClass().removeAll(Tone.GOOD.textClass(), Tone.AT_STAKE.textClass());
-        formula.setText("");
+        ProcedureStep.visible(formula, false);
         var later = new EnumMap<Cause, Guard.Light>(Cause.class);
         for (var cause : Cause.values()) later.put(cause, Guard.Light.LATER);
         showLights(later);
@@ -147,10 +148,9 @@ final class GuardPane {
             case ADVICE -> finding.cause().isPresent() ? Tone.AT_STAKE : Tone.NOTED;
         };
         var what = Draw.wrapped(wording.finding(finding).what(), "t-small");
-        var key = index < WITH_KEY ? Keys.cap("Alt+" + (index + 1)) : new Label();
-        var repair = Draw.text(wording.repair(finding), "t-small", "repair");
+        var key = index == 0 ? Keys.cap("F8") : index < WITH_KEY ? Keys.cap("Alt+" + (index + 1)) : new Label();
+        var repair = Draw.growing(Draw.wrapped(wording.repair(finding), "t-small", "repair"));
         var foot = Draw.row("gap-2", key, repair);
-        if (index == 0) foot.getChildren().add(0, Keys.cap("F8"));
         HBox row = Draw.row("gap-2", Draw.icon(tone.sign(), tone.textClass()), Draw.growing(Draw.column("gap-1", what, foot)));
         row.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         row.getStyleClass().addAll("finding", tone.styleClass());

@@ -3,7 +3,6 @@ package vn.motcua.desk.ui.reception;
 import java.util.ArrayList;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -17,9 +16,10 @@ import vn.motcua.desk.text.Wording;
 import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.Keys;
 import vn.motcua.desk.ui.kit.Tone;
+import vn.motcua.desk.ui.kit.WrappingCell;
 
 /** One line of the checklist: its sign, its name, how it stands and what Enter would do. */
-final class LineCell extends ListCell<DossierComponent> {
+final class LineCell extends WrappingCell<DossierComponent> {
     private final ReceptionModel model;
     private final Texts texts;
     private final Wording wording;
@@ -37,7 +37,6 @@ final class LineCell extends ListCell<DossierComponent> {
         this.wording = wording;
         box = Draw.row("gap-2", sign, Draw.growing(Draw.column("gap-0", name, condition, facts, next)));
         box.setAlignment(javafx.geometry.Pos.TOP_LEFT);
-        setPrefWidth(0);
         selectedProperty().addListener(_ -> updateItem(getItem(), isEmpty()));
     }
 

@@ -115,7 +115,10 @@ final class ProcedureStep implements StepPane {
 
     private Parent build() {
         search.focusWithinProperty().addListener(_ -> show(model.draft().get(), model.review().get()));
-        search.onPicked(model::choose);
+        search.onPicked(procedure -> {
+            search.clear();
+            model.choose(procedure);
+        });
         search.whenNothingFits(texts.get("reception.procedure.none"));
         cases.setAccessibleText(texts.get("reception.case"));
         cases.getStyleClass().add("cases");

@@ -31,7 +31,7 @@ import vn.motcua.desk.ui.kit.Screen;
 /** One screen, one dossier: steps at the left, work in the middle, the guard at the right. Everything by keyboard. */
 public final class ReceptionView implements Screen {
     private static final double NARROW_BELOW_EM = 78;
-    private static final double LOW_BELOW_EM = 40;
+    private static final double LOW_BELOW_EM = 34;
 
     private final ReceptionModel model;
     private final ComponentDeeds components;

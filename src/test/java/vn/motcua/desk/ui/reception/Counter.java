@@ -18,6 +18,8 @@ import vn.motcua.desk.work.Shipped;
 final class Counter implements AutoCloseable {
     final Bench bench;
     final List<Notice> notices = new ArrayList<>();
+    private final List<Runnable> held = new ArrayList<>();
+    private boolean holding;
     ReceptionModel model;
     ComponentDeeds components;
     PileDeeds pile;
@@ -29,24 +31,47 @@ final class Counter implements AutoCloseable {
     }
 
     static Background inline() {
-        return new Background(Runnable::run, Runnable::run, fault -> {
-            throw new AssertionError(fault);
-        });
+        return new Background(Runnable::run, Runnable::run, Counter::fail);
+    }
+
+    private static void fail(Throwable fault) {
+        throw new AssertionError(fault);
+    }
+
+    private void runOrHold(Runnable work) {
+        if (holding) held.add(work);
+        else work.run();
+    }
+
+    /** Leaves what is asked for undone, as a slow machine does, until {@link #goOn}. */
+    void hold() {
+        holding = true;
+    }
+
+    void goOn() {
+        holding = false;
+        held.forEach(Runnable::run);
+        held.clear();
     }
 
     /** As after a start or on coming back to the screen. */
     void sitDown() {
-        sitDown(inline(), bench.saver);
+        sitDown(new Background(this::runOrHold, Runnable::run, Counter::fail), bench.saver);
         model.open(Optional.empty(), true);
     }
 
     void sitDown(Background background, DraftSaver saver) {
         model = new ReceptionModel(bench.desk.reception(), bench.desk.rules(), bench.desk.settings(), bench.desk.paperwork(), saver, background, Bench.ZONE);
         notices.clear();
-        model.onNotice(notices::add);
+        model.onNotice(this::note);
         components = new ComponentDeeds(model, bench.desk.capture(), background);
         pile = new PileDeeds(model, components, new PileSorting(Shipped.paperTitles()), _ -> PageCounts.none(), background);
         identity = new IdentityDeeds(model);
+    }
+
+    /** What the clerk is told; that something told before is over says nothing new. */
+    void note(Notice notice) {
+        if (!(notice instanceof Notice.Over)) notices.add(notice);
     }
 
     Draft draft() {

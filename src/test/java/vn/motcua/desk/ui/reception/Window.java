@@ -43,7 +43,7 @@ final class Window implements AutoCloseable {
         var toasts = FxStage.fx(() -> new Toasts(texts));
         var words = new NoticeToasts(toasts, texts, wording);
         counter.model.onNotice(notice -> {
-            counter.notices.add(notice);
+            counter.note(notice);
             words.show(notice);
         });
         stage = FxStage.of(theme, width, height, () -> {
