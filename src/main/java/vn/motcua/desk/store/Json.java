@@ -15,6 +15,7 @@ import tools.jackson.databind.jsontype.NamedType;
 import vn.motcua.desk.domain.calendar.ProcessingTime;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.IdentityCheck;
+import vn.motcua.desk.domain.dossier.PiledPage;
 import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.procedure.Condition;
 
@@ -39,6 +40,9 @@ final class Json {
                     Settlement.NotNeeded.class, "not-needed",
                     Settlement.Reused.class, "reused",
                     Settlement.OnPaperOnly.class, "on-paper"),
+            PiledPage.Goal.class, Map.of(
+                    PiledPage.Goal.Line.class, "line",
+                    PiledPage.Goal.LeftOut.class, "left-out"),
             Condition.class, Map.of(
                     Condition.Always.class, "always",
                     Condition.OnChannel.class, "on-channel",

@@ -234,7 +234,7 @@ public final class Store implements AutoCloseable {
                     .ifPresent(file -> digests.add(file.digest()));
             for (var line : received.content().lines()) {
                 if (line.settlement().orElse(null) instanceof Settlement.Attached attached) {
-                    attached.pages().forEach(page -> digests.add(page.digest()));
+                    attached.pages().forEach(page -> digests.addAll(page.digests()));
                     attached.files().forEach(file -> digests.add(file.digest()));
                 }
             }

@@ -108,7 +108,7 @@ public final class Capture {
                     var pages = new ArrayList<Page>();
                     for (var picture : pictures) {
                         var content = store.vault().keep(picture.file());
-                        pages.add(new Page(content.digest(), picture.mediaType(), picture.width(), picture.height(), picture.dpi(), 0, content.bytes()));
+                        pages.add(Page.asItCame(content.digest(), picture.mediaType(), picture.width(), picture.height(), picture.dpi(), content.bytes()));
                     }
                     yield new Taken.Pages(List.copyOf(pages), oddities);
                 }
@@ -153,7 +153,7 @@ public final class Capture {
 
     /** A small upright picture of the page, PNG or JPEG bytes, at most {@code longestSide} pixels. */
     public byte[] picture(Page page, int longestSide) {
-        return PagePictures.render(store.vault().read(page.digest()), page.quarterTurns(), longestSide);
+        return PagePictures.render(store.vault().read(page.digest()), page.treatment().quarterTurns(), longestSide);
     }
 
     /** One page of a kept PDF as a picture; empty when it cannot be drawn. @param number from 0 */
@@ -177,6 +177,6 @@ public final class Capture {
         } catch (IOException stays) {
             throw new UncheckedIOException(stays);
         }
-        return new Page(content.digest(), scanned.mediaType(), size.width(), size.height(), scanned.dpi(), 0, content.bytes());
+        return Page.asItCame(content.digest(), scanned.mediaType(), size.width(), size.height(), scanned.dpi(), content.bytes());
     }
 }

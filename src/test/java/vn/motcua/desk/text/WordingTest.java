@@ -233,7 +233,7 @@ class WordingTest {
     }
 
     private static Settlement attached() {
-        return new Settlement.Attached(List.of(new Page("a", "image/jpeg", 2480, 3508, 300, 0, 900_000)),
+        return new Settlement.Attached(List.of(Page.asItCame("a", "image/jpeg", 2480, 3508, 300, 900_000)),
                 List.of(new KeptFile("b", "don.pdf", "application/pdf", 12_000, 2, false)));
     }
 
