@@ -92,13 +92,13 @@ public final class PageCleaner {
     }
 
     private byte[] thumbnail(Loaded loaded, Treatment treatment) {
-        int longer = Math.max(loaded.picture.getWidth(), loaded.picture.getHeight());
-        int step = Math.max(1, longer / (2 * thumbnailSide));
-        var small = Pixels.reduced(loaded.picture, step);
+        var whole = Canvas.of(treatment, loaded.picture.getWidth(), loaded.picture.getHeight());
         var crop = treatment.crop().orElse(new Treatment.Crop(0, 0, 1, 1));
-        var canvas = Canvas.of(treatment, small.getWidth(), small.getHeight());
-        double side = Math.max(canvas.width() * (crop.right() - crop.left()), canvas.height() * (crop.bottom() - crop.top()));
-        return jpeg(Resampling.apply(small, treatment, Math.min(1, thumbnailSide / side)), THUMBNAIL_QUALITY, 0);
+        double side = Math.max(whole.width() * (crop.right() - crop.left()), whole.height() * (crop.bottom() - crop.top()));
+        // twice as fine as needed, so that thin strokes are averaged and not lost
+        int step = Math.max(1, (int) (side / (2 * thumbnailSide)));
+        var small = Pixels.reduced(loaded.picture, step);
+        return jpeg(Resampling.apply(small, treatment, Math.min(1, thumbnailSide * step / side)), THUMBNAIL_QUALITY, 0);
     }
 
     private static byte[] jpeg(BufferedImage picture, float quality, int dpi) {

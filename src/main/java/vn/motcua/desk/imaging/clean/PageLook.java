@@ -10,6 +10,7 @@ import vn.motcua.desk.domain.dossier.Treatment;
 /** Looks at a page as a clerk would: is it upright, straight, with a border, empty, sharp, whole? Proposes; where it is not sure it proposes nothing. */
 public final class PageLook {
     private static final double LEAST_SKEW = 0.1;
+    private static final double MOST_USUAL_SKEW = 6;
     private static final double SMALL_PAPER = 0.6;
     private static final double DISAGREEMENT = 0.8;
     private static final double LOST_MM = 1;
@@ -25,7 +26,7 @@ public final class PageLook {
         var paper = new Paper(grey);
         var ink = new Ink(grey, paper);
         boolean blank = Blankness.isBlank(grey, ink);
-        var lines = new TextLines(grey, ink);
+        var lines = new TextLines(grey, ink, paper.outline().filter(Outline::isWhole).map(edge -> edge.box().degrees()).filter(PageLook::isFarOff).orElse(0.0));
         var doubts = Doubts.of(picture, dpi, grey, paper, ink, blank);
         int turns = lines.quarterTurns().orElse(0);
         double skew = paper.outline().isPresent() || !blank ? skew(lines, paper.outline(), grey) : 0;
@@ -42,6 +43,10 @@ public final class PageLook {
         if (Math.abs(skew) < LEAST_SKEW) return 0;
         // a small paper far from the middle would be turned out of the picture
         return outline.isPresent() && loses(outline.get(), new Treatment(0, skew, Optional.empty()), grey) ? 0 : skew;
+    }
+
+    private static boolean isFarOff(double degrees) {
+        return Math.abs(degrees) > MOST_USUAL_SKEW;
     }
 
     private static boolean loses(Outline outline, Treatment straight, Grey grey) {

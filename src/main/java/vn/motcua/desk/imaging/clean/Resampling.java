@@ -86,19 +86,27 @@ final class Resampling {
             int column = x >> 16;
             int row = y >> 16;
             if (column >= 0 && row >= 0 && column < width - 1 && row < height - 1) {
-                int right = x >> 8 & 0xFF;
-                int below = y >> 8 & 0xFF;
                 int place = (row * width + column) * channels;
-                int next = place + width * channels;
-                for (int channel = 0; channel < channels; channel++, place++, next++) {
-                    int upper = (source[place] & 0xFF) * (256 - right) + (source[place + channels] & 0xFF) * right;
-                    int lower = (source[next] & 0xFF) * (256 - right) + (source[next + channels] & 0xFF) * right;
-                    target[at++] = (byte) (upper * (256 - below) + lower * below + (1 << 15) >> 16);
+                int below = y >> 8 & 0xFF;
+                int right = x >> 8 & 0xFF;
+                target[at++] = between(place, right, below);
+                if (channels == 3) {
+                    target[at++] = between(place + 1, right, below);
+                    target[at++] = between(place + 2, right, below);
                 }
             } else {
                 at = outermost(target, at, column, row, x, y);
             }
         }
+    }
+
+    /** @param right  how far the place lies towards the next point, 0 to 255; likewise below */
+    private byte between(int place, int right, int below) {
+        int upper = source[place] & 0xFF;
+        int lower = source[place + width * channels] & 0xFF;
+        upper = (upper << 8) + ((source[place + channels] & 0xFF) - upper) * right;
+        lower = (lower << 8) + ((source[place + width * channels + channels] & 0xFF) - lower) * right;
+        return (byte) ((upper << 8) + (lower - upper) * below + (1 << 15) >> 16);
     }
 
     /** The last row and column, and paper where there is no picture. */

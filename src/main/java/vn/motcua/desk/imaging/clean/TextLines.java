@@ -13,13 +13,18 @@ final class TextLines {
     private static final double COARSE_DEGREES = 0.25;
     private static final int COARSE_POINTS = 24_000;
     private static final double[] FINE_DEGREES = {0.1, 0.04, 0.015};
+    private static final int ROUNDS = 3;
+    /** Rows beside a sharp one in which points of the same line of text lie. */
+    private static final int ROW_REACH = 2;
     private static final int LEAST_POINTS = 300;
     /** How much sharper rows have to be than those of points strewn at random. */
     private static final double LEAST_SHARPNESS = 1.6;
+    private static final double LEAST_ASYMMETRY = 0.12;
     private static final double CLEAR_AXIS = 1.25;
 
     private final Grey grey;
     private final Ink ink;
+    private final double about;
     private final boolean[] letters;
     private final Optional<Lie> lie;
 
@@ -30,9 +35,11 @@ final class TextLines {
      */
     record Lie(boolean standing, double degrees, double sharpness) { }
 
-    TextLines(Grey grey, Ink ink) {
+    /** @param about degrees about which lines are looked for; those of a card that lies askew, else 0 */
+    TextLines(Grey grey, Ink ink, double about) {
         this.grey = grey;
         this.ink = ink;
+        this.about = about;
         letters = letters(0.7);
         lie = measure();
     }
@@ -63,7 +70,7 @@ final class TextLines {
             for (boolean far : new boolean[] {false, true}) {
                 var points = points(standing, far);
                 if (points.count < LEAST_POINTS) continue;
-                var found = points.coarse(standing);
+                var found = points.coarse(standing, about);
                 if (ofAxis == null || found.sharpness() > ofAxis.sharpness()) {
                     var fine = points.fine(found);
                     ofAxis = new Lie(standing, fine, found.sharpness());
@@ -101,8 +108,6 @@ final class TextLines {
             return Optional.of(found.standing() ? topFirst ? 1 : 3 : topFirst ? 0 : 2);
         });
     }
-
-    private static final double LEAST_ASYMMETRY = 0.12;
 
     /** Ink before the body of the lines against ink after it, -1 to 1. */
     OptionalDouble asymmetry(Lie found) {
@@ -173,16 +178,16 @@ final class TextLines {
             along[count++] = alongLines;
         }
 
-        Lie coarse(boolean standing) {
+        Lie coarse(boolean standing, double about) {
             int step = Math.max(1, count / COARSE_POINTS);
-            double best = 0;
+            double best = about;
             double sharpest = -1;
             int steps = (int) Math.round(MOST_DEGREES / COARSE_DEGREES);
             for (int k = -steps; k <= steps; k++) {
-                double sharpness = sharpness(k * COARSE_DEGREES, step);
+                double sharpness = sharpness(about + k * COARSE_DEGREES, step);
                 if (sharpness > sharpest) {
                     sharpest = sharpness;
-                    best = k * COARSE_DEGREES;
+                    best = about + k * COARSE_DEGREES;
                 }
             }
             // of points strewn at random, differences of neighbours have twice the variance of a row
@@ -204,7 +209,54 @@ final class TextLines {
                     }
                 }
             }
+            for (int i = 0; i < ROUNDS; i++) best = regressed(best);
             return best;
+        }
+
+        /** A straight line through the points of each sharp row, all with one slope: exact where rows are a little wide. */
+        private double regressed(double degrees) {
+            double slope = Math.tan(Math.toRadians(degrees));
+            int offset = (int) (width * Math.abs(slope)) + ROW_REACH + 1;
+            var rows = new int[length + 2 * offset + 1];
+            for (int i = 0; i < count; i++) rows[(int) Math.round(across[i] - along[i] * slope) + offset]++;
+            var peaks = peaks(rows);
+            var n = new int[rows.length];
+            var sumAlong = new double[rows.length];
+            var sumAcross = new double[rows.length];
+            for (int i = 0; i < count; i++) {
+                int peak = peaks[(int) Math.round(across[i] - along[i] * slope) + offset];
+                if (peak == 0) continue;
+                n[peak]++;
+                sumAlong[peak] += along[i];
+                sumAcross[peak] += across[i];
+            }
+            double products = 0;
+            double squares = 0;
+            for (int i = 0; i < count; i++) {
+                int peak = peaks[(int) Math.round(across[i] - along[i] * slope) + offset];
+                if (peak == 0) continue;
+                double x = along[i] - sumAlong[peak] / n[peak];
+                products += x * (across[i] - sumAcross[peak] / n[peak]);
+                squares += x * x;
+            }
+            if (squares == 0) return degrees;
+            double found = Math.toDegrees(Math.atan(products / squares));
+            return Math.abs(found - degrees) < FINE_DEGREES[0] ? found : degrees;
+        }
+
+        /** For each row the sharp row to which it belongs, 0 for none. */
+        private static int[] peaks(int[] rows) {
+            int most = Arrays.stream(rows).max().orElse(0);
+            var peaks = new int[rows.length];
+            for (int row = ROW_REACH; row < rows.length - ROW_REACH; row++) {
+                if (rows[row] * 4 < most) continue;
+                boolean highest = true;
+                for (int k = 1; k <= 2 * ROW_REACH && highest; k++) {
+                    highest = rows[row] >= rows[Math.min(rows.length - 1, row + k)] && rows[row] > rows[Math.max(0, row - k)];
+                }
+                if (highest) Arrays.fill(peaks, row - ROW_REACH, row + ROW_REACH + 1, row);
+            }
+            return peaks;
         }
 
         private double sharpness(double degrees, int step) {
