@@ -58,6 +58,7 @@ final class Projection {
     /** Makes every row again from the events. */
     void rebuild() {
         sql.run("delete from dossier");
+        sql.run("delete from paper_waiting");
         sql.run("delete from procedure_label");
         memory.index().clear(sql);
         try {
