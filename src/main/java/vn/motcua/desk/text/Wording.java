@@ -16,6 +16,7 @@ import vn.motcua.desk.domain.citizen.Sex;
 import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.dossier.Charges;
 import vn.motcua.desk.domain.dossier.Checklist;
+import vn.motcua.desk.domain.dossier.Compression;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.DossierState;
 import vn.motcua.desk.domain.dossier.Finding;
@@ -36,6 +37,7 @@ import vn.motcua.desk.domain.procedure.Procedure;
 import vn.motcua.desk.domain.trouble.DataReading;
 import vn.motcua.desk.domain.trouble.FileOddity;
 import vn.motcua.desk.domain.trouble.FileTrouble;
+import vn.motcua.desk.domain.trouble.RecognitionTrouble;
 import vn.motcua.desk.domain.trouble.StorageTrouble;
 
 /**
@@ -135,6 +137,11 @@ public final class Wording {
         return words("problem.file." + trouble.name());
     }
 
+    /** Why the text of pages was not read. */
+    public Words problem(RecognitionTrouble trouble) {
+        return words("problem.recognition." + trouble.name());
+    }
+
     /** Why a data file (catalogue, holidays …) was not taken, with its line. */
     public Words problem(DataReading.Refused<?> refused) {
         var reason = texts.of("catalogue", refused.reason(), refused.detail()).strip();
@@ -164,6 +171,11 @@ public final class Wording {
             case ScannedCode.BrokenCard(var flaw) -> words("problem.code.broken." + flaw.name());
             case ScannedCode.Foreign() -> words("problem.code.foreign");
         };
+    }
+
+    /** What was done to pages so that their file keeps a size limit. */
+    public String compression(Compression compression) {
+        return texts.of("compression", compression);
     }
 
     public String method(IdentityCheck.Method method) {

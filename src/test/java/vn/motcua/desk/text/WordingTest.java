@@ -31,6 +31,7 @@ import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.dossier.Charges;
 import vn.motcua.desk.domain.dossier.Compression;
 import vn.motcua.desk.domain.dossier.Checklist;
+import vn.motcua.desk.domain.dossier.Compression;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.DossierState;
 import vn.motcua.desk.domain.dossier.Finding;
@@ -57,6 +58,7 @@ import vn.motcua.desk.domain.trouble.DataReading;
 import vn.motcua.desk.domain.trouble.DataTrouble;
 import vn.motcua.desk.domain.trouble.FileOddity;
 import vn.motcua.desk.domain.trouble.FileTrouble;
+import vn.motcua.desk.domain.trouble.RecognitionTrouble;
 import vn.motcua.desk.domain.trouble.StorageTrouble;
 
 /** Every case of every type that a person meets has its words, in both languages. */
@@ -107,6 +109,8 @@ class WordingTest {
         for (var trouble : StorageTrouble.values()) assertWords(wording.problem(trouble));
         for (var trouble : FileTrouble.values()) assertWords(wording.problem(trouble));
         for (var oddity : FileOddity.values()) assertWords(wording.oddity(oddity));
+        for (var trouble : RecognitionTrouble.values()) assertWords(wording.problem(trouble));
+        for (var compression : Compression.values()) assertThat(wording.compression(compression)).isNotBlank();
         for (var warning : PersonalNumber.Warning.values()) {
             assertWords(wording.warning(warning, false));
             assertThat(wording.warning(warning, true)).isNotEqualTo(wording.warning(warning, false));
