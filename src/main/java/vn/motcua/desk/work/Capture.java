@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -52,6 +53,7 @@ public final class Capture {
     private final OutsideFiles outside;
     private final Path spool;
     private final PageTreatment treatment;
+    private final AtomicInteger scans = new AtomicInteger();
 
     /** @param spool where page files lie in clear for the moment between device and store; emptied at once */
     public Capture(Store store, List<Scanners> connections, OutsideFiles outside, Path spool) {
@@ -89,9 +91,15 @@ public final class Capture {
         return found.stream().filter(scanner -> scanner.id().equals(rememberedId)).findFirst().or(() -> found.stream().findFirst());
     }
 
+    /** Whether pages are on their way: other work should wait. */
+    public boolean isScanning() {
+        return scans.get() > 0;
+    }
+
     /** @param page called with each page once it is durable, on the scanning thread */
     public ScanEnd scan(Scanner scanner, Scanner.Settings settings, Consumer<Page> page, BooleanSupplier cancelled) {
         var kept = new ArrayList<Page>();
+        scans.incrementAndGet();
         try (var folder = new SpoolFolder(spool)) {
             var end = scanner.scan(settings, folder.path(), scanned -> {
                 var one = keep(scanned);
@@ -104,6 +112,8 @@ public final class Capture {
             };
         } catch (StoreProblem problem) {
             return new ScanEnd.NotKept(kept.size(), problem.kind());
+        } finally {
+            scans.decrementAndGet();
         }
     }
 

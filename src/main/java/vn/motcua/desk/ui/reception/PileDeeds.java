@@ -2,6 +2,7 @@ package vn.motcua.desk.ui.reception;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,17 +31,23 @@ public final class PileDeeds {
     private final PileSorting sorting;
     private final Function<String, PageCounts> learned;
     private final Background background;
+    private final Consumer<List<DossierComponent>> feeder;
     private final ReadOnlyObjectWrapper<SortedPile> sorted = new ReadOnlyObjectWrapper<>(new SortedPile(List.of(), List.of(), List.of()));
     private PageCounts counts = PageCounts.none();
     private String countsFor = "";
 
-    /** @param learned numbers of pages seen before, by code of the procedure; called off the window's thread */
-    public PileDeeds(ReceptionModel model, ComponentDeeds components, PileSorting sorting, Function<String, PageCounts> learned, Background background) {
+    /**
+     * @param learned numbers of pages seen before, by code of the procedure; called off the window's thread
+     * @param feeder  told of the lines that wait for their paper before a pile is scanned: the make-believe scanner needs to be loaded
+     */
+    public PileDeeds(ReceptionModel model, ComponentDeeds components, PileSorting sorting, Function<String, PageCounts> learned,
+                     Consumer<List<DossierComponent>> feeder, Background background) {
         this.model = model;
         scanning = components.scanning();
         edits = components.edits();
         this.sorting = sorting;
         this.learned = learned;
+        this.feeder = feeder;
         this.background = background;
         model.draft().addListener((_, before, after) -> changed(before, after));
         sort(model.draft().get());
@@ -58,7 +65,8 @@ public final class PileDeeds {
     /** Scans everything in the feeder onto the pile. */
     void scan() {
         var draft = model.draft().get();
-        if (draft.procedure().isEmpty()) return;
+        if (draft.procedure().isEmpty() || scanning.running().get().isPresent()) return;
+        feeder.accept(draft.lines().stream().filter(line -> draft.checklist().of(line.id()).isEmpty()).toList());
         scanning.scan(this::arrived, () -> {
             if (model.draft().get().id().equals(draft.id()) && !isEmpty()) stand();
         });
