@@ -40,12 +40,31 @@ final class Heading {
         return new Heading(letters.substring(0, length).toCharArray(), flags);
     }
 
+    /** The same without a part that says nothing about the paper. */
+    Heading without(int begin, int end) {
+        var rest = new char[letters.length - (end - begin)];
+        var flags = new boolean[rest.length];
+        for (int i = 0, to = 0; i < letters.length; i++) {
+            if (i >= begin && i < end) continue;
+            rest[to] = letters[i];
+            flags[to++] = capital[i];
+        }
+        return new Heading(rest, flags);
+    }
+
     boolean isEmpty() {
         return letters.length < FEWEST_LETTERS;
     }
 
     char[] letters() {
         return letters;
+    }
+
+    /** The letters in capitals from here on. */
+    String capitals(int begin) {
+        var upper = new StringBuilder();
+        for (int i = begin; i < letters.length; i++) if (capital[i]) upper.append(letters[i]);
+        return upper.toString();
     }
 
     /** Share of capitals in a part, 0 to 1. */

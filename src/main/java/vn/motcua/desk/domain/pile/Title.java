@@ -56,6 +56,15 @@ final class Title {
         }
     }
 
+    /** How much like it a fragment is, wherever in it that stands: what a stamp has left of it. 0 to 1. */
+    double likenessOf(Title fragment) {
+        return fragment.in(Heading.of(new String(letters))).map(Match::likeness).orElse(0.0);
+    }
+
+    int length() {
+        return letters.length;
+    }
+
     double weight() {
         return weight;
     }
@@ -101,6 +110,11 @@ final class Title {
             }
         }
         return bestEnd == 0 ? Optional.empty() : Optional.of(new Match(1 - best / weight, weight, bestBegin, bestEnd));
+    }
+
+    @Override
+    public String toString() {
+        return new String(letters) + ' ' + weight;
     }
 
     private static double difference(char a, char b) {
