@@ -60,18 +60,13 @@ final class Heading {
         return letters;
     }
 
-    /** The letters in capitals from here on. */
-    String capitals(int begin) {
-        var upper = new StringBuilder();
-        for (int i = begin; i < letters.length; i++) if (capital[i]) upper.append(letters[i]);
-        return upper.toString();
-    }
-
-    /** Share of capitals in a part, 0 to 1. */
-    double capitals(int begin, int end) {
-        int count = 0;
-        for (int i = begin; i < end; i++) if (capital[i]) count++;
-        return end > begin ? (double) count / (end - begin) : 0;
+    /** What is in capitals from here on. */
+    Heading capitals(int begin) {
+        var rest = new StringBuilder();
+        for (int i = begin; i < letters.length; i++) if (capital[i]) rest.append(letters[i]);
+        var flags = new boolean[rest.length()];
+        java.util.Arrays.fill(flags, true);
+        return new Heading(rest.toString().toCharArray(), flags);
     }
 
     /** How many of these pairs of letters occur in it. */
@@ -93,6 +88,7 @@ final class Heading {
         for (int i = 0; i < token.length(); i++) {
             if (Character.isUpperCase(token.charAt(i))) upper++;
             else if (Character.isLowerCase(token.charAt(i))) lower++;
+            else if (Character.isDigit(token.charAt(i))) return false;
         }
         return upper > lower;
     }

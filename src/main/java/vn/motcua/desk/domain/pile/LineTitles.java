@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import vn.motcua.desk.domain.procedure.DossierComponent;
@@ -36,6 +38,7 @@ final class LineTitles {
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Title> foreign = new ArrayList<>();
+    private final List<Title> sections;
     /** Beginnings of papers' names: words that begin many, pairs of words that begin one. */
     private final Set<List<String>> beginnings;
     private final PaperTitles known;
@@ -54,25 +57,32 @@ final class LineTitles {
                 .map(paper -> Set.copyOf(paper.titles().stream().map(Folding::words).toList())).toList();
         var telling = telling(Stream.concat(texts.stream(), others.stream()).toList());
         for (int i = 0; i < components.size(); i++) {
-            lines.add(new Line(components.get(i), titles(texts.get(i), telling), asked.get(i).stream().anyMatch(PaperTitles.Paper::card),
+            lines.add(new Line(components.get(i), titles(texts.get(i), telling::get), asked.get(i).stream().anyMatch(PaperTitles.Paper::card),
                     unforeseen(components.get(i), !asked.get(i).isEmpty())));
         }
+        sections = titles(known.sections().stream().map(Folding::words).toList(), word -> telling.getOrDefault(word, MOST_TOLD));
         var taken = new HashSet<List<String>>();
         texts.forEach(taken::addAll);
-        for (var titles : others) foreign.addAll(titles(titles.stream().filter(title -> !taken.contains(title)).toList(), telling));
+        for (var titles : others) foreign.addAll(titles(titles.stream().filter(title -> !taken.contains(title)).toList(), telling::get));
     }
 
     List<Line> lines() {
         return lines;
     }
 
+    /** Of papers that no line asks for. */
     List<Title> foreign() {
         return foreign;
     }
 
-    private static List<Title> titles(Iterable<List<String>> texts, Map<String, Double> telling) {
+    /** Headings within papers. */
+    List<Title> sections() {
+        return sections;
+    }
+
+    private static List<Title> titles(Iterable<List<String>> texts, ToDoubleFunction<String> telling) {
         var titles = new ArrayList<Title>();
-        for (var words : texts) titles.add(new Title(words, telling::get));
+        for (var words : texts) titles.add(new Title(words, telling));
         return List.copyOf(titles);
     }
 
@@ -107,7 +117,7 @@ final class LineTitles {
     private static Set<List<String>> beginnings(PaperTitles known) {
         var count = new HashMap<String, Integer>();
         var beginnings = new HashSet<List<String>>();
-        for (var title : known.papers().stream().flatMap(paper -> paper.titles().stream()).map(Folding::words).collect(java.util.stream.Collectors.toSet())) {
+        for (var title : known.papers().stream().flatMap(paper -> paper.titles().stream()).map(Folding::words).collect(Collectors.toSet())) {
             if (count.merge(title.getFirst(), 1, Integer::sum) >= COMMON_BEGINNING) beginnings.add(title.subList(0, 1));
             if (title.size() > 1) beginnings.add(title.subList(0, 2));
         }

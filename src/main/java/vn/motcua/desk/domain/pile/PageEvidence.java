@@ -33,7 +33,9 @@ record PageEvidence(double[] first, double[] next, double foreignFirst, double f
     private static final double CHANCE = 0.6;
     private static final double MOST = 7;
     /** A title in small letters below the opening of an official paper; elsewhere it is running text. */
-    private static final double SMALL_MOST = 2.5;
+    private static final double SMALL_MOST = 4;
+    private static final int NEAR_THE_TOP = 50;
+    private static final double SECTION_COUNTS = 1;
     private static final double SAME_PLACE = 0.6;
     /** How often no title is read on the first page of a paper that has one. */
     private static final double NO_TITLE = 0.12;
@@ -46,7 +48,7 @@ record PageEvidence(double[] first, double[] next, double foreignFirst, double f
     private static final double CAPITALS = 0.5;
     private static final double NEITHER = 0.06;
     private static final double NOT_READ = 0.15;
-    private static final int FEWEST_CAPITALS = 6;
+    private static final int FEWEST_CAPITALS = 5;
     private static final double SAME_TITLE_AGAIN = 0.05;
     /** Every official paper begins so. */
     private static final Title NATION = new Title(List.of("conghoaxahoichunghiavietnam"), _ -> 1);
@@ -69,20 +71,24 @@ record PageEvidence(double[] first, double[] next, double foreignFirst, double f
         var nation = NATION.in(read).filter(match -> match.likeness() > SEEN);
         var heading = without(MOTTO, nation.map(match -> read.without(match.begin(), match.end())).orElse(read));
         var capitals = heading.capitals(nation.map(Title.Match::begin).orElse(0));
-        boolean strange = capitals.length() >= FEWEST_CAPITALS;
-        var fragment = new Title(List.of(capitals), _ -> 1);
+        boolean strange = capitals.letters().length >= FEWEST_CAPITALS;
         boolean small = nation.isPresent() && !strange;
+        var fragment = new Title(List.of(new String(capitals.letters())), _ -> 1);
+        var sought = small ? heading : heading.capitals(0);
         boolean card = isCard(page);
         int count = titles.lines().size();
         var found = new ArrayList<Optional<Found>>();
-        for (var line : titles.lines()) found.add(best(line.titles(), heading, small));
-        var foreign = best(titles.foreign(), heading, small);
+        for (var line : titles.lines()) found.add(best(line.titles(), sought, small));
+        var foreign = best(titles.foreign(), sought, small);
         var all = new ArrayList<>(found);
         all.add(foreign);
+        var section = small ? Optional.<Found>empty() : best(titles.sections(), sought, false);
+        all.add(section);
         var titled = new double[count];
         for (int i = 0; i < count; i++) titled[i] = Math.max(strange ? leftOf(fragment, titles.lines().get(i)) : 0, surely(found.get(i), all) + formNumber(words, titles.lines().get(i)));
         double foreignTitled = Math.max(0, surely(foreign, all) - FOREIGN_MARGIN);
-        double opened = nation.isPresent() ? OPENED : strange ? CAPITALS : NEITHER;
+        boolean within = nation.isEmpty() && surely(section, all) >= SECTION_COUNTS;
+        double opened = nation.isPresent() ? OPENED : strange && !within ? CAPITALS : NEITHER;
         double unread = read.isEmpty() ? anyRead ? NOT_READ : 1 : Double.NaN;
         boolean blank = page.isBlank();
         double content = blank ? 0.01 : 1;
@@ -118,9 +124,8 @@ record PageEvidence(double[] first, double[] next, double foreignFirst, double f
         for (var title : titles) {
             var match = title.in(heading);
             if (match.isEmpty() || match.get().likeness() <= CHANCE) continue;
-            double capitals = heading.capitals(match.get().begin(), match.get().end());
             double surely = 0.8 * title.weight() * (match.get().likeness() - CHANCE) / (1 - CHANCE);
-            if (capitals < 0.5) surely = small ? Math.min(SMALL_MOST, surely * 0.4) : 0;
+            if (small) surely = match.get().begin() <= NEAR_THE_TOP ? Math.min(SMALL_MOST, surely) : 0;
             if (best.isEmpty() || surely > best.get().surely()) best = Optional.of(new Found(match.get(), surely));
         }
         return best;

@@ -13,7 +13,7 @@ final class Title {
     private static final double LOST = 0.9;
     private static final double FOREIGN_LETTER = 0.4;
     /** Below this share of its pairs of letters a title cannot be there. */
-    private static final double FEWEST_PAIRS = 0.3;
+    private static final double FEWEST_PAIRS = 0.4;
 
     private static final BitSet ALIKE_PAIRS = alikePairs();
 
