@@ -17,7 +17,6 @@ import vn.motcua.desk.app.practice.PracticePile;
 import vn.motcua.desk.device.practice.PracticeScanner;
 import vn.motcua.desk.domain.office.Clerk;
 import vn.motcua.desk.domain.office.Office;
-import vn.motcua.desk.domain.pile.PageCounts;
 import vn.motcua.desk.domain.pile.PileSorting;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.text.Language;
@@ -182,7 +181,7 @@ public final class DeskWindow implements AutoCloseable {
         model.onWritten(() -> shell.written());
         var components = new ComponentDeeds(model, desk.capture(), background);
         new PageCare(model, desk.capture().treatment(), desk.recognition()::heading, background);
-        var pile = new PileDeeds(model, components, new PileSorting(Shipped.paperTitles()), _ -> PageCounts.none(),
+        var pile = new PileDeeds(model, components, new PileSorting(Shipped.paperTitles()), desk.reception()::pageCounts,
                 this::loadPracticeScanner, background);
         var tools = new ReceptionTools(texts, wording, background, desk.capture(), desk.paperwork(), picker, sampleCard);
         var view = new ReceptionView(model, components, pile, new IdentityDeeds(model), tools);

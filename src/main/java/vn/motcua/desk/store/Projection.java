@@ -12,6 +12,7 @@ import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.office.LocalCode;
 import vn.motcua.desk.domain.office.OfficialCode;
+import vn.motcua.desk.domain.pile.PageCounts;
 
 /** The rows from which lists are made. They follow from the events alone and can be made again at any time. */
 final class Projection {
@@ -45,6 +46,7 @@ final class Projection {
                 memory.events().close(new ListPart(applicant.name(), applicant.phone()), ListPart.class, belongsTo(number)));
         if (content.lines().stream().anyMatch(line -> !line.pages().isEmpty())) sql.update("insert into paper_waiting (dossier) values (?)", number);
         memory.index().add(sql, number, SearchTerms.of(content.parties(), content.procedureCode(), new LocalCode(summary.localCode()), Optional.empty()));
+        learn(content.procedureCode(), PageCounts.of(content));
     }
 
     void changed(long number, ReceivedSummary summary, DossierEvent.Received received, DossierEvent event) {
@@ -77,6 +79,7 @@ final class Projection {
         sql.run("delete from dossier");
         sql.run("delete from paper_waiting");
         sql.run("delete from procedure_label");
+        sql.run("delete from page_count");
         memory.index().clear(sql);
         try {
             for (var rows = log.after(0, AT_ONCE); !rows.isEmpty(); rows = log.after(rows.getLast().seq(), AT_ONCE)) {
@@ -95,6 +98,12 @@ final class Projection {
             var first = log.of(row.dossier()).getFirst();
             changed(row.dossier(), log.summary(first).orElseThrow(), (DossierEvent.Received) log.event(first), event);
         }
+    }
+
+    private void learn(String procedure, PageCounts learned) {
+        learned.counts().forEach((component, counts) -> counts.forEach((pages, dossiers) -> sql.update("""
+                insert into page_count (procedure, component, pages, dossiers) values (?, ?, ?, ?)
+                on conflict (procedure, component, pages) do update set dossiers = dossiers + excluded.dossiers""", procedure, component, pages, dossiers)));
     }
 
     private long label(String code, String name) {

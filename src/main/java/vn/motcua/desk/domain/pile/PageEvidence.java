@@ -32,77 +32,101 @@ record PageEvidence(double[] first, double[] next, double foreignFirst, double f
     /** Likeness that chance also reaches. */
     private static final double CHANCE = 0.6;
     private static final double MOST = 7;
-    private static final double RUNNING_TEXT_MOST = 2;
+    /** A title in small letters below the opening of an official paper; elsewhere it is running text. */
+    private static final double SMALL_MOST = 4;
+    private static final int NEAR_THE_TOP = 50;
+    private static final double SECTION_COUNTS = 1;
     private static final double SAME_PLACE = 0.6;
-    private static final double TITLE_NOT_READ = 0.1;
-    private static final double ANY_TITLE_NOT_READ = 0.5;
-    private static final double OPENED = Math.exp(1.6);
-    private static final double NOT_OPENED = Math.exp(-0.5);
+    /** How often no title is read on the first page of a paper that has one. */
+    private static final double NO_TITLE = 0.12;
+    private static final double FRAGMENT_LIKE = 0.7;
+    private static final double FRAGMENT_MOST = 3.5;
+    private static final double STRANGE_MOST = 5;
+    private static final double FOREIGN_MARGIN = 1;
+    /** How much more often a first page than a later one begins with the nation's name; has some other words in capitals; has neither; is not read. */
+    private static final double OPENED = 20;
+    private static final double CAPITALS = 0.5;
+    private static final double NEITHER = 0.06;
+    private static final double NOT_READ = 0.15;
+    private static final int FEWEST_CAPITALS = 5;
     private static final double SAME_TITLE_AGAIN = 0.05;
     /** Every official paper begins so. */
-    private static final String NATION = "conghoaxahoichunghiavietnam";
+    private static final Title NATION = new Title(List.of("conghoaxahoichunghiavietnam"), _ -> 1);
+    private static final Title MOTTO = new Title(List.of("doclaptudohanhphuc"), _ -> 1);
+    private static final double SEEN = 0.65;
     private static final Pattern FORM_NUMBER = Pattern.compile("\\bmau (?:so )?(\\d{1,3}[a-z]?)\\b");
 
     /** Every page of a pile. */
     static List<PageEvidence> of(List<PiledPage> pile, LineTitles titles) {
         var pages = pile.stream().map(PiledPage::page).toList();
         boolean anyRead = pages.stream().anyMatch(page -> !heading(page).isBlank());
-        var opening = new Title(List.of(NATION), _ -> 1);
         var evidence = new ArrayList<PageEvidence>();
-        for (var page : pages) evidence.add(of(page, titles, opening, anyRead));
+        for (var page : pages) evidence.add(of(page, titles, anyRead));
         return evidence;
     }
 
-    private static PageEvidence of(Page page, LineTitles titles, Title opening, boolean anyRead) {
+    private static PageEvidence of(Page page, LineTitles titles, boolean anyRead) {
         var words = heading(page);
-        var heading = Heading.of(words);
+        var read = Heading.of(words);
+        var nation = NATION.in(read).filter(match -> match.likeness() > SEEN);
+        var heading = without(MOTTO, nation.map(match -> read.without(match.begin(), match.end())).orElse(read));
+        var capitals = heading.capitals(nation.map(Title.Match::begin).orElse(0));
+        boolean strange = capitals.letters().length >= FEWEST_CAPITALS;
+        boolean small = nation.isPresent() && !strange;
+        var fragment = new Title(List.of(new String(capitals.letters())), _ -> 1);
+        var sought = small ? heading : heading.capitals(0);
         boolean card = isCard(page);
         int count = titles.lines().size();
         var found = new ArrayList<Optional<Found>>();
-        for (var line : titles.lines()) found.add(best(line.titles(), heading));
-        var foreign = best(titles.foreign(), heading);
+        for (var line : titles.lines()) found.add(best(line.titles(), sought, small));
+        var foreign = best(titles.foreign(), sought, small);
         var all = new ArrayList<>(found);
         all.add(foreign);
+        var section = small ? Optional.<Found>empty() : best(titles.sections(), sought, false);
+        all.add(section);
         var titled = new double[count];
-        for (int i = 0; i < count; i++) titled[i] = Math.max(0, surely(found.get(i), all) + formNumber(words, titles.lines().get(i)));
-        double foreignTitled = Math.max(0, surely(foreign, all));
-        double opened = heading.isEmpty() ? 1 : opening.in(heading).map(match -> match.likeness() > 0.7).orElse(false) ? OPENED : NOT_OPENED;
-        double unread = heading.isEmpty() ? anyRead ? 0.3 : 1 : Double.NaN;
+        for (int i = 0; i < count; i++) titled[i] = Math.max(strange ? leftOf(fragment, titles.lines().get(i)) : 0, surely(found.get(i), all) + formNumber(words, titles.lines().get(i)));
+        double foreignTitled = Math.max(0, surely(foreign, all) - FOREIGN_MARGIN);
+        boolean within = nation.isEmpty() && surely(section, all) >= SECTION_COUNTS;
+        double opened = nation.isPresent() ? OPENED : strange && !within ? CAPITALS : NEITHER;
+        double unread = read.isEmpty() ? anyRead ? NOT_READ : 1 : Double.NaN;
         boolean blank = page.isBlank();
         double content = blank ? 0.01 : 1;
         var first = new double[count];
         var next = new double[count];
         for (int i = 0; i < count; i++) {
             var line = titles.lines().get(i);
-            double title = !Double.isNaN(unread) ? unread : likelihood(titled[i], foreignTitled, line.anyTitle()) * opened;
+            double title = !Double.isNaN(unread) ? unread : likelihood(titled[i], foreignTitled, strange ? line.unforeseen() : Math.max(NO_TITLE, line.unforeseen())) * opened;
             double size = card ? line.card() ? 1 : 0.02 : 1;
             if (card && line.card()) title = Math.max(title, 1);
             first[i] = content * size * title;
             next[i] = (blank ? 0.03 : 1) * size * ((1 - SAME_TITLE_AGAIN) + SAME_TITLE_AGAIN * Math.min(title, 400));
         }
-        double foreignTitle = (!Double.isNaN(unread) ? unread : opened * (foreignTitled > 0 ? 0.6 * Math.exp(foreignTitled) + 0.4 : 0.4)) * (card ? 0.3 : 1);
+        double foreignTitle = (!Double.isNaN(unread) ? unread : opened * ((strange ? 0.8 : 0.2) + 0.6 * (Math.exp(foreignTitled) - 1))) * (card ? 0.3 : 1);
         return new PageEvidence(first, next, content * foreignTitle, content * (0.5 + 0.2 * Math.min(foreignTitle, 50)) * (card ? 0.1 : 1),
                 blank ? 1 : 0.002, titled, card);
     }
 
-    private static double likelihood(double titled, double foreignTitled, boolean anyTitle) {
-        double without = anyTitle ? ANY_TITLE_NOT_READ : TITLE_NOT_READ;
-        double strange = anyTitle ? 0.25 * Math.exp(Math.min(foreignTitled, 3)) : 0;
-        return Math.max(without, strange) + (titled > 0 ? (1 - without) * (Math.exp(titled) - 1) : 0);
+    private static Heading without(Title title, Heading heading) {
+        return title.in(heading).filter(match -> match.likeness() > SEEN).map(match -> heading.without(match.begin(), match.end())).orElse(heading);
+    }
+
+    private static double likelihood(double titled, double foreignTitled, double without) {
+        double other = without * Math.exp(Math.min(foreignTitled, STRANGE_MOST) * (without > NO_TITLE ? 1 : 0));
+        return other + (titled > 0 ? (1 - without) * (Math.exp(titled) - 1) : 0);
     }
 
     /** A title at its place. */
-    private record Found(Title.Match match, double surely, double capitals) { }
+    private record Found(Title.Match match, double surely) { }
 
-    private static Optional<Found> best(List<Title> titles, Heading heading) {
+    private static Optional<Found> best(List<Title> titles, Heading heading, boolean small) {
         Optional<Found> best = Optional.empty();
         for (var title : titles) {
             var match = title.in(heading);
             if (match.isEmpty() || match.get().likeness() <= CHANCE) continue;
-            double capitals = heading.capitals(match.get().begin(), match.get().end());
             double surely = 0.8 * title.weight() * (match.get().likeness() - CHANCE) / (1 - CHANCE);
-            if (capitals < 0.5) surely = Math.min(RUNNING_TEXT_MOST, surely * 0.4);
-            if (best.isEmpty() || surely > best.get().surely()) best = Optional.of(new Found(match.get(), surely, capitals));
+            if (small) surely = match.get().begin() <= NEAR_THE_TOP ? Math.min(SMALL_MOST, surely) : 0;
+            if (best.isEmpty() || surely > best.get().surely()) best = Optional.of(new Found(match.get(), surely));
         }
         return best;
     }
@@ -116,6 +140,12 @@ record PageEvidence(double[] first, double[] next, double foreignFirst, double f
             if (one.isPresent() && mine.match().overlap(one.get().match()) >= SAME_PLACE) better = Math.max(better, one.get().surely());
         }
         return Math.min(MOST, mine.surely()) - 1.2 * (better - mine.surely());
+    }
+
+    /** How surely what is left in capitals is a part of one of the line's titles. */
+    private static double leftOf(Title fragment, LineTitles.Line line) {
+        double likeness = line.titles().stream().filter(title -> title.length() >= fragment.length()).mapToDouble(title -> title.likenessOf(fragment)).max().orElse(0);
+        return likeness <= FRAGMENT_LIKE ? 0 : Math.min(FRAGMENT_MOST, 0.25 * fragment.length()) * (likeness - FRAGMENT_LIKE) / (1 - FRAGMENT_LIKE);
     }
 
     private static double formNumber(String words, LineTitles.Line line) {

@@ -66,11 +66,12 @@ final class PileCell extends ListCell<PileView.Row> {
         line.setText(row.line().map(component -> row.lineNumber() + ". " + component.shortName())
                 .orElseGet(() -> texts.get(placement.isLeftOut() ? "reception.pile.leftOut" : "reception.pile.unknown")));
         boolean certain = placement.goal().isPresent() && placement.confidence() >= SURE;
-        sure.show(certain ? Tone.GOOD : Tone.AT_STAKE, texts.get(certain ? "reception.pile.sure" : "reception.pile.look",
+        sure.show(certain ? Tone.GOOD : Tone.NOTED, texts.get(certain ? "reception.pile.sure" : "reception.pile.look",
                 wording.formats().percent(placement.confidence())));
         ProcedureStep.visible(head, row.first());
         ProcedureStep.visible(sure, placement.ground() != Placement.Ground.CHOSEN_BY_CLERK);
-        number.setText(texts.get("reception.pile.number", row.index() + 1));
+        var place = texts.get("reception.pile.number", row.index() + 1);
+        number.setText(placement.isLeftOut() ? place + " · " + texts.get("reception.pile.leftOut") : place);
         why.setText(wording.ground(placement.ground()));
         doubts.getChildren().setAll(page.doubts().stream().sorted().map(doubt -> Draw.row("gap-1", Draw.icon(Tone.AT_STAKE.sign(), Tone.AT_STAKE.textClass()),
                 Draw.wrapped(wording.doubt(doubt), "t-small"))).toList());
