@@ -44,11 +44,15 @@ public record Sighting(String name, Optional<String> uuid, Set<String> hosts) {
         return hosts.stream().anyMatch(other.hosts::contains) && namesAgree(name, other.name);
     }
 
-    /** Each machine once, as it was found first. */
+    /** Each machine once, at the place where it was first found, and in the form that knows its number: its own protocol says more than a driver. */
     public static <T> List<T> once(List<T> found, Function<T, Sighting> sighting) {
         var kept = new ArrayList<T>();
         for (var one : found) {
-            if (kept.stream().noneMatch(other -> sighting.apply(other).sameAs(sighting.apply(one)))) kept.add(one);
+            var seen = sighting.apply(one);
+            int before = 0;
+            while (before < kept.size() && !sighting.apply(kept.get(before)).sameAs(seen)) before++;
+            if (before == kept.size()) kept.add(one);
+            else if (seen.uuid().isPresent() && sighting.apply(kept.get(before)).uuid().isEmpty()) kept.set(before, one);
         }
         return List.copyOf(kept);
     }

@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import vn.motcua.desk.device.Scanner;
 import vn.motcua.desk.domain.dossier.Checklist;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.Page;
@@ -20,8 +19,10 @@ import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.dossier.Step;
 import vn.motcua.desk.domain.procedure.Condition;
 import vn.motcua.desk.domain.procedure.DossierComponent;
+import vn.motcua.desk.domain.procedure.Procedure;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.work.Capture;
+import vn.motcua.desk.work.DeskSettings;
 
 /** What the clerk does to the lines of the checklist: scan, bring, settle, edit pages, undo. */
 public final class ComponentDeeds {
@@ -86,16 +87,26 @@ public final class ComponentDeeds {
         edit(checklist -> checklist.add(extra));
     }
 
+    /** How papers of this procedure are scanned: as they were last, else as the desk always does. */
+    public DeskSettings.Choice way() {
+        return model.settings().current().scanning().of(procedure());
+    }
+
     /** Scans onto this line; each page joins the draft as soon as it is durable. */
     public void scan(DossierComponent line) {
+        scan(line, way());
+    }
+
+    /** The same in this way, which the procedure keeps. */
+    public void scan(DossierComponent line, DeskSettings.Choice way) {
         if (running.get().isPresent() || model.accepted().get().isPresent()) return;
         var draftId = model.draft().get().id();
         var now = begin(line);
-        var chosen = model.settings().current().scanning();
+        var procedure = procedure();
         background.run(() -> {
-            var scanner = capture.scanner(chosen.scanner());
-            return scanner.map(found -> capture.scan(found, chosen.settings(),
-                    page -> background.answer(() -> arrived(draftId, line, List.of(page))), now.cancelled()::get));
+            remember(procedure, way);
+            var scanner = capture.scanner(way.scanner());
+            return scanner.map(found -> capture.scan(found, way.settings(), arrivals(draftId, line), now.cancelled()::get));
         }, end -> {
             running.set(Optional.empty());
             if (end.isEmpty()) {
@@ -108,6 +119,29 @@ public final class ComponentDeeds {
                 case Capture.ScanEnd.NotKept(_, var trouble) -> model.notice(new Notice.Storage(trouble));
             }
         }, this::ended);
+    }
+
+    private Capture.Arrivals arrivals(String draftId, DossierComponent line) {
+        return new Capture.Arrivals() {
+            @Override public void page(Page page) {
+                background.answer(() -> arrived(draftId, line, List.of(page)));
+            }
+
+            @Override public void file(String name, Capture.Taken taken) {
+                background.answer(() -> taken(draftId, line, name, taken));
+            }
+        };
+    }
+
+    private String procedure() {
+        return model.draft().get().procedure().map(Procedure::code).orElse("");
+    }
+
+    private void remember(String procedure, DeskSettings.Choice way) {
+        var settings = model.settings().current();
+        if (!procedure.isEmpty() && !settings.scanning().of(procedure).equals(way)) {
+            model.settings().save(settings.withScanning(settings.scanning().used(procedure, way)));
+        }
     }
 
     public void cancel() {
