@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -51,6 +52,8 @@ public final class Capture {
     private final List<Scanners> connections;
     private final OutsideFiles outside;
     private final Path spool;
+    private final PageTreatment treatment;
+    private final AtomicInteger scans = new AtomicInteger();
 
     /** @param spool where page files lie in clear for the moment between device and store; emptied at once */
     public Capture(Store store, List<Scanners> connections, OutsideFiles outside, Path spool) {
@@ -58,6 +61,12 @@ public final class Capture {
         this.connections = List.copyOf(connections);
         this.outside = outside;
         this.spool = spool;
+        treatment = new PageTreatment(store);
+    }
+
+    /** What is made of pages once they are kept. */
+    public PageTreatment treatment() {
+        return treatment;
     }
 
     /** Removes pages in clear that a killed program left behind. Once at the start, before anything is scanned. */
@@ -82,9 +91,15 @@ public final class Capture {
         return found.stream().filter(scanner -> scanner.id().equals(rememberedId)).findFirst().or(() -> found.stream().findFirst());
     }
 
+    /** Whether pages are on their way: other work should wait. */
+    public boolean isScanning() {
+        return scans.get() > 0;
+    }
+
     /** @param page called with each page once it is durable, on the scanning thread */
     public ScanEnd scan(Scanner scanner, Scanner.Settings settings, Consumer<Page> page, BooleanSupplier cancelled) {
         var kept = new ArrayList<Page>();
+        scans.incrementAndGet();
         try (var folder = new SpoolFolder(spool)) {
             var end = scanner.scan(settings, folder.path(), scanned -> {
                 var one = keep(scanned);
@@ -97,6 +112,8 @@ public final class Capture {
             };
         } catch (StoreProblem problem) {
             return new ScanEnd.NotKept(kept.size(), problem.kind());
+        } finally {
+            scans.decrementAndGet();
         }
     }
 
@@ -149,11 +166,6 @@ public final class Capture {
     /** Looks for a QR code in a picture of the clipboard. @param argb one pixel an element, row by row */
     public Optional<String> codeIn(int[] argb, int width, int height) {
         return Codes.read(width, height, argb);
-    }
-
-    /** A small upright picture of the page, PNG or JPEG bytes, at most {@code longestSide} pixels. */
-    public byte[] picture(Page page, int longestSide) {
-        return PagePictures.render(store.vault().read(page.digest()), page.treatment().quarterTurns(), longestSide);
     }
 
     /** One page of a kept PDF as a picture; empty when it cannot be drawn. @param number from 0 */

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 import vn.motcua.desk.domain.dossier.Treatment;
 
@@ -17,12 +18,12 @@ import vn.motcua.desk.domain.dossier.Treatment;
  * @param seen   the sides on which the paper ends
  * @param share  of the picture that is paper
  * @param box    the smallest rectangle around the paper, at whatever angle
+ * @param inset  millimetres to be taken off each edge; negative where the edge itself is too light to be seen
  */
-record Outline(List<double[]> points, List<double[]> cut, Set<Side> seen, double share, Box box) {
+record Outline(List<double[]> points, List<double[]> cut, Set<Side> seen, double share, Box box, double inset) {
     private static final double RECTANGLE = 0.93;
     private static final int BROKEN_EDGE = 40;
     private static final double EDGE_MM = 2.5;
-    private static final double INSET_MM = 0.35;
     private static final double OWN_EDGE_MM = 0.6;
     private static final double STRAIGHT_SHARE = 0.6;
     private static final double LEAST_SEEN = 0.5;
@@ -34,8 +35,11 @@ record Outline(List<double[]> points, List<double[]> cut, Set<Side> seen, double
      */
     record Box(double degrees, double width, double height, double fill) { }
 
-    /** @param paper blocks that are paper, row by row */
-    static Optional<Outline> of(Grey grey, int limit, int side, int across, int down, boolean[] paper) {
+    /**
+     * @param paper   blocks that are paper, row by row
+     * @param isPaper whether a point of this brightness is
+     */
+    static Optional<Outline> of(Grey grey, IntPredicate isPaper, int side, int across, int down, boolean[] paper, double inset) {
         var points = new ArrayList<double[]>();
         var cut = new ArrayList<double[]>();
         var seen = EnumSet.noneOf(Side.class);
@@ -52,7 +56,7 @@ record Outline(List<double[]> points, List<double[]> cut, Set<Side> seen, double
                 if (ends) ended++;
                 int x = from.lies() ? line : block;
                 int y = from.lies() ? block : line;
-                if (ends) along(grey, limit, side, from, x, y, points);
+                if (ends) along(grey, isPaper, side, from, x, y, points);
                 else cut.add(new double[] {(x + (from == Side.RIGHT ? 1 : 0)) * side, (y + (from == Side.BOTTOM ? 1 : 0)) * side});
             }
             if (ended > lines * LEAST_SEEN) seen.add(from);
@@ -60,7 +64,7 @@ record Outline(List<double[]> points, List<double[]> cut, Set<Side> seen, double
         if (points.size() < BROKEN_EDGE) return Optional.empty();
         var all = new ArrayList<>(points);
         all.addAll(cut);
-        return Optional.of(new Outline(points, cut, seen, (double) size / paper.length, Boxes.around(all, (double) size * side * side)));
+        return Optional.of(new Outline(points, cut, seen, (double) size / paper.length, Boxes.around(all, (double) size * side * side), inset));
     }
 
     /** Where the paper begins in a line of blocks, seen from one side; -1 when there is none in it. */
@@ -111,7 +115,7 @@ record Outline(List<double[]> points, List<double[]> cut, Set<Side> seen, double
     }
 
     /** Where the paper ends on one side; the canvas's own edge when it does not end before; NaN when it does not end in a straight line. */
-    private static double edge(List<double[]> ends, List<double[]> all, int axis, boolean far, double length, double margin) {
+    private double edge(List<double[]> ends, List<double[]> all, int axis, boolean far, double length, double margin) {
         double own = far ? length : 0;
         var values = all.stream().mapToDouble(point -> point[axis]).sorted().toArray();
         // a few stray points do not make an edge
@@ -122,7 +126,7 @@ record Outline(List<double[]> points, List<double[]> cut, Set<Side> seen, double
         if (near.isEmpty() || extent(near, 1 - axis) < STRAIGHT_SHARE * extent(all, 1 - axis)) return Double.NaN;
         var sorted = near.stream().mapToDouble(point -> point[axis]).sorted().toArray();
         double inner = sorted[(int) ((far ? INNERMOST : 1 - INNERMOST) * (sorted.length - 1))];
-        return far ? inner - INSET_MM * margin : inner + INSET_MM * margin;
+        return far ? inner - inset * margin : inner + inset * margin;
     }
 
     private static double extent(List<double[]> points, int axis) {
@@ -131,7 +135,7 @@ record Outline(List<double[]> points, List<double[]> cut, Set<Side> seen, double
     }
 
     /** Exact places where the paper begins, seen from outside, through one block. */
-    private static void along(Grey grey, int limit, int side, Side from, int column, int row, List<double[]> points) {
+    private static void along(Grey grey, IntPredicate isPaper, int side, Side from, int column, int row, List<double[]> points) {
         for (int k = 0; k < side; k += 2) {
             int x = from.lies() ? Math.min(grey.width() - 1, column * side + k) : 0;
             int y = from.lies() ? 0 : Math.min(grey.height() - 1, row * side + k);
@@ -146,7 +150,7 @@ record Outline(List<double[]> points, List<double[]> cut, Set<Side> seen, double
             for (int at = begin, n = 0; n < 3 * side; at += step, n++) {
                 if (at < 0 || at >= most) continue;
                 int value = from.lies() ? grey.at(x, at) : grey.at(at, y);
-                if (value < limit) continue;
+                if (!isPaper.test(value)) continue;
                 points.add(from.lies() ? new double[] {x + 0.5, at + 0.5} : new double[] {at + 0.5, y + 0.5});
                 break;
             }

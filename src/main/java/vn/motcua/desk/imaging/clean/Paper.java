@@ -17,6 +17,7 @@ final class Paper {
     private static final double LEAST_DARK_EDGE = 0.12;
     /** A thinner strip is a shadow or a stroke, unless it lies along the edge of the picture. */
     private static final int THINNEST = 3;
+    private static final double INSET_MM = 0.35;
     private static final double LEAST_PAPER = 0.01;
 
     private final Grey grey;
@@ -35,7 +36,9 @@ final class Paper {
         down = Math.ceilDiv(grey.height(), side);
         light = blocks();
         level = share(light, PAPER_SHARE);
-        limit().ifPresent(this::separate);
+        var limit = limit();
+        if (limit.isPresent()) separate(limit.get());
+        else outline = Card.on(grey, light, side, across, down);
     }
 
     /** Brightness of the paper, 0 to 255. */
@@ -101,13 +104,12 @@ final class Paper {
     }
 
     private void separate(int limit) {
-        var flooded = opened(flood(limit));
-        var paper = largest(flooded);
-        int size = count(paper);
-        if (size < LEAST_PAPER * paper.length || size > 0.998 * paper.length) return;
-        var near = grown(paper);
-        outline = Outline.of(grey, limit, side, across, down, paper);
-        around = near;
+        var paper = Blocks.largest(Blocks.inverted(Blocks.opened(flood(limit), across, down, THINNEST / 2)), across);
+        int size = Blocks.size(paper);
+        if (size < LEAST_PAPER * paper.length || size == paper.length) return;
+        outline = Outline.of(grey, value -> value >= limit, side, across, down, paper, INSET_MM);
+        // with one block more, where the shadow of the edge lies
+        around = Blocks.grown(Blocks.inverted(paper), across, down, 1);
     }
 
     private boolean[] flood(int limit) {
@@ -131,86 +133,6 @@ final class Paper {
         if (reached[block] || light[block] >= limit) return;
         reached[block] = true;
         open.push(block);
-    }
-
-    /** Without its thin parts; what lies beyond the picture counts as flooded. */
-    private boolean[] opened(boolean[] flooded) {
-        int reach = THINNEST / 2;
-        var core = new boolean[flooded.length];
-        for (int y = 0; y < down; y++) {
-            for (int x = 0; x < across; x++) core[y * across + x] = all(flooded, x, y, reach);
-        }
-        var opened = new boolean[flooded.length];
-        for (int y = -1; y <= down; y++) {
-            for (int x = -1; x <= across; x++) {
-                boolean beyond = x < 0 || y < 0 || x >= across || y >= down;
-                if (!(beyond ? all(flooded, x, y, reach) : core[y * across + x])) continue;
-                for (int v = Math.max(0, y - reach); v <= Math.min(down - 1, y + reach); v++) {
-                    for (int u = Math.max(0, x - reach); u <= Math.min(across - 1, x + reach); u++) opened[v * across + u] = flooded[v * across + u];
-                }
-            }
-        }
-        return opened;
-    }
-
-    private boolean all(boolean[] flooded, int x, int y, int reach) {
-        for (int v = Math.max(0, y - reach); v <= Math.min(down - 1, y + reach); v++) {
-            for (int u = Math.max(0, x - reach); u <= Math.min(across - 1, x + reach); u++) if (!flooded[v * across + u]) return false;
-        }
-        return true;
-    }
-
-    /** The largest connected part of what is not flooded. */
-    private boolean[] largest(boolean[] flooded) {
-        var part = new int[flooded.length];
-        int parts = 0;
-        int best = 0;
-        int bestSize = 0;
-        var open = new ArrayDeque<Integer>();
-        for (int start = 0; start < flooded.length; start++) {
-            if (flooded[start] || part[start] != 0) continue;
-            parts++;
-            int size = 0;
-            part[start] = parts;
-            open.push(start);
-            while (!open.isEmpty()) {
-                int at = open.pop();
-                size++;
-                int x = at % across;
-                for (int next : new int[] {x > 0 ? at - 1 : at, x < across - 1 ? at + 1 : at, at - across, at + across}) {
-                    if (next < 0 || next >= flooded.length || flooded[next] || part[next] != 0) continue;
-                    part[next] = parts;
-                    open.push(next);
-                }
-            }
-            if (size > bestSize) {
-                bestSize = size;
-                best = parts;
-            }
-        }
-        var largest = new boolean[flooded.length];
-        for (int i = 0; i < largest.length; i++) largest[i] = best > 0 && part[i] == best;
-        return largest;
-    }
-
-    /** What is not paper, and one block more, where the edge's shadow lies. */
-    private boolean[] grown(boolean[] paper) {
-        var grown = new boolean[paper.length];
-        for (int y = 0; y < down; y++) {
-            for (int x = 0; x < across; x++) {
-                if (paper[y * across + x]) continue;
-                for (int v = Math.max(0, y - 1); v <= Math.min(down - 1, y + 1); v++) {
-                    for (int u = Math.max(0, x - 1); u <= Math.min(across - 1, x + 1); u++) grown[v * across + u] = true;
-                }
-            }
-        }
-        return grown;
-    }
-
-    private static int count(boolean[] of) {
-        int count = 0;
-        for (boolean one : of) if (one) count++;
-        return count;
     }
 
     /** The value that this share of all do not exceed. */
