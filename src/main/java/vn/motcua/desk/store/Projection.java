@@ -70,12 +70,12 @@ final class Projection {
     }
 
     private void follow(EventLog.Row row) throws Seal.Broken {
-        var event = log.event(row);
+        var event = row.event(memory);
         if (event instanceof DossierEvent.Received received) {
-            received(row.dossier(), log.summary(row).orElseThrow(), received);
+            received(row.dossier(), row.summary(memory).orElseThrow(), received);
         } else {
             var first = log.of(row.dossier()).getFirst();
-            changed(row.dossier(), log.summary(first).orElseThrow(), (DossierEvent.Received) log.event(first), event);
+            changed(row.dossier(), first.summary(memory).orElseThrow(), (DossierEvent.Received) first.event(memory), event);
         }
     }
 
