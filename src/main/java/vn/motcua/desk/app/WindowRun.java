@@ -111,6 +111,9 @@ public final class WindowRun {
         window = Optional.of(shown);
         var upkeep = new Upkeep(ready);
         folder.onSecondStart(shown::raise);
+        stage.setOnCloseRequest(event -> {
+            if (!shown.mayClose()) event.consume();
+        });
         stage.setOnHidden(_ -> {
             upkeep.stop();
             shown.close();
