@@ -1,6 +1,7 @@
 package vn.motcua.desk.app;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,8 +13,13 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
+import vn.motcua.desk.app.practice.PracticePile;
+import vn.motcua.desk.device.practice.PracticeScanner;
 import vn.motcua.desk.domain.office.Clerk;
 import vn.motcua.desk.domain.office.Office;
+import vn.motcua.desk.domain.pile.PageCounts;
+import vn.motcua.desk.domain.pile.PileSorting;
+import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
@@ -31,6 +37,8 @@ import vn.motcua.desk.ui.morning.MorningCheckView;
 import vn.motcua.desk.ui.reception.ComponentDeeds;
 import vn.motcua.desk.ui.reception.IdentityDeeds;
 import vn.motcua.desk.ui.reception.NoticeToasts;
+import vn.motcua.desk.ui.reception.PageCare;
+import vn.motcua.desk.ui.reception.PileDeeds;
 import vn.motcua.desk.ui.reception.ReceptionModel;
 import vn.motcua.desk.ui.reception.ReceptionTools;
 import vn.motcua.desk.ui.reception.ReceptionView;
@@ -176,11 +184,21 @@ public final class DeskWindow implements AutoCloseable {
         model.onNotice(new NoticeToasts(shell.toasts(), texts, wording)::show);
         model.onWritten(() -> shell.written());
         var components = new ComponentDeeds(model, desk.capture(), background);
+        new PageCare(model, desk.capture().treatment(), desk.recognition()::heading, background);
+        var pile = new PileDeeds(model, components, new PileSorting(Shipped.paperTitles()), _ -> PageCounts.none(),
+                this::loadPracticeScanner, background);
         var tools = new ReceptionTools(texts, wording, background, desk.capture(), desk.paperwork(), picker, sampleCard);
-        var view = new ReceptionView(model, components, new IdentityDeeds(model), tools);
+        var view = new ReceptionView(model, components, pile, new IdentityDeeds(model), tools);
         model.open(draftId, !greeted);
         greeted = true;
         return view;
+    }
+
+    /** In practice the citizen's papers are made up when they are wanted. */
+    private void loadPracticeScanner(List<DossierComponent> waiting) {
+        if (!desk.parts().practice()) return;
+        desk.capture().scanners().stream().filter(PracticeScanner.class::isInstance).map(PracticeScanner.class::cast)
+                .forEach(scanner -> scanner.load(PracticePile.of(waiting)));
     }
 
     private Shell newShell() {

@@ -1,11 +1,14 @@
 package vn.motcua.desk.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import vn.motcua.desk.domain.dossier.Cause;
+import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.office.LocalCode;
 import vn.motcua.desk.domain.office.OfficialCode;
@@ -40,6 +43,7 @@ final class Projection {
                 label(content.procedureCode(), content.procedureName()), summary.channel().name(), Memory.micros(event.at()),
                 summary.day().toEpochDay(), summary.due().toString(), summary.lines(), summary.pages(), bits(summary.losing()), summary.overrides(),
                 memory.events().close(new ListPart(applicant.name(), applicant.phone()), ListPart.class, belongsTo(number)));
+        if (content.lines().stream().anyMatch(line -> !line.pages().isEmpty())) sql.update("insert into paper_waiting (dossier) values (?)", number);
         memory.index().add(sql, number, SearchTerms.of(content.parties(), content.procedureCode(), new LocalCode(summary.localCode()), Optional.empty()));
     }
 
@@ -51,13 +55,27 @@ final class Projection {
                         new LocalCode(summary.localCode()), Optional.of(code)));
             }
             case DossierEvent.Received _ -> throw new IllegalArgumentException("received twice: " + summary.localCode());
+            case DossierEvent.PaperMade _ -> {
+                if (hasEveryPaper(number, summary, received)) sql.update("delete from paper_waiting where dossier = ?", number);
+            }
             case DossierEvent.FormPrinted _ -> { }
         }
+    }
+
+    private boolean hasEveryPaper(long number, ReceivedSummary summary, DossierEvent.Received received) {
+        var history = new ArrayList<DossierEvent>(List.of(received));
+        try {
+            for (var row : log.of(number)) if (row.event(memory) instanceof DossierEvent.PaperMade made) history.add(made);
+        } catch (Seal.Broken broken) {
+            throw memory.damaged(broken);
+        }
+        return new Dossier(summary.id(), new LocalCode(summary.localCode()), history).papersToMake().isEmpty();
     }
 
     /** Makes every row again from the events. */
     void rebuild() {
         sql.run("delete from dossier");
+        sql.run("delete from paper_waiting");
         sql.run("delete from procedure_label");
         memory.index().clear(sql);
         try {

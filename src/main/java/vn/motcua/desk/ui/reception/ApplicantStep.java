@@ -45,6 +45,9 @@ final class ApplicantStep implements StepPane {
     private final Light checkLight;
     private final Label checkFacts;
     private final Parent root;
+    private Optional<IdentityCheck> shownCheck = Optional.empty();
+    /** The clerk looked the person up and has still to type the reference. */
+    private boolean lookingUp;
 
     ApplicantStep(ReceptionModel model, IdentityDeeds deeds, Texts texts, Wording wording, Asking asking) {
         this.model = model;
@@ -94,6 +97,11 @@ final class ApplicantStep implements StepPane {
     }
 
     private void showCheck(Optional<IdentityCheck> record) {
+        if (!record.equals(shownCheck)) lookingUp = false;
+        shownCheck = record;
+        if (!lookingUp) reference.clear();
+        ProcedureStep.visible(reference, lookingUp);
+        check.show(lookingUp ? Optional.of(CheckDeed.POPULATION_DATABASE) : record.map(ApplicantStep::deed));
         if (record.isEmpty()) {
             checkLight.show(Tone.AT_STAKE, texts.get("reception.check.none"));
             checkFacts.setText(texts.get(deeds.canConfirm() ? "reception.check.todo" : "reception.check.needsNumber"));
@@ -107,7 +115,22 @@ final class ApplicantStep implements StepPane {
         checkFacts.setText(wording.check(record.get()));
     }
 
+    private static CheckDeed deed(IdentityCheck record) {
+        return switch (record) {
+            case IdentityCheck.Confirmed confirmed -> switch (confirmed.method()) {
+                case CARD_COMPARED -> CheckDeed.CARD_COMPARED;
+                case VNEID_SCREEN -> CheckDeed.VNEID_SCREEN;
+                case POPULATION_DATABASE -> CheckDeed.POPULATION_DATABASE;
+                case CHIP -> CheckDeed.CARD_COMPARED;
+            };
+            case IdentityCheck.ToConfirm _ -> CheckDeed.LATER;
+            case IdentityCheck.Omitted _ -> CheckDeed.OMIT;
+        };
+    }
+
     private void act(CheckDeed deed) {
+        lookingUp = deed == CheckDeed.POPULATION_DATABASE && deeds.canConfirm();
+        showCheck(model.draft().get().parties().validCheck());
         if (deed != CheckDeed.OMIT && !deeds.canConfirm()) {
             model.goTo(new FieldPlace(Step.APPLICANT, model.draft().get().parties().authorising().isPresent() ? "authorising.number" : "number"));
             return;
@@ -116,7 +139,6 @@ final class ApplicantStep implements StepPane {
             case CARD_COMPARED -> confirm(IdentityCheck.Method.CARD_COMPARED, Optional.empty());
             case VNEID_SCREEN -> confirm(IdentityCheck.Method.VNEID_SCREEN, Optional.empty());
             case POPULATION_DATABASE -> {
-                ProcedureStep.visible(reference, true);
                 model.goTo(new FieldPlace(Step.APPLICANT, "reference"));
             }
             case LATER -> {

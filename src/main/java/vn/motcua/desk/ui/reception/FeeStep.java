@@ -54,6 +54,7 @@ final class FeeStep implements StepPane {
         this.texts = texts;
         this.wording = wording;
         exempt = new CheckBox(texts.get("reception.fee.exempt"));
+        exempt.setMinWidth(CheckBox.USE_PREF_SIZE);
         exempt.setOnAction(_ -> claim(exempt.isSelected()));
         exemption = text("exemption", (charges, typed) -> charges.withExemption(Optional.of(typed)));
         collection = new Field<>(texts.get("reception.fee.collection"),
@@ -67,11 +68,12 @@ final class FeeStep implements StepPane {
         receiptForm = text("receiptForm", (charges, typed) -> receipt(charges, old -> new Charges.Receipt(typed, old.series(), old.number(), old.file())));
         receiptSeries = text("receiptSeries", (charges, typed) -> receipt(charges, old -> new Charges.Receipt(old.form(), typed, old.number(), old.file())));
         receiptNumber = text("receiptNumber", (charges, typed) -> receipt(charges, old -> new Charges.Receipt(old.form(), old.series(), typed, old.file())));
-        onward = Draw.button(texts.get("reception.onward"), model::nextStep, "accent");
+        onward = Draw.button(texts.get("reception.onward"), "Enter", model::nextStep, "accent");
+        for (var field : List.of(receiptForm, receiptSeries, receiptNumber)) Draw.growing(field);
         payment = Draw.column("gap-2", channel, channelCounts, Draw.row("gap-2", Draw.growing(reference), receiptForm, receiptSeries, receiptNumber));
         root = Draw.column("gap-3",
                 new Card(Feather.FILE_TEXT, wording.step(Step.FEE), lines, Draw.row("gap-2", exempt, Draw.growing(exemption)),
-                        Draw.hairline(), Draw.row("gap-2", Draw.text(texts.get("reception.fee.total"), "muted"), total, Draw.filler(), collection)),
+                        Draw.hairline(), Draw.row("gap-2", Draw.text(texts.get("reception.fee.total"), "muted"), Draw.filler(), total), collection),
                 new Card(Feather.CREDIT_CARD, texts.get("reception.fee.payment"), payment), Draw.row("gap-2", Draw.filler(), onward));
     }
 
@@ -99,7 +101,7 @@ final class FeeStep implements StepPane {
         collection.control().show(Optional.of(charges.collection()));
         var paid = charges.payment();
         channel.control().show(paid.map(Charges.Payment::channel));
-        channelCounts.setText(paid.map(record -> wording.counts(record.channel())).orElse(texts.get("reception.fee.channel.hint")));
+        channelCounts.setText(paid.map(record -> Draw.sentence(wording.counts(record.channel())) + ".").orElse(texts.get("reception.fee.channel.hint")));
         for (var field : List.of(reference, receiptForm, receiptSeries, receiptNumber)) ProcedureStep.visible(field, paid.isPresent());
         reference.control().show(paid.flatMap(Charges.Payment::reference).orElse(""));
         var receipt = paid.flatMap(Charges.Payment::receipt);

@@ -30,6 +30,9 @@ import vn.motcua.desk.ui.kit.Screen;
 
 /** One screen, one dossier: steps at the left, work in the middle, the guard at the right. Everything by keyboard. */
 public final class ReceptionView implements Screen {
+    private static final double NARROW_BELOW_EM = 78;
+    private static final double LOW_BELOW_EM = 34;
+
     private final ReceptionModel model;
     private final ComponentDeeds components;
     private final IdentityDeeds identity;
@@ -54,7 +57,7 @@ public final class ReceptionView implements Screen {
     private Step shownStep = Step.PROCEDURE;
     private String keysFor = "";
 
-    public ReceptionView(ReceptionModel model, ComponentDeeds components, IdentityDeeds identity, ReceptionTools tools) {
+    public ReceptionView(ReceptionModel model, ComponentDeeds components, PileDeeds pile, IdentityDeeds identity, ReceptionTools tools) {
         this.model = model;
         this.components = components;
         this.identity = identity;
@@ -64,7 +67,7 @@ public final class ReceptionView implements Screen {
         questions = new Questions(work, texts, () -> stand(model.place().get()));
         rail = new StepRail(model, texts, wording);
         applicantStep = new ApplicantStep(model, identity, texts, wording, questions);
-        componentsStep = new ComponentsStep(model, components, tools.background(), tools.pictures(), texts, wording, questions);
+        componentsStep = new ComponentsStep(model, components, pile, tools.background(), tools.pictures(), texts, wording, questions);
         panes.put(Step.PROCEDURE, new ProcedureStep(model, tools.background(), texts, wording));
         panes.put(Step.APPLICANT, applicantStep);
         panes.put(Step.COMPONENTS, componentsStep);
@@ -73,7 +76,7 @@ public final class ReceptionView implements Screen {
         panes.put(Step.FINISH, new FinishStep(model, texts, wording));
         mending = new Mending(model, components, identity, componentsStep::askReuse, applicantStep::confirmByCard);
         guard = new GuardPane(texts, wording, mending::mend);
-        receptionKeys = new ReceptionKeys(model, components, identity, tools, this, componentsStep);
+        receptionKeys = new ReceptionKeys(model, components, identity, tools, this, componentsStep, pile);
         build();
         listen();
         showStep(Step.PROCEDURE);
@@ -86,6 +89,18 @@ public final class ReceptionView implements Screen {
         root.setLeft(rail.root());
         root.setCenter(work);
         root.setRight(guard.root());
+        root.widthProperty().addListener(_ -> fit());
+        root.heightProperty().addListener(_ -> fit());
+        rail.fontProperty().addListener(_ -> fit());
+    }
+
+    /** What stands beside the work gives way before the work does. */
+    private void fit() {
+        boolean narrow = root.getWidth() < NARROW_BELOW_EM * rail.em();
+        root.getStyleClass().remove("compact");
+        if (narrow) root.getStyleClass().add("compact");
+        rail.compact(narrow);
+        guard.compact(narrow || root.getHeight() < LOW_BELOW_EM * rail.em());
     }
 
     private void listen() {
@@ -93,12 +108,15 @@ public final class ReceptionView implements Screen {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
         acceptDrops();
-        components.running().addListener((_, _, _) -> draw());
+        components.scanning().running().addListener((_, _, _) -> draw());
         model.draft().addListener((_, _, _) -> draw());
         model.review().addListener((_, _, _) -> draw());
         model.accepted().addListener((_, _, _) -> draw());
         model.accepting().addListener((_, _, _) -> draw());
         model.place().addListener((_, _, place) -> stand(place));
+        model.place().addListener((_, before, place) -> {
+            if (before.field().equals(PileDeeds.PLACE) != place.field().equals(PileDeeds.PLACE)) draw();
+        });
         root.sceneProperty().addListener((_, before, after) -> follow(before, after));
     }
 
@@ -158,8 +176,9 @@ public final class ReceptionView implements Screen {
         rail.show(draft, review, shownStep, accepted);
         guard.show(draft, review, accepted);
         panes.get(shownStep).show(draft, review);
-        var situation = shownStep + " " + accepted + " " + components.running().get().isPresent();
-        if (!situation.equals(keysFor)) keys.setAll(receptionKeys.at(shownStep, accepted));
+        var field = model.place().get().field();
+        var situation = shownStep + " " + field.equals(PileDeeds.PLACE) + " " + accepted + " " + components.scanning().running().get().isPresent();
+        if (!situation.equals(keysFor)) keys.setAll(receptionKeys.at(shownStep, field, accepted));
         keysFor = situation;
         reader.busy(System.nanoTime() - began);
     }
