@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -71,12 +73,14 @@ final class ComponentsStep implements StepPane {
         ProcedureStep.visible(running, false);
         fields.add("lines", lines);
         fields.add("pages", pages);
-        pagesCard = new Card(Feather.IMAGE, texts.get("reception.pages"), Draw.growing(pages)).with(running);
+        running.setMaxSize(HBox.USE_PREF_SIZE, HBox.USE_PREF_SIZE);
+        StackPane.setAlignment(running, Pos.TOP_CENTER);
+        pagesCard = new Card(Feather.IMAGE, texts.get("reception.pages"), Draw.growing(new StackPane(pages, running)));
         var list = new Card(Feather.CHECK_SQUARE, wording.step(Step.COMPONENTS), Draw.growing(lines)).flush();
         list.getStyleClass().add("checklist-card");
         root = Draw.row("gap-3", list, Draw.growing(pagesCard));
         root.getStyleClass().add("fill-height");
-        ((HBox) root).setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        ((HBox) root).setAlignment(Pos.TOP_LEFT);
     }
 
     @Override public Parent root() {

@@ -32,6 +32,8 @@ import vn.motcua.desk.ui.kit.Screen;
 public final class ReceptionView implements Screen {
     private static final double NARROW_BELOW_EM = 78;
     private static final double LOW_BELOW_EM = 34;
+    /** What comes quickly and is shorter was typed by a person while the machine was busy; that is nothing to speak of. */
+    private static final int SHORTEST_CODE = 12;
 
     private final ReceptionModel model;
     private final ComponentDeeds components;
@@ -49,7 +51,7 @@ public final class ReceptionView implements Screen {
     private final Mending mending;
     private final ReceptionKeys receptionKeys;
     private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
-    private final ReaderKeys reader = new ReaderKeys(System::nanoTime, this::codeRead);
+    private final ReaderKeys reader = new ReaderKeys(System::nanoTime, raw -> raw.strip().length() >= SHORTEST_CODE && codeRead(raw));
     private long pulseBegan;
     private final Runnable pulseBegins = () -> pulseBegan = System.nanoTime();
     private final Runnable pulseEnds = () -> reader.busy(System.nanoTime() - pulseBegan);
