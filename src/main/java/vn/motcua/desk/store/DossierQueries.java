@@ -83,6 +83,11 @@ public sealed class DossierQueries permits DossierTable {
         return matching(memory.index().query(terms), limit);
     }
 
+    /** Dossiers whose scanned pages are still to become files, or files that still wait for their text; the oldest first. */
+    public List<Dossier> papersWaiting(int limit) {
+        return sql.list("select dossier from paper_waiting order by dossier limit ?", row -> row.getLong(1), limit).stream().map(this::dossier).toList();
+    }
+
     public long count() {
         return sql.number("select count(*) from dossier");
     }

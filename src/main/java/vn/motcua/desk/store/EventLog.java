@@ -39,13 +39,13 @@ final class EventLog {
         var kind = Json.ALTERNATIVES.get(DossierEvent.class).get(event.getClass());
         var plain = switch (event) {
             case DossierEvent.Received _ -> memory.json().text(ReceivedSummary.of(dossier, day), ReceivedSummary.class);
-            case DossierEvent.OfficialCodeRecorded _, DossierEvent.FormPrinted _ -> memory.json().text(event, DossierEvent.class);
+            case DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _ -> memory.json().text(event, DossierEvent.class);
         };
         long seq = sql.number("select max(seq) from event") + 1;
         var bare = new Row(seq, number, kind, Memory.micros(event.at()), event.clerk(), plain, new byte[0]);
         var sealed = switch (event) {
             case DossierEvent.Received _ -> memory.events().close(event, DossierEvent.class, bare.belongsTo());
-            case DossierEvent.OfficialCodeRecorded _, DossierEvent.FormPrinted _ -> memory.events().closeNothing(bare.belongsTo());
+            case DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _ -> memory.events().closeNothing(bare.belongsTo());
         };
         insert(new Row(seq, number, kind, bare.at(), event.clerk(), plain, sealed));
     }

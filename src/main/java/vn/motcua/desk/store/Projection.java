@@ -51,13 +51,14 @@ final class Projection {
                         new LocalCode(summary.localCode()), Optional.of(code)));
             }
             case DossierEvent.Received _ -> throw new IllegalArgumentException("received twice: " + summary.localCode());
-            case DossierEvent.FormPrinted _ -> { }
+            case DossierEvent.PaperMade _, DossierEvent.FormPrinted _ -> { }
         }
     }
 
     /** Makes every row again from the events. */
     void rebuild() {
         sql.run("delete from dossier");
+        sql.run("delete from paper_waiting");
         sql.run("delete from procedure_label");
         memory.index().clear(sql);
         try {

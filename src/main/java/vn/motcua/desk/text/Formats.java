@@ -89,6 +89,11 @@ public final class Formats {
         return count("format.point", false, items.stream().map(this::decimal).collect(Collectors.joining(" + ")));
     }
 
+    /** @param share 0 to 1, shown as whole percent */
+    public String percent(double share) {
+        return Math.round(share * 100) + " %";
+    }
+
     /** A number as short as it is exact. */
     public String decimal(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString().replace(".", mark());

@@ -51,6 +51,7 @@ public final class Capture {
     private final List<Scanners> connections;
     private final OutsideFiles outside;
     private final Path spool;
+    private final PageTreatment treatment;
 
     /** @param spool where page files lie in clear for the moment between device and store; emptied at once */
     public Capture(Store store, List<Scanners> connections, OutsideFiles outside, Path spool) {
@@ -58,6 +59,12 @@ public final class Capture {
         this.connections = List.copyOf(connections);
         this.outside = outside;
         this.spool = spool;
+        treatment = new PageTreatment(store);
+    }
+
+    /** What is made of pages once they are kept. */
+    public PageTreatment treatment() {
+        return treatment;
     }
 
     /** Removes pages in clear that a killed program left behind. Once at the start, before anything is scanned. */
@@ -108,7 +115,7 @@ public final class Capture {
                     var pages = new ArrayList<Page>();
                     for (var picture : pictures) {
                         var content = store.vault().keep(picture.file());
-                        pages.add(new Page(content.digest(), picture.mediaType(), picture.width(), picture.height(), picture.dpi(), 0, content.bytes()));
+                        pages.add(Page.asItCame(content.digest(), picture.mediaType(), picture.width(), picture.height(), picture.dpi(), content.bytes()));
                     }
                     yield new Taken.Pages(List.copyOf(pages), oddities);
                 }
@@ -151,11 +158,6 @@ public final class Capture {
         return Codes.read(width, height, argb);
     }
 
-    /** A small upright picture of the page, PNG or JPEG bytes, at most {@code longestSide} pixels. */
-    public byte[] picture(Page page, int longestSide) {
-        return PagePictures.render(store.vault().read(page.digest()), page.quarterTurns(), longestSide);
-    }
-
     /** One page of a kept PDF as a picture; empty when it cannot be drawn. @param number from 0 */
     public Optional<byte[]> picture(KeptFile file, int number, int longestSide) {
         try (var folder = new SpoolFolder(spool)) {
@@ -177,6 +179,6 @@ public final class Capture {
         } catch (IOException stays) {
             throw new UncheckedIOException(stays);
         }
-        return new Page(content.digest(), scanned.mediaType(), size.width(), size.height(), scanned.dpi(), 0, content.bytes());
+        return Page.asItCame(content.digest(), scanned.mediaType(), size.width(), size.height(), scanned.dpi(), content.bytes());
     }
 }

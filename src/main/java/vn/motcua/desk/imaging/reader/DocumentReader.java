@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
@@ -25,6 +26,11 @@ final class DocumentReader {
     private static final Duration DRAWING = Duration.ofSeconds(6);
     private static final int TRIAL_SIDE = 400;
     private static final float QUALITY = 0.85f;
+    private static final int PAGE_DPI = 300;
+    private static final float PAGE_QUALITY = 0.92f;
+    /** A3 at 300 dpi; larger sheets are drawn coarser. */
+    private static final int LONGEST_PAGE = 4960;
+    private static final float POINTS_OF_AN_INCH = 72;
 
     private final Path file;
     private final Reply reply;
@@ -64,6 +70,25 @@ final class DocumentReader {
                     Pixels.writeJpeg(picture, QUALITY, out);
                 }
                 reply.preview(name);
+            }
+        } catch (Unacceptable slow) {
+            reply.refused(slow.trouble());
+        }
+    }
+
+    /** Pages as large as they are on paper; says each as soon as it is drawn, and stops at the first that cannot be. */
+    void pages(Path folder, int first, int count) throws IOException {
+        try (var document = open()) {
+            for (int number = first; number < Math.min(first + count, document.getNumberOfPages()); number++) {
+                var box = document.getPage(number).getCropBox();
+                float longest = Math.max(1, Math.max(box.getWidth(), box.getHeight()));
+                int dpi = Math.max(1, Math.min(PAGE_DPI, (int) (LONGEST_PAGE * POINTS_OF_AN_INCH / longest)));
+                var picture = draw(document, new BoundedRenderer(document, in(DRAWING)), number, Math.round(longest * dpi / POINTS_OF_AN_INCH));
+                var name = String.format(Locale.ROOT, "page-%04d.jpg", number + 1);
+                try (var out = Files.newOutputStream(folder.resolve(name))) {
+                    Pixels.writeJpeg(picture, PAGE_QUALITY, out);
+                }
+                reply.picture(name, "image/jpeg", picture.getWidth(), picture.getHeight(), dpi);
             }
         } catch (Unacceptable slow) {
             reply.refused(slow.trouble());

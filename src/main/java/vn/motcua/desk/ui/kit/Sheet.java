@@ -37,7 +37,7 @@ public sealed interface Sheet {
     /** Draws a sheet, its longer side at most so many pixels; called off the window's thread. */
     static BiFunction<Sheet, Integer, byte[]> pictures(Capture capture) {
         return (sheet, side) -> switch (sheet) {
-            case Scanned(var page, _) -> capture.picture(page, side);
+            case Scanned(var page, _) -> capture.treatment().picture(page, side);
             case OfFile(var file, int number) -> capture.picture(file, number, side).orElse(new byte[0]);
         };
     }

@@ -41,18 +41,22 @@ final class ComponentsStep implements StepPane {
     private final Asking asking;
     private final Fields fields = new Fields();
     private final ListView<DossierComponent> lines = new ListView<>();
+    private final PileDeeds pileDeeds;
+    private final PileView pile;
     private final Pages<Sheet> pages;
     private final Card pagesCard;
     private final HBox running;
     private final Label runningWords = Draw.text("", "t-strong");
+    private final HBox checklist;
     private final Parent root;
     private Optional<DossierComponent> looked = Optional.empty();
     private boolean drawing;
 
-    ComponentsStep(ReceptionModel model, ComponentDeeds deeds, Background background, BiFunction<Sheet, Integer, byte[]> pictures,
-                   Texts texts, Wording wording, Asking asking) {
+    ComponentsStep(ReceptionModel model, ComponentDeeds deeds, PileDeeds pileDeeds, Background background,
+                   BiFunction<Sheet, Integer, byte[]> pictures, Texts texts, Wording wording, Asking asking) {
         this.model = model;
         this.deeds = deeds;
+        this.pileDeeds = pileDeeds;
         this.texts = texts;
         this.wording = wording;
         this.asking = asking;
@@ -66,7 +70,7 @@ final class ComponentsStep implements StepPane {
         pages.onWish(this::wish);
         running = Draw.row("gap-2", new ProgressIndicator(), runningWords);
         running.getStyleClass().add("running");
-        deeds.running().addListener((_, _, now) -> {
+        deeds.scanning().running().addListener((_, _, now) -> {
             ProcedureStep.visible(running, now.isPresent());
             now.ifPresent(scan -> runningWords.setText(texts.get("reception.scanning", scan.pages())));
         });
@@ -78,9 +82,13 @@ final class ComponentsStep implements StepPane {
         pagesCard = new Card(Feather.IMAGE, texts.get("reception.pages"), Draw.growing(new StackPane(pages, running)));
         var list = new Card(Feather.CHECK_SQUARE, wording.step(Step.COMPONENTS), Draw.growing(lines)).flush();
         list.getStyleClass().add("checklist-card");
-        root = Draw.row("gap-3", list, Draw.growing(pagesCard));
+        checklist = Draw.row("gap-3", list, Draw.growing(pagesCard));
+        checklist.setAlignment(Pos.TOP_LEFT);
+        pile = new PileView(model, pileDeeds, background, (page, side) -> pictures.apply(new Sheet.Scanned(page, 0), side), texts, wording);
+        fields.add(PileDeeds.PLACE, pile.list());
+        root = new StackPane(checklist, pile);
         root.getStyleClass().add("fill-height");
-        ((HBox) root).setAlignment(Pos.TOP_LEFT);
+        showPile(false);
     }
 
     @Override public Parent root() {
@@ -101,10 +109,22 @@ final class ComponentsStep implements StepPane {
         keep.or(() -> now.stream().findFirst()).ifPresent(line -> lines.getSelectionModel().select(line));
         drawing = false;
         showPages();
+        if (pile.isVisible() && draft.checklist().pile().isEmpty()) showPile(false);
+    }
+
+    private void showPile(boolean shown) {
+        ProcedureStep.visible(pile, shown);
+        ProcedureStep.visible(checklist, !shown);
     }
 
     /** A component's id is the name of its row. */
     @Override public void focus(String field) {
+        boolean toPile = !pileDeeds.isEmpty() && (field.equals(PileDeeds.PLACE) || field.isEmpty());
+        showPile(toPile);
+        if (toPile) {
+            pile.requestFocus();
+            return;
+        }
         if (field.equals("pages") && fields.find("pages").isPresent()) {
             pages.requestFocus();
             return;
@@ -126,6 +146,21 @@ final class ComponentsStep implements StepPane {
     /** The line under the mark. */
     Optional<DossierComponent> current() {
         return Optional.ofNullable(lines.getSelectionModel().getSelectedItem());
+    }
+
+    /** Index of the page under the mark in the pile. */
+    Optional<Integer> piled() {
+        return pile.current();
+    }
+
+    /** Back to the lines; the pile stays. */
+    void leavePile() {
+        model.goTo(new FieldPlace(Step.COMPONENTS, current().map(DossierComponent::id).orElse("lines")));
+    }
+
+    void askLineOfPile(int index) {
+        asking.ask(texts.get("reception.pile.toLine.question"), model.draft().get().lines(), DossierComponent::shortName,
+                line -> pileDeeds.toLine(index, line));
     }
 
     void askNotNeeded() {

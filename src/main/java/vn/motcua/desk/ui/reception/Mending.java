@@ -53,6 +53,7 @@ final class Mending {
                 toLine(line);
                 askReuse.accept(line);
             }
+            case Finding.PagesInPile _ -> model.goTo(new FieldPlace(Step.COMPONENTS, "pile"));
             case Finding.FeeUnknown _, Finding.FeeNotCollected _ -> model.goTo(FieldPlace.first(Step.FEE));
             case Finding.PaymentDoesNotCount _ -> model.goTo(new FieldPlace(Step.FEE, "channel"));
             case Finding.AppointmentUnknown _, Finding.AppointmentInPast _, Finding.AppointmentOnDayOff _,

@@ -45,6 +45,8 @@ public final class NoticeToasts {
                 shown.forEach(Runnable::run);
                 shown.clear();
             }
+            case Notice.LeftOut(int pages) -> show(Tone.NOTED, texts.get("reception.notice.leftOut.what", wording.formats().pages(pages)),
+                    texts.get("reception.notice.leftOut.do"));
             case Notice.NoCode() -> show(Tone.NOTED, texts.get("reception.notice.noCode.what"), texts.get("reception.notice.noCode.do"));
         }
     }

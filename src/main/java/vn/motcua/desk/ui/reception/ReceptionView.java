@@ -59,7 +59,7 @@ public final class ReceptionView implements Screen {
     private Step shownStep = Step.PROCEDURE;
     private String keysFor = "";
 
-    public ReceptionView(ReceptionModel model, ComponentDeeds components, IdentityDeeds identity, ReceptionTools tools) {
+    public ReceptionView(ReceptionModel model, ComponentDeeds components, PileDeeds pile, IdentityDeeds identity, ReceptionTools tools) {
         this.model = model;
         this.components = components;
         this.identity = identity;
@@ -69,7 +69,7 @@ public final class ReceptionView implements Screen {
         questions = new Questions(work, texts, () -> stand(model.place().get()));
         rail = new StepRail(model, texts, wording);
         applicantStep = new ApplicantStep(model, identity, texts, wording, questions);
-        componentsStep = new ComponentsStep(model, components, tools.background(), tools.pictures(), texts, wording, questions);
+        componentsStep = new ComponentsStep(model, components, pile, tools.background(), tools.pictures(), texts, wording, questions);
         panes.put(Step.PROCEDURE, new ProcedureStep(model, tools.background(), texts, wording));
         panes.put(Step.APPLICANT, applicantStep);
         panes.put(Step.COMPONENTS, componentsStep);
@@ -78,7 +78,7 @@ public final class ReceptionView implements Screen {
         panes.put(Step.FINISH, new FinishStep(model, texts, wording));
         mending = new Mending(model, components, identity, componentsStep::askReuse, applicantStep::confirmByCard);
         guard = new GuardPane(texts, wording, mending::mend);
-        receptionKeys = new ReceptionKeys(model, components, identity, tools, this, componentsStep);
+        receptionKeys = new ReceptionKeys(model, components, identity, tools, this, componentsStep, pile);
         build();
         listen();
         showStep(Step.PROCEDURE);
@@ -110,12 +110,15 @@ public final class ReceptionView implements Screen {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
         acceptDrops();
-        components.running().addListener((_, _, _) -> draw());
+        components.scanning().running().addListener((_, _, _) -> draw());
         model.draft().addListener((_, _, _) -> draw());
         model.review().addListener((_, _, _) -> draw());
         model.accepted().addListener((_, _, _) -> draw());
         model.accepting().addListener((_, _, _) -> draw());
         model.place().addListener((_, _, place) -> stand(place));
+        model.place().addListener((_, before, place) -> {
+            if (before.field().equals(PileDeeds.PLACE) != place.field().equals(PileDeeds.PLACE)) draw();
+        });
         root.sceneProperty().addListener((_, before, after) -> follow(before, after));
     }
 
@@ -175,8 +178,9 @@ public final class ReceptionView implements Screen {
         rail.show(draft, review, shownStep, accepted);
         guard.show(draft, review, accepted);
         panes.get(shownStep).show(draft, review);
-        var situation = shownStep + " " + accepted + " " + components.running().get().isPresent();
-        if (!situation.equals(keysFor)) keys.setAll(receptionKeys.at(shownStep, accepted));
+        var field = model.place().get().field();
+        var situation = shownStep + " " + field.equals(PileDeeds.PLACE) + " " + accepted + " " + components.scanning().running().get().isPresent();
+        if (!situation.equals(keysFor)) keys.setAll(receptionKeys.at(shownStep, field, accepted));
         keysFor = situation;
         reader.busy(System.nanoTime() - began);
     }

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 import vn.motcua.desk.domain.dossier.Draft;
+import vn.motcua.desk.domain.pile.PageCounts;
+import vn.motcua.desk.domain.pile.PileSorting;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.work.Bench;
 import vn.motcua.desk.work.DraftSaver;
+import vn.motcua.desk.work.Shipped;
 
 /** The reception's models on a {@link Bench}, everything at once on the calling thread. */
 final class Counter implements AutoCloseable {
@@ -19,6 +22,7 @@ final class Counter implements AutoCloseable {
     private boolean holding;
     ReceptionModel model;
     ComponentDeeds components;
+    PileDeeds pile;
     IdentityDeeds identity;
 
     Counter(Path folder) {
@@ -61,6 +65,7 @@ final class Counter implements AutoCloseable {
         notices.clear();
         model.onNotice(this::note);
         components = new ComponentDeeds(model, bench.desk.capture(), background);
+        pile = new PileDeeds(model, components, new PileSorting(Shipped.paperTitles()), _ -> PageCounts.none(), background);
         identity = new IdentityDeeds(model);
     }
 

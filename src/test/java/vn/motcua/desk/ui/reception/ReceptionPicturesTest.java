@@ -126,12 +126,12 @@ class ReceptionPicturesTest {
         window.goTo(Step.COMPONENTS, "");
         look("3-components-empty");
         window.counter.bench.load(3);
-        window.press(KeyCode.F5);
+        window.press(KeyCode.SHIFT, KeyCode.F5);
         window.pause(200);
         look("3-components-scanned");
         scanning();
         window.counter.bench.jamAfter(1);
-        window.press(KeyCode.F5);
+        window.press(KeyCode.SHIFT, KeyCode.F5);
         look("3-components-jam");
         window.press(KeyCode.F7);
         look("3-components-question");

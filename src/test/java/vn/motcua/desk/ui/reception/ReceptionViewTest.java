@@ -138,7 +138,7 @@ class ReceptionViewTest {
         window.goTo(Step.COMPONENTS, "");
         var first = draft().lines().getFirst().id();
         window.counter.bench.load(2);
-        window.press(KeyCode.F5);
+        window.press(KeyCode.SHIFT, KeyCode.F5);
         assertThat(draft().checklist().attached(first).pages()).hasSize(2);
         window.press(KeyCode.CONTROL, KeyCode.Z);
         window.press(KeyCode.CONTROL, KeyCode.Z);
