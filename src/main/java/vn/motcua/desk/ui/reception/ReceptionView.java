@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -236,6 +237,8 @@ public final class ReceptionView implements Screen {
             if (digit >= 1) guard.finding(digit - 1).ifPresent(mending::mend);
             event.consume();
         }
+        // a box would take Enter for a tick, and a clerk who walks on would exempt the citizen
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof CheckBox) enter(event);
     }
 
     /** Enter that nobody took: a button does its deed; else on to the next field, at the end to the next step. */
