@@ -43,7 +43,7 @@ final class ReceptionKeys {
             if (step == Step.COMPONENTS && field.equals(PileDeeds.PLACE)) ofPile(list);
             else if (step == Step.COMPONENTS) ofComponents(list);
             if (step == Step.APPLICANT) ofApplicant(list);
-            everywhere(list, step);
+            if (!field.equals(PileDeeds.PLACE)) everywhere(list, step);
         }
         return list;
     }
