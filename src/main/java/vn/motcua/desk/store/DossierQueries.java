@@ -84,6 +84,11 @@ public sealed class DossierQueries permits DossierTable {
         return matching(memory.index().query(terms), limit);
     }
 
+    /** Dossiers whose scanned pages are still to become files, or files that still wait for their text; the oldest first. */
+    public List<Dossier> papersWaiting(int limit) {
+        return sql.list("select dossier from paper_waiting order by dossier limit ?", row -> row.getLong(1), limit).stream().map(this::dossier).toList();
+    }
+
     public long count() {
         return sql.number("select count(*) from dossier");
     }
@@ -138,11 +143,11 @@ public sealed class DossierQueries permits DossierTable {
         var rows = log.of(number);
         var history = new ArrayList<DossierEvent>();
         try {
-            for (var row : rows) history.add(log.event(row));
+            for (var row : rows) history.add(row.event(memory));
         } catch (Seal.Broken broken) {
             throw memory.damaged(broken);
         }
-        var summary = log.summary(rows.getFirst()).orElseThrow();
+        var summary = rows.getFirst().summary(memory).orElseThrow();
         return new Dossier(summary.id(), new LocalCode(summary.localCode()), history);
     }
 

@@ -29,7 +29,8 @@ final class Json {
             DossierEvent.class, Map.of(
                     DossierEvent.Received.class, "received",
                     DossierEvent.OfficialCodeRecorded.class, "official-code",
-                    DossierEvent.FormPrinted.class, "printed"),
+                    DossierEvent.FormPrinted.class, "printed",
+                    DossierEvent.PaperMade.class, "paper"),
             IdentityCheck.class, Map.of(
                     IdentityCheck.Confirmed.class, "confirmed",
                     IdentityCheck.ToConfirm.class, "to-confirm",

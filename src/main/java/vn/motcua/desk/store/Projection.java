@@ -1,11 +1,14 @@
 package vn.motcua.desk.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import vn.motcua.desk.domain.dossier.Cause;
+import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.office.LocalCode;
 import vn.motcua.desk.domain.office.OfficialCode;
@@ -41,6 +44,7 @@ final class Projection {
                 label(content.procedureCode(), content.procedureName()), summary.channel().name(), Memory.micros(event.at()),
                 summary.day().toEpochDay(), summary.due().toString(), summary.lines(), summary.pages(), bits(summary.losing()), summary.overrides(),
                 memory.events().close(new ListPart(applicant.name(), applicant.phone()), ListPart.class, belongsTo(number)));
+        if (content.lines().stream().anyMatch(line -> !line.pages().isEmpty())) sql.update("insert into paper_waiting (dossier) values (?)", number);
         memory.index().add(sql, number, SearchTerms.of(content.parties(), content.procedureCode(), new LocalCode(summary.localCode()), Optional.empty()));
         learn(content.procedureCode(), PageCounts.of(content));
     }
@@ -53,13 +57,27 @@ final class Projection {
                         new LocalCode(summary.localCode()), Optional.of(code)));
             }
             case DossierEvent.Received _ -> throw new IllegalArgumentException("received twice: " + summary.localCode());
+            case DossierEvent.PaperMade _ -> {
+                if (hasEveryPaper(number, summary, received)) sql.update("delete from paper_waiting where dossier = ?", number);
+            }
             case DossierEvent.FormPrinted _ -> { }
         }
+    }
+
+    private boolean hasEveryPaper(long number, ReceivedSummary summary, DossierEvent.Received received) {
+        var history = new ArrayList<DossierEvent>(List.of(received));
+        try {
+            for (var row : log.of(number)) if (row.event(memory) instanceof DossierEvent.PaperMade made) history.add(made);
+        } catch (Seal.Broken broken) {
+            throw memory.damaged(broken);
+        }
+        return new Dossier(summary.id(), new LocalCode(summary.localCode()), history).papersToMake().isEmpty();
     }
 
     /** Makes every row again from the events. */
     void rebuild() {
         sql.run("delete from dossier");
+        sql.run("delete from paper_waiting");
         sql.run("delete from procedure_label");
         sql.run("delete from page_count");
         memory.index().clear(sql);
@@ -73,12 +91,12 @@ final class Projection {
     }
 
     private void follow(EventLog.Row row) throws Seal.Broken {
-        var event = log.event(row);
+        var event = row.event(memory);
         if (event instanceof DossierEvent.Received received) {
-            received(row.dossier(), log.summary(row).orElseThrow(), received);
+            received(row.dossier(), row.summary(memory).orElseThrow(), received);
         } else {
             var first = log.of(row.dossier()).getFirst();
-            changed(row.dossier(), log.summary(first).orElseThrow(), (DossierEvent.Received) log.event(first), event);
+            changed(row.dossier(), first.summary(memory).orElseThrow(), (DossierEvent.Received) first.event(memory), event);
         }
     }
 
