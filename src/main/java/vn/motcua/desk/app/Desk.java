@@ -1,8 +1,10 @@
 package vn.motcua.desk.app;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 
+import vn.motcua.desk.device.Scanners;
 import vn.motcua.desk.domain.office.Clerk;
 import vn.motcua.desk.domain.office.Office;
 import vn.motcua.desk.imaging.OutsideFiles;
@@ -45,11 +47,16 @@ public final class Desk implements AutoCloseable {
         if (parts.practice() && settings.find().isEmpty()) settings.save(practiceSettings());
         rules = new Rulebook(CatalogueShelf.inForce(store), Shipped.holidays(), Shipped.formulas(), settings);
         shelf = new CatalogueShelf(store, rules);
-        capture = new Capture(store, parts.scanners(), new OutsideFiles(), parts.spool());
+        capture = new Capture(store, connections(parts.scanners()), new OutsideFiles(), parts.spool());
         capture.sweepSpool();
         recognition = new Recognition(store, parts.folder().resolve("engine"));
         paperMaking = new PaperMaking(store, capture.treatment(), recognition, settings, parts.clock(), parts.spool());
         paperwork = new Paperwork(new ReceiptSheet(parts.practice()), new GuidanceSheet(parts.practice()), parts.printer(), settings, parts.clock());
+    }
+
+    /** Each looks where it always does and where the settings say now. */
+    private List<Scanners> connections(List<Scanners> all) {
+        return all.stream().<Scanners>map(one -> () -> one.find(settings.find().map(now -> now.scanning().places()).orElse(Scanners.Places.none()))).toList();
     }
 
     /** @throws vn.motcua.desk.store.StoreProblem when the data folder cannot be used */

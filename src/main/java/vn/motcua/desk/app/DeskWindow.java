@@ -76,6 +76,9 @@ public final class DeskWindow implements AutoCloseable {
     private Wording wording;
     private Shell shell;
     private boolean greeted;
+    /** The last save was refused. */
+    private boolean failing;
+    private boolean warned;
     private Runnable stopListening = () -> { };
 
     /**
@@ -236,11 +239,28 @@ public final class DeskWindow implements AutoCloseable {
         desk.settings().find().map(DeskSettings::appearance).map(look -> new Theme(look.dark(), look.textPercent())).orElse(Theme.usual()).dress(scene);
     }
 
+    /** Whether everything typed is kept; if not, the clerk is told first, and may close nevertheless. */
+    public boolean mayClose() {
+        if (!failing || warned) return true;
+        warned = true;
+        shell.toasts().show(Tone.AT_STAKE, texts.get("app.unsaved.what"), texts.get("app.unsaved.do"));
+        return false;
+    }
+
     private void show(DraftSaver.Saving saving) {
         shell.status().set(Optional.of(switch (saving) {
-            case DraftSaver.Saving.Saved(_, var at) -> new Status(Tone.GOOD, texts.get("app.saved",
-                    wording.formats().time(LocalDateTime.ofInstant(at, desk.parts().clock().getZone()).toLocalTime())));
-            case DraftSaver.Saving.Failing(var trouble) -> new Status(Tone.AT_STAKE, wording.problem(trouble).what());
+            case DraftSaver.Saving.Saved(_, var at) -> {
+                failing = false;
+                warned = false;
+                yield new Status(Tone.GOOD, texts.get("app.saved",
+                        wording.formats().time(LocalDateTime.ofInstant(at, desk.parts().clock().getZone()).toLocalTime())));
+            }
+            case DraftSaver.Saving.Failing(var trouble) -> {
+                var words = wording.problem(trouble);
+                if (!failing) shell.toasts().show(Tone.AT_STAKE, words.what(), words.next());
+                failing = true;
+                yield new Status(Tone.AT_STAKE, words.what());
+            }
         }));
     }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.desk.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
@@ -20,6 +21,9 @@ final class Upkeep {
     private static final Duration COPY_EVERY = Duration.ofHours(20);
     /** Pages of a scan whose draft is being written are younger than this. */
     private static final Duration ORPHANED = Duration.ofDays(2);
+
+    /** Nobody leaves a program open for so long. */
+    private static final Duration ABANDONED = Duration.ofDays(7);
 
     private final Desk desk;
     private final ScheduledExecutorService clock = thread("upkeep");
@@ -55,6 +59,7 @@ final class Upkeep {
     }
 
     private void once() {
+        Leftovers.sweep(Path.of(System.getProperty("java.io.tmpdir")), Instant.now().minus(ABANDONED));
         try {
             if (!desk.store().check()) return;
             var now = Instant.now(desk.parts().clock());

@@ -143,11 +143,11 @@ public sealed class DossierQueries permits DossierTable {
         var rows = log.of(number);
         var history = new ArrayList<DossierEvent>();
         try {
-            for (var row : rows) history.add(log.event(row));
+            for (var row : rows) history.add(row.event(memory));
         } catch (Seal.Broken broken) {
             throw memory.damaged(broken);
         }
-        var summary = log.summary(rows.getFirst()).orElseThrow();
+        var summary = rows.getFirst().summary(memory).orElseThrow();
         return new Dossier(summary.id(), new LocalCode(summary.localCode()), history);
     }
 

@@ -67,7 +67,7 @@ final class Projection {
     private boolean hasEveryPaper(long number, ReceivedSummary summary, DossierEvent.Received received) {
         var history = new ArrayList<DossierEvent>(List.of(received));
         try {
-            for (var row : log.of(number)) if (log.event(row) instanceof DossierEvent.PaperMade made) history.add(made);
+            for (var row : log.of(number)) if (row.event(memory) instanceof DossierEvent.PaperMade made) history.add(made);
         } catch (Seal.Broken broken) {
             throw memory.damaged(broken);
         }
@@ -91,12 +91,12 @@ final class Projection {
     }
 
     private void follow(EventLog.Row row) throws Seal.Broken {
-        var event = log.event(row);
+        var event = row.event(memory);
         if (event instanceof DossierEvent.Received received) {
-            received(row.dossier(), log.summary(row).orElseThrow(), received);
+            received(row.dossier(), row.summary(memory).orElseThrow(), received);
         } else {
             var first = log.of(row.dossier()).getFirst();
-            changed(row.dossier(), log.summary(first).orElseThrow(), (DossierEvent.Received) log.event(first), event);
+            changed(row.dossier(), first.summary(memory).orElseThrow(), (DossierEvent.Received) first.event(memory), event);
         }
     }
 

@@ -109,7 +109,8 @@ class OutsideFilesTest {
     }
 
     @Test
-    void aTruncatedPdfIsDamagedOrMendedButAnswered() throws IOException {
+    void aPdfThatWasSentInPartIsRefusedAndNotTakenWithoutItsLastPages() throws IOException {
+        refused(HostileFiles.cut(HostileFiles.pdf(brought.resolve("thiếu.pdf"), 50), 0.7), FileTrouble.DAMAGED);
         refused(HostileFiles.cut(HostileFiles.pdf(brought.resolve("cụt.pdf"), 5), 0.02), FileTrouble.DAMAGED);
         refused(Files.writeString(brought.resolve("đầu.pdf"), "%PDF-1.7\n%%EOF\n"), FileTrouble.DAMAGED);
     }

@@ -18,7 +18,7 @@ import vn.motcua.desk.domain.words.Folding;
 /** The titles by which the pages of one checklist can be told apart: those of its lines, and those of papers that no line asks for. */
 final class LineTitles {
     private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)?");
-    private static final Pattern ENUMERATION = Pattern.compile("[;:,()“”\"]");
+    private static final Pattern ENUMERATION = Pattern.compile("[;:,()]");
     private static final double LEAST_TOLD = 0.4;
     private static final double MOST_TOLD = 3.2;
     private static final int FEWEST_WORDS = 2;
@@ -38,6 +38,7 @@ final class LineTitles {
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Title> foreign = new ArrayList<>();
+    private final List<Title> stray = new ArrayList<>();
     private final List<Title> sections;
     /** Beginnings of papers' names: words that begin many, pairs of words that begin one. */
     private final Set<List<String>> beginnings;
@@ -53,9 +54,8 @@ final class LineTitles {
             asked.get(i).forEach(paper -> paper.titles().forEach(title -> titles.add(Folding.words(title))));
             texts.add(titles);
         }
-        var others = known.papers().stream().filter(paper -> asked.stream().noneMatch(papers -> papers.contains(paper)))
-                .map(paper -> Set.copyOf(paper.titles().stream().map(Folding::words).toList())).toList();
-        var telling = telling(Stream.concat(texts.stream(), others.stream()).toList());
+        var others = known.papers().stream().filter(paper -> asked.stream().noneMatch(papers -> papers.contains(paper))).toList();
+        var telling = telling(Stream.concat(texts.stream(), others.stream().map(LineTitles::printed)).toList());
         for (int i = 0; i < components.size(); i++) {
             lines.add(new Line(components.get(i), titles(texts.get(i), telling::get), asked.get(i).stream().anyMatch(PaperTitles.Paper::card),
                     unforeseen(components.get(i), !asked.get(i).isEmpty())));
@@ -63,14 +63,25 @@ final class LineTitles {
         sections = titles(known.sections().stream().map(Folding::words).toList(), word -> telling.getOrDefault(word, MOST_TOLD));
         var taken = new HashSet<List<String>>();
         texts.forEach(taken::addAll);
-        for (var titles : others) foreign.addAll(titles(titles.stream().filter(title -> !taken.contains(title)).toList(), telling::get));
+        for (var paper : others) {
+            (paper.mentions().isEmpty() ? stray : foreign).addAll(titles(printed(paper).stream().filter(title -> !taken.contains(title)).toList(), telling::get));
+        }
+    }
+
+    private static Set<List<String>> printed(PaperTitles.Paper paper) {
+        return paper.titles().stream().map(Folding::words).collect(Collectors.toUnmodifiableSet());
     }
 
     List<Line> lines() {
         return lines;
     }
 
-    /** Of papers that no line asks for. */
+    /** Of papers that no procedure asks for. */
+    List<Title> stray() {
+        return stray;
+    }
+
+    /** Of papers that other lines might ask for, but none of these. */
     List<Title> foreign() {
         return foreign;
     }

@@ -74,19 +74,22 @@ record PageEvidence(double[] first, double[] next, double foreignFirst, double f
         boolean strange = capitals.letters().length >= FEWEST_CAPITALS;
         boolean small = nation.isPresent() && !strange;
         var fragment = new Title(List.of(new String(capitals.letters())), _ -> 1);
-        var sought = small ? heading : heading.capitals(0);
+        var sought = small ? heading : capitals;
         boolean card = isCard(page);
         int count = titles.lines().size();
         var found = new ArrayList<Optional<Found>>();
         for (var line : titles.lines()) found.add(best(line.titles(), sought, small));
         var foreign = best(titles.foreign(), sought, small);
         var all = new ArrayList<>(found);
+        var stray = best(titles.stray(), sought, small);
         all.add(foreign);
+        all.add(stray);
         var section = small ? Optional.<Found>empty() : best(titles.sections(), sought, false);
         all.add(section);
         var titled = new double[count];
         for (int i = 0; i < count; i++) titled[i] = Math.max(strange ? leftOf(fragment, titles.lines().get(i)) : 0, surely(found.get(i), all) + formNumber(words, titles.lines().get(i)));
         double foreignTitled = Math.max(0, surely(foreign, all) - FOREIGN_MARGIN);
+        double strayTitled = Math.max(0, surely(stray, all) - FOREIGN_MARGIN);
         boolean within = nation.isEmpty() && surely(section, all) >= SECTION_COUNTS;
         double opened = nation.isPresent() ? OPENED : strange && !within ? CAPITALS : NEITHER;
         double unread = read.isEmpty() ? anyRead ? NOT_READ : 1 : Double.NaN;
@@ -100,9 +103,9 @@ record PageEvidence(double[] first, double[] next, double foreignFirst, double f
             double size = card ? line.card() ? 1 : 0.02 : 1;
             if (card && line.card()) title = Math.max(title, 1);
             first[i] = content * size * title;
-            next[i] = (blank ? 0.03 : 1) * size * ((1 - SAME_TITLE_AGAIN) + SAME_TITLE_AGAIN * Math.min(title, 400));
+            next[i] = (blank ? 0.03 : strange && !within && nation.isEmpty() ? 0.5 : 1) * size * ((1 - SAME_TITLE_AGAIN) + SAME_TITLE_AGAIN * Math.min(title, 400));
         }
-        double foreignTitle = (!Double.isNaN(unread) ? unread : opened * ((strange ? 0.8 : 0.2) + 0.6 * (Math.exp(foreignTitled) - 1))) * (card ? 0.3 : 1);
+        double foreignTitle = (!Double.isNaN(unread) ? unread : opened * ((strange ? 0.8 : 0.2) + 0.6 * (Math.exp(Math.max(foreignTitled, strayTitled)) - 1))) * (card ? 0.3 : 1);
         return new PageEvidence(first, next, content * foreignTitle, content * (0.5 + 0.2 * Math.min(foreignTitle, 50)) * (card ? 0.1 : 1),
                 blank ? 1 : 0.002, titled, card);
     }

@@ -17,7 +17,7 @@ final class Paper {
     private static final double LEAST_DARK_EDGE = 0.12;
     /** A thinner strip is a shadow or a stroke, unless it lies along the edge of the picture. */
     private static final int THINNEST = 3;
-    private static final double INSET_MM = 0.35;
+    private static final double INSET_MM = 0.2;
     private static final double LEAST_PAPER = 0.01;
 
     private final Grey grey;

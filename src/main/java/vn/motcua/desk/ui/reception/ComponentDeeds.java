@@ -16,6 +16,7 @@ import vn.motcua.desk.domain.procedure.Condition;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.work.Capture;
+import vn.motcua.desk.work.DeskSettings;
 
 /** What the clerk does to the lines of the checklist: scan, bring, settle, edit pages, undo. */
 public final class ComponentDeeds {
@@ -81,8 +82,21 @@ public final class ComponentDeeds {
 
     /** Scans onto this line; each page joins the draft as soon as it is durable. */
     public void scan(DossierComponent line) {
+        scan(line, scanning.way());
+    }
+
+    /** The same in this way, which the procedure keeps. */
+    public void scan(DossierComponent line, DeskSettings.Choice way) {
         var draftId = model.draft().get().id();
-        scanning.scan(page -> arrived(line, List.of(page)), () -> advance(draftId, line));
+        scanning.scan(way, new Scanning.Goal() {
+            @Override public void page(Page page) {
+                arrived(line, List.of(page));
+            }
+
+            @Override public void file(String name, Capture.Taken taken) {
+                ComponentDeeds.this.taken(draftId, line, name, taken);
+            }
+        }, () -> advance(draftId, line));
     }
 
     /** Takes files onto this line, one after the other. */
@@ -98,7 +112,7 @@ public final class ComponentDeeds {
         });
     }
 
-    private boolean taken(String draftId, DossierComponent line, String name, Capture.Taken taken) {
+    boolean taken(String draftId, DossierComponent line, String name, Capture.Taken taken) {
         return switch (taken) {
             case Capture.Taken.Pages(var pages, var oddities) -> {
                 if (model.draft().get().id().equals(draftId)) arrived(line, pages);

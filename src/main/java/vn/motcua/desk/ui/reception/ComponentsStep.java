@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -76,11 +77,13 @@ final class ComponentsStep implements StepPane {
         ProcedureStep.visible(running, false);
         fields.add("lines", lines);
         fields.add("pages", pages);
-        pagesCard = new Card(Feather.IMAGE, texts.get("reception.pages"), Draw.growing(pages)).with(running);
+        running.setMaxSize(HBox.USE_PREF_SIZE, HBox.USE_PREF_SIZE);
+        StackPane.setAlignment(running, Pos.TOP_CENTER);
+        pagesCard = new Card(Feather.IMAGE, texts.get("reception.pages"), Draw.growing(new StackPane(pages, running)));
         var list = new Card(Feather.CHECK_SQUARE, wording.step(Step.COMPONENTS), Draw.growing(lines)).flush();
         list.getStyleClass().add("checklist-card");
         checklist = Draw.row("gap-3", list, Draw.growing(pagesCard));
-        checklist.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        checklist.setAlignment(Pos.TOP_LEFT);
         pile = new PileView(model, pileDeeds, background, (page, side) -> pictures.apply(new Sheet.Scanned(page, 0), side), texts, wording);
         fields.add(PileDeeds.PLACE, pile.list());
         root = new StackPane(checklist, pile);

@@ -19,6 +19,7 @@ import vn.motcua.desk.domain.pile.SortedPile;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.domain.procedure.Procedure;
 import vn.motcua.desk.ui.kit.Background;
+import vn.motcua.desk.work.Capture;
 
 /** The pile that went through the feeder in one act: proposed to the lines, put right by the clerk, accepted with one key. */
 public final class PileDeeds {
@@ -26,6 +27,7 @@ public final class PileDeeds {
     static final String PLACE = "pile";
 
     private final ReceptionModel model;
+    private final ComponentDeeds components;
     private final Scanning scanning;
     private final ChecklistEdits edits;
     private final PileSorting sorting;
@@ -43,6 +45,7 @@ public final class PileDeeds {
     public PileDeeds(ReceptionModel model, ComponentDeeds components, PileSorting sorting, Function<String, PageCounts> learned,
                      Consumer<List<DossierComponent>> feeder, Background background) {
         this.model = model;
+        this.components = components;
         scanning = components.scanning();
         edits = components.edits();
         this.sorting = sorting;
@@ -67,7 +70,18 @@ public final class PileDeeds {
         var draft = model.draft().get();
         if (draft.procedure().isEmpty() || scanning.running().get().isPresent()) return;
         feeder.accept(draft.lines().stream().filter(line -> draft.checklist().of(line.id()).isEmpty()).toList());
-        scanning.scan(this::arrived, () -> {
+        scanning.scan(scanning.way(), new Scanning.Goal() {
+            @Override public void page(Page page) {
+                arrived(page);
+            }
+
+            /** A file is one paper already: it goes to the line that waits. */
+            @Override public void file(String name, Capture.Taken taken) {
+                var now = model.draft().get();
+                now.lines().stream().filter(line -> now.checklist().of(line.id()).isEmpty()).findFirst().or(() -> now.lines().stream().findFirst())
+                        .ifPresent(line -> components.taken(draft.id(), line, name, taken));
+            }
+        }, () -> {
             if (model.draft().get().id().equals(draft.id()) && !isEmpty()) stand();
         });
         if (model.place().get().step() != Step.COMPONENTS) stand();

@@ -19,7 +19,6 @@ import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.Field;
 import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.work.DeskSettings.Printing;
-import vn.motcua.desk.work.DeskSettings.Scanning;
 
 /** Which printer and scanner, and how they work. */
 final class MachinesPane extends VBox {
@@ -63,7 +62,7 @@ final class MachinesPane extends VBox {
         var field = new Field<>(texts.get("settings.scanner"), box());
         var box = field.control();
         fill(box, List.of(), now.scanner(), "settings.scanner.first");
-        box.setOnAction(_ -> chosen(box).ifPresent(choice -> model.change(old -> old.withScanning(new Scanning(choice.id(), old.scanning().settings())))));
+        box.setOnAction(_ -> chosen(box).ifPresent(choice -> model.change(old -> old.withScanning(old.scanning().withScanner(choice.id())))));
         var feed = new ChoiceStrip<>(List.of(Scanner.Feed.values()), value -> texts.of("settings.feed", value));
         feed.show(Optional.of(now.settings().feed()));
         feed.onChosen(value -> scan(old -> new Scanner.Settings(value, old.colour(), old.dpi())));
@@ -90,7 +89,7 @@ final class MachinesPane extends VBox {
     }
 
     private void scan(UnaryOperator<Scanner.Settings> edit) {
-        model.change(old -> old.withScanning(new Scanning(old.scanning().scanner(), edit.apply(old.scanning().settings()))));
+        model.change(old -> old.withScanning(old.scanning().withSettings(edit.apply(old.scanning().settings()))));
     }
 
     private static ComboBox<Choice> box() {
