@@ -20,8 +20,10 @@ import vn.motcua.desk.work.CatalogueShelf;
 import vn.motcua.desk.work.DeskSettings;
 import vn.motcua.desk.work.DraftSaver;
 import vn.motcua.desk.work.MorningCheck;
+import vn.motcua.desk.work.PaperMaking;
 import vn.motcua.desk.work.Paperwork;
 import vn.motcua.desk.work.Reception;
+import vn.motcua.desk.work.Recognition;
 import vn.motcua.desk.work.Rulebook;
 import vn.motcua.desk.work.SettingsBook;
 import vn.motcua.desk.work.Shipped;
@@ -35,6 +37,8 @@ public final class Desk implements AutoCloseable {
     private final CatalogueShelf shelf;
     private final Capture capture;
     private final Paperwork paperwork;
+    private final Recognition recognition;
+    private final PaperMaking paperMaking;
 
     private Desk(Parts parts, Store store) {
         this.parts = parts;
@@ -45,6 +49,8 @@ public final class Desk implements AutoCloseable {
         shelf = new CatalogueShelf(store, rules);
         capture = new Capture(store, connections(parts.scanners()), new OutsideFiles(), parts.spool());
         capture.sweepSpool();
+        recognition = new Recognition(store, parts.folder().resolve("engine"));
+        paperMaking = new PaperMaking(store, capture.treatment(), recognition, settings, parts.clock(), parts.spool());
         paperwork = new Paperwork(new ReceiptSheet(parts.practice()), new GuidanceSheet(parts.practice()), parts.printer(), settings, parts.clock());
     }
 
@@ -86,6 +92,14 @@ public final class Desk implements AutoCloseable {
         return paperwork;
     }
 
+    public Recognition recognition() {
+        return recognition;
+    }
+
+    public PaperMaking paperMaking() {
+        return paperMaking;
+    }
+
     public Reception reception() {
         return new Reception(store, rules, settings, clock());
     }
@@ -95,7 +109,7 @@ public final class Desk implements AutoCloseable {
     }
 
     public MorningCheck morningCheck() {
-        return new MorningCheck(store, rules, capture, paperwork, clock());
+        return new MorningCheck(store, rules, capture, paperwork, recognition, clock());
     }
 
     /** @param listener told on the writing thread what became of each save */
@@ -108,6 +122,7 @@ public final class Desk implements AutoCloseable {
     }
 
     @Override public void close() {
+        recognition.close();
         store.close();
     }
 

@@ -25,6 +25,7 @@ public final class OutsideFiles {
 
     private static final Duration INSPECTION = Duration.ofSeconds(20);
     private static final Duration PREVIEW = Duration.ofSeconds(12);
+    private static final Duration A_PAGE = Duration.ofSeconds(8);
     private static final int CHUNK = 1 << 16;
     private static final long LITTLE_ROOM = 1L << 20;
 
@@ -80,6 +81,26 @@ public final class OutsideFiles {
         };
     }
 
+    /**
+     * Pages of a PDF as pictures of 300 dots per inch, less for very large sheets; ends early where a page cannot be drawn.
+     *
+     * @param pdf as {@link #inspect} left it; the pictures are laid beside it
+     */
+    public List<Verdict.Picture> pages(Path pdf, int first, int count) {
+        var folder = pdf.toAbsolutePath().getParent();
+        var answer = reader.run(PREVIEW.plus(A_PAGE.multipliedBy(count)), folder, "pages", pdf.toString(), folder.toString(), Integer.toString(first),
+                Integer.toString(count));
+        return switch (answer) {
+            case ReaderProcess.Answer.Lines(var lines) -> lines.stream().map(line -> line.split("\t", -1)).filter(fields -> fields[0].equals("picture"))
+                    .map(fields -> picture(fields, folder)).toList();
+            case ReaderProcess.Answer.Nothing(_) -> List.of();
+        };
+    }
+
+    private static Verdict.Picture picture(String[] fields, Path folder) {
+        return new Verdict.Picture(folder.resolve(fields[1]), fields[2], Integer.parseInt(fields[3]), Integer.parseInt(fields[4]), Integer.parseInt(fields[5]));
+    }
+
     private static Verdict verdict(List<String> lines, Path copy, Path spool) {
         var pictures = new ArrayList<Verdict.Picture>();
         var oddities = new ArrayList<FileOddity>();
@@ -90,8 +111,7 @@ public final class OutsideFiles {
                 case "refused" -> {
                     return new Verdict.Refused(FileTrouble.valueOf(fields[1]));
                 }
-                case "picture" -> pictures.add(new Verdict.Picture(spool.resolve(fields[1]), fields[2],
-                        Integer.parseInt(fields[3]), Integer.parseInt(fields[4]), Integer.parseInt(fields[5])));
+                case "picture" -> pictures.add(picture(fields, spool));
                 case "oddity" -> oddities.add(FileOddity.valueOf(fields[1]));
                 case "pages" -> pages = Integer.parseInt(fields[1]);
                 default -> throw new IllegalStateException("reader said " + fields[0]);

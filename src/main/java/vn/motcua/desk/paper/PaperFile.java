@@ -1,37 +1,23 @@
 package vn.motcua.desk.paper;
 
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.ZonedDateTime;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
 import java.util.List;
 
-import javax.xml.transform.TransformerException;
-
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.apache.pdfbox.util.Matrix;
-import org.apache.xmpbox.XMPMetadata;
-import org.apache.xmpbox.type.BadFieldValueException;
-import org.apache.xmpbox.xml.XmpSerializer;
+
+import vn.motcua.desk.imaging.papers.ArchiveFormat;
+import vn.motcua.desk.imaging.papers.Description;
 
 /**
  * Pages of marks as a PDF/A-2u file: fonts embedded, text selectable, and the same bytes for the same content.
- * PDF/A is what the archive asks for; source: TT 02/2019/TT-BNV as cited by TT 01/2023/TT-VPCP, art. 8.
  */
 final class PaperFile {
-    private static final String PRODUCER = "PDFBox";
-    private static final String COLOURS = "sRGB IEC61966-2.1";
     private static final float WATERMARK_GREY = 0.86f;
 
     private final PDDocument document;
@@ -117,58 +103,9 @@ final class PaperFile {
      * @param identity what tells this content from another
      */
     byte[] finish(String title, String creator, ZonedDateTime made, long identity) throws IOException {
-        var moment = GregorianCalendar.from(made);
-        var information = document.getDocumentInformation();
-        information.setTitle(title);
-        information.setCreator(creator);
-        information.setProducer(PRODUCER);
-        information.setCreationDate(moment);
-        information.setModificationDate(moment);
-
-        var catalogue = document.getDocumentCatalog();
-        catalogue.setLanguage("vi-VN");
-        var preferences = new PDViewerPreferences(new COSDictionary());
-        preferences.setDisplayDocTitle(true);
-        catalogue.setViewerPreferences(preferences);
-        var metadata = new PDMetadata(document);
-        metadata.importXMPMetadata(xmp(title, creator, moment));
-        catalogue.setMetadata(metadata);
-        catalogue.addOutputIntent(outputIntent());
-        document.setVersion(1.7f);
-        document.setDocumentId(identity);
-
+        ArchiveFormat.PDF_A_2U.mark(document, new Description(title, creator, made, identity));
         var bytes = new ByteArrayOutputStream(64 * 1024);
         document.save(bytes);
         return bytes.toByteArray();
-    }
-
-    private PDOutputIntent outputIntent() throws IOException {
-        var profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-        var intent = new PDOutputIntent(document, new ByteArrayInputStream(profile));
-        intent.setInfo(COLOURS);
-        intent.setOutputCondition(COLOURS);
-        intent.setOutputConditionIdentifier(COLOURS);
-        intent.setRegistryName("http://www.color.org");
-        return intent;
-    }
-
-    private static byte[] xmp(String title, String creator, Calendar moment) throws IOException {
-        try {
-            var xmp = XMPMetadata.createXMPMetadata();
-            xmp.createAndAddDublinCoreSchema().setTitle(title);
-            var basic = xmp.createAndAddXMPBasicSchema();
-            basic.setCreatorTool(creator);
-            basic.setCreateDate(moment);
-            basic.setModifyDate(moment);
-            xmp.createAndAddAdobePDFSchema().setProducer(PRODUCER);
-            var identification = xmp.createAndAddPDFAIdentificationSchema();
-            identification.setPart(2);
-            identification.setConformance("U");
-            var bytes = new ByteArrayOutputStream();
-            new XmpSerializer().serialize(xmp, bytes, true);
-            return bytes.toByteArray();
-        } catch (BadFieldValueException | TransformerException e) {
-            throw new IOException("the description of the file could not be written", e);
-        }
     }
 }

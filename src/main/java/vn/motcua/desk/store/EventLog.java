@@ -32,6 +32,17 @@ final class EventLog {
         String belongsTo() {
             return "event|" + seq + '|' + dossier + '|' + kind + '|' + at + '|' + clerk + '|' + plain;
         }
+
+        DossierEvent event(Memory memory) throws Seal.Broken {
+            if (kind.equals(RECEIVED)) return memory.events().open(sealed, DossierEvent.class, belongsTo());
+            memory.events().openNothing(sealed, belongsTo());
+            return memory.json().value(plain, DossierEvent.class);
+        }
+
+        /** What stands plain in a reception; empty for other events. */
+        Optional<ReceivedSummary> summary(Memory memory) {
+            return kind.equals(RECEIVED) ? Optional.of(memory.json().value(plain, ReceivedSummary.class)) : Optional.empty();
+        }
     }
 
     /** @param dossier with this event already in its history */
@@ -39,13 +50,13 @@ final class EventLog {
         var kind = Json.ALTERNATIVES.get(DossierEvent.class).get(event.getClass());
         var plain = switch (event) {
             case DossierEvent.Received _ -> memory.json().text(ReceivedSummary.of(dossier, day), ReceivedSummary.class);
-            case DossierEvent.OfficialCodeRecorded _, DossierEvent.FormPrinted _ -> memory.json().text(event, DossierEvent.class);
+            case DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _ -> memory.json().text(event, DossierEvent.class);
         };
         long seq = sql.number("select max(seq) from event") + 1;
         var bare = new Row(seq, number, kind, Memory.micros(event.at()), event.clerk(), plain, new byte[0]);
         var sealed = switch (event) {
             case DossierEvent.Received _ -> memory.events().close(event, DossierEvent.class, bare.belongsTo());
-            case DossierEvent.OfficialCodeRecorded _, DossierEvent.FormPrinted _ -> memory.events().closeNothing(bare.belongsTo());
+            case DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _ -> memory.events().closeNothing(bare.belongsTo());
         };
         insert(new Row(seq, number, kind, bare.at(), event.clerk(), plain, sealed));
     }
@@ -62,16 +73,5 @@ final class EventLog {
     /** The next rows of the whole log. */
     List<Row> after(long seq, int limit) {
         return sql.list("select " + COLUMNS + " from event where seq > ? order by seq limit ?", Row::read, seq, limit);
-    }
-
-    DossierEvent event(Row row) throws Seal.Broken {
-        if (row.kind().equals(RECEIVED)) return memory.events().open(row.sealed(), DossierEvent.class, row.belongsTo());
-        memory.events().openNothing(row.sealed(), row.belongsTo());
-        return memory.json().value(row.plain(), DossierEvent.class);
-    }
-
-    /** What stands plain in a reception; empty for other events. */
-    Optional<ReceivedSummary> summary(Row row) {
-        return row.kind().equals(RECEIVED) ? Optional.of(memory.json().value(row.plain(), ReceivedSummary.class)) : Optional.empty();
     }
 }

@@ -15,6 +15,7 @@ import tools.jackson.databind.jsontype.NamedType;
 import vn.motcua.desk.domain.calendar.ProcessingTime;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.IdentityCheck;
+import vn.motcua.desk.domain.dossier.PiledPage;
 import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.procedure.Condition;
 
@@ -28,7 +29,8 @@ final class Json {
             DossierEvent.class, Map.of(
                     DossierEvent.Received.class, "received",
                     DossierEvent.OfficialCodeRecorded.class, "official-code",
-                    DossierEvent.FormPrinted.class, "printed"),
+                    DossierEvent.FormPrinted.class, "printed",
+                    DossierEvent.PaperMade.class, "paper"),
             IdentityCheck.class, Map.of(
                     IdentityCheck.Confirmed.class, "confirmed",
                     IdentityCheck.ToConfirm.class, "to-confirm",
@@ -39,6 +41,9 @@ final class Json {
                     Settlement.NotNeeded.class, "not-needed",
                     Settlement.Reused.class, "reused",
                     Settlement.OnPaperOnly.class, "on-paper"),
+            PiledPage.Goal.class, Map.of(
+                    PiledPage.Goal.Line.class, "line",
+                    PiledPage.Goal.LeftOut.class, "left-out"),
             Condition.class, Map.of(
                     Condition.Always.class, "always",
                     Condition.OnChannel.class, "on-channel",

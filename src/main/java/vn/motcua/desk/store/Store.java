@@ -12,9 +12,6 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
-import vn.motcua.desk.domain.dossier.Dossier;
-import vn.motcua.desk.domain.dossier.DossierEvent;
-import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.trouble.StorageTrouble;
 
 /**
@@ -180,7 +177,7 @@ public final class Store implements AutoCloseable {
             tx.drafts().all().forEach(saved -> needed.addAll(saved.draft().checklist().digests()));
             tx.drafts().all().forEach(saved -> saved.draft().charges().payment().flatMap(payment -> payment.receipt())
                     .flatMap(receipt -> receipt.file()).ifPresent(receipt -> needed.add(receipt.digest())));
-            tx.dossiers().forEach(dossier -> addDigests(dossier, needed));
+            tx.dossiers().forEach(dossier -> needed.addAll(dossier.digests(olderThan)));
             return needed;
         });
         return vault.sweep(needed, olderThan);
@@ -224,20 +221,6 @@ public final class Store implements AutoCloseable {
             sql.transaction(() -> sql.update("insert into desk (id, made_at, key_check) values (1, ?, ?)", Memory.micros(clock.instant()), keys.check()));
         } else if (!Arrays.equals(known.get(), keys.check())) {
             throw new StoreProblem(StorageTrouble.KEY_WRONG, sql.file(), null);
-        }
-    }
-
-    private static void addDigests(Dossier dossier, HashSet<String> digests) {
-        for (var event : dossier.history()) {
-            if (!(event instanceof DossierEvent.Received received)) continue;
-            received.content().charges().payment().flatMap(payment -> payment.receipt()).flatMap(receipt -> receipt.file())
-                    .ifPresent(file -> digests.add(file.digest()));
-            for (var line : received.content().lines()) {
-                if (line.settlement().orElse(null) instanceof Settlement.Attached attached) {
-                    attached.pages().forEach(page -> digests.add(page.digest()));
-                    attached.files().forEach(file -> digests.add(file.digest()));
-                }
-            }
         }
     }
 }

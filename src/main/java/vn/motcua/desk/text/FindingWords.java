@@ -62,6 +62,7 @@ final class FindingWords {
             case Finding.AppointmentOnDayOff() -> said("appointmentOnDayOff");
             case Finding.AppointmentRestsOnEstimate() -> said("appointmentRestsOnEstimate");
             case Finding.ClockBehind(var last) -> said("clockBehind", formats.dateTime(LocalDateTime.ofInstant(last, zone)));
+            case Finding.PagesInPile(int pages) -> said("pagesInPile", formats.pages(pages));
             case Finding.CouldBeOnline() -> said("couldBeOnline");
         };
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -35,6 +36,12 @@ public final class Formats {
     /** {@code 09:05, 05/02/2026}. */
     public String dateTime(LocalDateTime moment) {
         return texts.get("format.dateTime", CLOCK.format(moment), DATE.format(moment));
+    }
+
+    /** {@code 09:05, thứ Năm 05/02/2026}: for an appointment, of which people remember the day of the week. */
+    public String appointment(LocalDateTime moment) {
+        var weekday = moment.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.of(texts.language().code()));
+        return texts.get("format.appointment", CLOCK.format(moment), weekday, DATE.format(moment));
     }
 
     /**
@@ -80,6 +87,11 @@ public final class Formats {
     public String points(List<BigDecimal> items) {
         if (items.size() == 1) return points(items.getFirst());
         return count("format.point", false, items.stream().map(this::decimal).collect(Collectors.joining(" + ")));
+    }
+
+    /** @param share 0 to 1, shown as whole percent */
+    public String percent(double share) {
+        return Math.round(share * 100) + " %";
     }
 
     /** A number as short as it is exact. */

@@ -16,17 +16,20 @@ import vn.motcua.desk.domain.citizen.Sex;
 import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.dossier.Charges;
 import vn.motcua.desk.domain.dossier.Checklist;
+import vn.motcua.desk.domain.dossier.Compression;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.DossierState;
 import vn.motcua.desk.domain.dossier.Finding;
 import vn.motcua.desk.domain.dossier.IdentityCheck;
 import vn.motcua.desk.domain.dossier.Override;
+import vn.motcua.desk.domain.dossier.PageDoubt;
 import vn.motcua.desk.domain.dossier.Person;
 import vn.motcua.desk.domain.dossier.Promise;
 import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.dossier.Step;
 import vn.motcua.desk.domain.kpi.Guard;
 import vn.motcua.desk.domain.office.Clerk;
+import vn.motcua.desk.domain.pile.Placement;
 import vn.motcua.desk.domain.procedure.Channel;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.domain.procedure.FeeRule;
@@ -34,6 +37,7 @@ import vn.motcua.desk.domain.procedure.Procedure;
 import vn.motcua.desk.domain.trouble.DataReading;
 import vn.motcua.desk.domain.trouble.FileOddity;
 import vn.motcua.desk.domain.trouble.FileTrouble;
+import vn.motcua.desk.domain.trouble.RecognitionTrouble;
 import vn.motcua.desk.domain.trouble.StorageTrouble;
 
 /**
@@ -116,14 +120,16 @@ public final class Wording {
         };
     }
 
-    /** A problem while scanning: also says that pages which came before stand. */
-    public Words scanning(DeviceProblem problem) {
-        return reassured(problem(problem), "problem.kept.scan");
+    /** A problem while scanning: also says how many pages came before and stand. */
+    public Words scanning(DeviceProblem problem, int pagesKept) {
+        var words = problem(problem);
+        return pagesKept == 0 ? words : new Words(words.what(), words.next() + " " + texts.get("problem.kept.scan", formats.pages(pagesKept)));
     }
 
     /** A problem while printing: also says that the dossier is kept. */
     public Words printing(DeviceProblem problem) {
-        return reassured(problem(problem), "problem.kept.print");
+        var words = problem(problem);
+        return new Words(words.what(), words.next() + " " + texts.get("problem.kept.print"));
     }
 
     public Words problem(StorageTrouble trouble) {
@@ -132,6 +138,11 @@ public final class Wording {
 
     public Words problem(FileTrouble trouble) {
         return words("problem.file." + trouble.name());
+    }
+
+    /** Why the text of pages was not read. */
+    public Words problem(RecognitionTrouble trouble) {
+        return words("problem.recognition." + trouble.name());
     }
 
     /** Why a data file (catalogue, holidays …) was not taken, with its line. */
@@ -163,6 +174,11 @@ public final class Wording {
             case ScannedCode.BrokenCard(var flaw) -> words("problem.code.broken." + flaw.name());
             case ScannedCode.Foreign() -> words("problem.code.foreign");
         };
+    }
+
+    /** What was done to pages so that their file keeps a size limit. */
+    public String compression(Compression compression) {
+        return texts.of("compression", compression);
     }
 
     public String method(IdentityCheck.Method method) {
@@ -215,6 +231,15 @@ public final class Wording {
 
     public String store(Settlement.Store store) {
         return texts.of("settlement.store", store);
+    }
+
+    public String doubt(PageDoubt doubt) {
+        return texts.of("pageDoubt", doubt);
+    }
+
+    /** Why a page of the pile is proposed for its line. */
+    public String ground(Placement.Ground ground) {
+        return texts.of("pileGround", ground);
     }
 
     public String declined(Checklist.ReuseDeclined why) {
@@ -292,6 +317,8 @@ public final class Wording {
             case DossierEvent.Received(var at, _, var content) -> texts.get("event.received", channel(content.channel()), moment(at), clerk,
                     formats.dateTime(content.due()));
             case DossierEvent.OfficialCodeRecorded(var at, _, var code) -> texts.get("event.officialCode", code, moment(at), clerk);
+            case DossierEvent.PaperMade(var at, _, _, var paper, var text, _) -> texts.get("event.paperMade." + text.name(), paper.name(), moment(at),
+                    clerk);
             case DossierEvent.FormPrinted(var at, _, var form, var copies) -> texts.get("event.formPrinted", "%02d".formatted(form), moment(at),
                     clerk, formats.copies(copies));
         };
@@ -305,10 +332,6 @@ public final class Wording {
 
     private Words words(String key, Object... holes) {
         return new Words(texts.get(key + ".what", holes), texts.get(key + ".do", holes));
-    }
-
-    private Words reassured(Words words, String key) {
-        return new Words(words.what(), words.next() + " " + texts.get(key));
     }
 
     private String moment(Instant at) {

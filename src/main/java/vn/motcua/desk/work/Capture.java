@@ -63,6 +63,8 @@ public final class Capture {
     private final List<Scanners> connections;
     private final OutsideFiles outside;
     private final Path spool;
+    private final PageTreatment treatment;
+    private final AtomicInteger scans = new AtomicInteger();
     /** Everything found last, also what was found twice: to look again takes seconds, and a scan should not wait for it. */
     private volatile List<Scanner> known = List.of();
 
@@ -72,6 +74,12 @@ public final class Capture {
         this.connections = List.copyOf(connections);
         this.outside = outside;
         this.spool = spool;
+        treatment = new PageTreatment(store);
+    }
+
+    /** What is made of pages once they are kept. */
+    public PageTreatment treatment() {
+        return treatment;
     }
 
     /** Removes pages in clear that a killed program left behind. Once at the start, before anything is scanned. */
@@ -90,6 +98,11 @@ public final class Capture {
             var found = look();
             return find(found, rememberedId).or(() -> find(found, ""));
         });
+    }
+
+    /** Whether pages are on their way: other work should wait. */
+    public boolean isScanning() {
+        return scans.get() > 0;
     }
 
     private static Optional<Scanner> find(List<Scanner> among, String id) {
@@ -120,6 +133,7 @@ public final class Capture {
     /** From a machine or a watched folder. What is handed over has been kept; what could not be kept stays where it was. */
     public ScanEnd scan(Scanner scanner, Scanner.Settings settings, Arrivals arrivals, BooleanSupplier cancelled) {
         var count = new AtomicInteger();
+        scans.incrementAndGet();
         try (var folder = new SpoolFolder(spool)) {
             var end = scanner.scan(settings, folder.path(), scanned -> {
                 switch (scanned.origin()) {
@@ -138,6 +152,8 @@ public final class Capture {
             };
         } catch (StoreProblem problem) {
             return new ScanEnd.NotKept(count.get(), problem.kind());
+        } finally {
+            scans.decrementAndGet();
         }
     }
 
@@ -156,7 +172,7 @@ public final class Capture {
                     var pages = new ArrayList<Page>();
                     for (var picture : pictures) {
                         var content = store.vault().keep(picture.file());
-                        pages.add(new Page(content.digest(), picture.mediaType(), picture.width(), picture.height(), picture.dpi(), 0, content.bytes()));
+                        pages.add(Page.asItCame(content.digest(), picture.mediaType(), picture.width(), picture.height(), picture.dpi(), content.bytes()));
                     }
                     yield new Taken.Pages(List.copyOf(pages), oddities);
                 }
@@ -199,11 +215,6 @@ public final class Capture {
         return Codes.read(width, height, argb);
     }
 
-    /** A small upright picture of the page, PNG or JPEG bytes, at most {@code longestSide} pixels. */
-    public byte[] picture(Page page, int longestSide) {
-        return PagePictures.render(store.vault().read(page.digest()), page.quarterTurns(), longestSide);
-    }
-
     /** One page of a kept PDF as a picture; empty when it cannot be drawn. @param number from 0 */
     public Optional<byte[]> picture(KeptFile file, int number, int longestSide) {
         try (var folder = new SpoolFolder(spool)) {
@@ -225,6 +236,6 @@ public final class Capture {
         } catch (IOException stays) {
             throw new UncheckedIOException(stays);
         }
-        return new Page(content.digest(), scanned.mediaType(), size.width(), size.height(), scanned.dpi(), 0, content.bytes());
+        return Page.asItCame(content.digest(), scanned.mediaType(), size.width(), size.height(), scanned.dpi(), content.bytes());
     }
 }

@@ -9,11 +9,13 @@ import java.util.function.Function;
 import vn.motcua.desk.domain.calendar.Holidays;
 import vn.motcua.desk.domain.kpi.ScoreFormula;
 import vn.motcua.desk.domain.office.Commune;
+import vn.motcua.desk.domain.pile.PaperTitles;
 import vn.motcua.desk.domain.procedure.Catalogue;
 import vn.motcua.desk.domain.trouble.DataReading;
 import vn.motcua.desk.store.catalogue.CatalogueFile;
 import vn.motcua.desk.store.catalogue.CommuneFile;
 import vn.motcua.desk.store.catalogue.HolidayFile;
+import vn.motcua.desk.store.catalogue.PaperTitleFile;
 import vn.motcua.desk.store.catalogue.ScoreFormulaFile;
 
 /** The data files that come with the program. One that cannot be read is a fault of the build, not of the office. */
@@ -34,6 +36,10 @@ public final class Shipped {
 
     public static List<Commune> communes() {
         return content(CommuneFile.starter(), CommuneFile::read);
+    }
+
+    public static PaperTitles paperTitles() {
+        return content(PaperTitleFile.starter(), PaperTitleFile::read);
     }
 
     private static <T> T content(InputStream file, Function<InputStream, DataReading<T>> reader) {

@@ -63,7 +63,7 @@ final class Samples {
 
     private static Optional<Settlement> settlement(int number) {
         return switch (number % 5) {
-            case 0, 1 -> Optional.of(new Settlement.Attached(List.of(new Page("a", "image/jpeg", 2480, 3508, 300, 0, 900_000)),
+            case 0, 1 -> Optional.of(new Settlement.Attached(List.of(Page.asItCame("a", "image/jpeg", 2480, 3508, 300, 900_000)),
                     List.of(new KeptFile("b", "don.pdf", "application/pdf", 12_000, 1 + number % 3, false))));
             case 2 -> Optional.of(new Settlement.Reused(Settlement.Store.NATIONAL, "KHO-1"));
             case 3 -> Optional.of(new Settlement.Shown());

@@ -74,7 +74,7 @@ final class Measure {
     private Page page() {
         var digest = new byte[32];
         random.nextBytes(digest);
-        return new Page(java.util.HexFormat.of().formatHex(digest), "image/jpeg", 2480, 3508, 300, 0, 300_000 + random.nextInt(200_000));
+        return Page.asItCame(java.util.HexFormat.of().formatHex(digest), "image/jpeg", 2480, 3508, 300, 300_000 + random.nextInt(200_000));
     }
 
     private String pick(String[] from) {

@@ -15,6 +15,7 @@ import vn.motcua.desk.domain.citizen.PersonalNumber;
 import vn.motcua.desk.domain.citizen.Sex;
 import vn.motcua.desk.domain.dossier.Charges;
 import vn.motcua.desk.domain.dossier.Checklist;
+import vn.motcua.desk.domain.dossier.CleanCopy;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.Draft;
@@ -22,11 +23,15 @@ import vn.motcua.desk.domain.dossier.IdentityCheck;
 import vn.motcua.desk.domain.dossier.KeptFile;
 import vn.motcua.desk.domain.dossier.Override;
 import vn.motcua.desk.domain.dossier.Page;
+import vn.motcua.desk.domain.dossier.PageDoubt;
+import vn.motcua.desk.domain.dossier.PageNotes;
 import vn.motcua.desk.domain.dossier.Parties;
 import vn.motcua.desk.domain.dossier.Person;
+import vn.motcua.desk.domain.dossier.PiledPage;
 import vn.motcua.desk.domain.dossier.Promise;
 import vn.motcua.desk.domain.dossier.ReceivedDossier;
 import vn.motcua.desk.domain.dossier.Settlement;
+import vn.motcua.desk.domain.dossier.Treatment;
 import vn.motcua.desk.domain.office.LocalCode;
 import vn.motcua.desk.domain.office.Office;
 import vn.motcua.desk.domain.procedure.Channel;
@@ -74,6 +79,17 @@ final class Samples {
                         Procedure.Trust.Confidence.NONE, true), Optional.of("Kiểm tra lại lệ phí"));
     }
 
+    private static Page page() {
+        return Page.asItCame(DIGEST, "image/jpeg", 2480, 3508, 300, 345_678);
+    }
+
+    /** A page in the middle of the pile: looked at, with doubts, made clean. */
+    private static PiledPage piled() {
+        var notes = new PageNotes(new Treatment(1, -1.25, Optional.of(new Treatment.Crop(0.01, 0, 0.98, 1))), true, Set.of(PageDoubt.CUT_EDGE), "TỜ KHAI");
+        return PiledPage.of(page().noted(notes).cleaned(new CleanCopy("c".repeat(64), "image/jpeg", 2400, 3500, 300, 99_000)))
+                .goingTo(new PiledPage.Goal.Line("to-khai"));
+    }
+
     /** A draft in which every kind of thing occurs once. */
     static Draft fullDraft(String id) {
         var card = new CitizenCard(new PersonalNumber("042190004567"), Optional.of("183456789"), Optional.of("Đặng Thị Ánh"),
@@ -84,14 +100,15 @@ final class Samples {
                 Optional.of(new IdentityCheck.Confirmed(IdentityCheck.Method.CARD_COMPARED, "042088001234", MORNING, "lan", Optional.of("TC-77"),
                         List.of(IdentityCheck.Disagreement.NAME))));
         var checklist = Checklist.empty()
-                .attach("to-khai", List.of(new Page(DIGEST, "image/jpeg", 2480, 3508, 300, 1, 345_678)))
+                .attach("to-khai", List.of(page().turnedClockwise()))
                 .attach("giay-chung-sinh", new KeptFile(DIGEST, "giay chung sinh cua Anh.pdf", "application/pdf", 99, 2, true))
                 .settle("van-ban-uy-quyen", new Settlement.Shown())
                 .settle("bien-ban", new Settlement.NotNeeded(Settlement.Why.OTHER, "không có"))
                 .settle("giay-khac", new Settlement.Reused(Settlement.Store.NATIONAL, "kho-1"))
                 .settle("mat", new Settlement.OnPaperOnly())
                 .add(component("giay-them", "Giấy thêm", new Condition.Always()))
-                .declineReuse("to-khai", Checklist.ReuseDeclined.OUT_OF_DATE);
+                .declineReuse("to-khai", Checklist.ReuseDeclined.OUT_OF_DATE)
+                .withPile(List.of(piled(), PiledPage.of(page()).goingTo(new PiledPage.Goal.LeftOut())));
         var charges = new Charges(List.of(new Charges.Line("le-phi", "Lệ phí", FeeRule.Kind.CHARGE, Optional.of(8000L), 2),
                 new Charges.Line("own-1", "Khác", FeeRule.Kind.UNSTATED, Optional.empty(), 1)), Optional.of("Hộ nghèo"), Charges.Collection.AFTER,
                 Optional.of(new Charges.Payment(Charges.PaymentChannel.NATIONAL_PORTAL, MORNING, "lan", Optional.of("GD-1"),
@@ -120,7 +137,7 @@ final class Samples {
 
     static Dossier dossier(String id, LocalCode code, Person applicant, Instant at, String... findings) {
         var draft = Draft.begin(id, at).choose(procedure()).withParties(Parties.nobody().withApplicant(applicant))
-                .withChecklist(Checklist.empty().attach("to-khai", List.of(new Page(DIGEST, "image/jpeg", 2480, 3508, 300, 0, 345_678))));
+                .withChecklist(Checklist.empty().attach("to-khai", List.of(page())));
         return new Dossier(id, code, List.of(new DossierEvent.Received(at, "lan", content(draft, findings))));
     }
 

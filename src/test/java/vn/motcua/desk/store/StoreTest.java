@@ -284,7 +284,7 @@ class StoreTest {
         store.write(tx -> {
             var draft = Samples.fullDraft("d-1");
             tx.drafts().save(draft.withChecklist(draft.checklist().attach("x", List.of(
-                    new Page(used.digest(), "image/png", 1, 1, 0, 0, used.bytes())))), "");
+                    Page.asItCame(used.digest(), "image/png", 1, 1, 0, used.bytes())))), "");
             return "";
         });
         assertThat(store.sweepPages(Instant.now().minusSeconds(60))).isZero();

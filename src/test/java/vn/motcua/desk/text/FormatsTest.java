@@ -22,6 +22,7 @@ class FormatsTest {
     void datesStandAsOnPaper() {
         assertThat(vietnamese.date(LocalDate.of(2026, 2, 5))).isEqualTo("05/02/2026");
         assertThat(vietnamese.dateTime(LocalDateTime.of(2026, 11, 23, 9, 5))).isEqualTo("09:05, 23/11/2026");
+        assertThat(vietnamese.appointment(LocalDateTime.of(2026, 11, 23, 9, 5))).isEqualToIgnoringCase("09:05, thứ hai 23/11/2026");
         assertThat(vietnamese.longTime(LocalTime.of(9, 5))).isEqualTo("9 giờ 05 phút");
     }
 

@@ -29,7 +29,9 @@ import vn.motcua.desk.domain.citizen.ScannedCode;
 import vn.motcua.desk.domain.citizen.Sex;
 import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.dossier.Charges;
+import vn.motcua.desk.domain.dossier.Compression;
 import vn.motcua.desk.domain.dossier.Checklist;
+import vn.motcua.desk.domain.dossier.Compression;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.DossierState;
 import vn.motcua.desk.domain.dossier.Finding;
@@ -56,6 +58,7 @@ import vn.motcua.desk.domain.trouble.DataReading;
 import vn.motcua.desk.domain.trouble.DataTrouble;
 import vn.motcua.desk.domain.trouble.FileOddity;
 import vn.motcua.desk.domain.trouble.FileTrouble;
+import vn.motcua.desk.domain.trouble.RecognitionTrouble;
 import vn.motcua.desk.domain.trouble.StorageTrouble;
 
 /** Every case of every type that a person meets has its words, in both languages. */
@@ -102,12 +105,14 @@ class WordingTest {
         assertThat(types(problems)).isEqualTo(cases(DeviceProblem.class));
         for (var problem : problems) {
             assertWords(wording.problem(problem));
-            assertWords(wording.scanning(problem));
+            assertWords(wording.scanning(problem, 8));
             assertWords(wording.printing(problem));
         }
         for (var trouble : StorageTrouble.values()) assertWords(wording.problem(trouble));
         for (var trouble : FileTrouble.values()) assertWords(wording.problem(trouble));
         for (var oddity : FileOddity.values()) assertWords(wording.oddity(oddity));
+        for (var trouble : RecognitionTrouble.values()) assertWords(wording.problem(trouble));
+        for (var compression : Compression.values()) assertThat(wording.compression(compression)).isNotBlank();
         for (var warning : PersonalNumber.Warning.values()) {
             assertWords(wording.warning(warning, false));
             assertThat(wording.warning(warning, true)).isNotEqualTo(wording.warning(warning, false));
@@ -173,7 +178,8 @@ class WordingTest {
 
         var events = List.of(new DossierEvent.Received(AT, "c1", content()),
                 new DossierEvent.OfficialCodeRecorded(AT, "c1", new OfficialCode("H56.14-240823-0001")),
-                new DossierEvent.FormPrinted(AT, "c1", 1, 2));
+                new DossierEvent.FormPrinted(AT, "c1", 1, 2), new DossierEvent.PaperMade(AT, "c1", "to-khai",
+                new KeptFile("a", "26500-Q1-261123-0001_to-khai.pdf", "application/pdf", 90_000, 2, false), DossierEvent.Text.IN_IT, Compression.UNCHANGED));
         assertThat(types(events)).isEqualTo(cases(DossierEvent.class));
         events.forEach(event -> assertThat(wording.event(event, "Lê Thị Ví Dụ")).contains("09:05, 23/11/2026").contains("Lê Thị Ví Dụ"));
 
@@ -208,7 +214,8 @@ class WordingTest {
 
     @Test
     void aProblemTellsWhatIsKept() {
-        assertThat(vietnamese.scanning(new DeviceProblem.PaperJam()).next()).endsWith("Các trang đã quét vẫn còn.");
+        assertThat(vietnamese.scanning(new DeviceProblem.PaperJam(), 8).next()).endsWith("Đã giữ 8 trang.");
+        assertThat(vietnamese.scanning(new DeviceProblem.PaperJam(), 0)).isEqualTo(vietnamese.problem(new DeviceProblem.PaperJam()));
         assertThat(vietnamese.printing(new DeviceProblem.Offline()).next()).contains("Hồ sơ đã được lưu");
     }
 
@@ -220,7 +227,7 @@ class WordingTest {
                 new Finding.ReuseOffered(component(DossierComponent.Handling.SUBMITTED), Optional.of("Kho"), Optional.empty()),
                 new Finding.ReuseOffered(component(DossierComponent.Handling.SUBMITTED), Optional.of("Kho"), Optional.of(
                         new Finding.PaperInStore("d1", "to-khai", "26500-Q1-261123-0001", LocalDate.of(2026, 5, 4), 2))),
-                new Finding.FeeUnknown(), new Finding.FeeNotCollected(20_000), new Finding.PaymentDoesNotCount(), new Finding.AppointmentUnknown(""),
+                new Finding.PagesInPile(3), new Finding.FeeUnknown(), new Finding.FeeNotCollected(20_000), new Finding.PaymentDoesNotCount(), new Finding.AppointmentUnknown(""),
                 new Finding.AppointmentUnknown("Theo quy định"), new Finding.AppointmentWithoutReason(), new Finding.AppointmentInPast(),
                 new Finding.AppointmentOnDayOff(), new Finding.AppointmentRestsOnEstimate(), new Finding.ClockBehind(AT), new Finding.CouldBeOnline()));
         for (var field : Finding.Field.values()) findings.add(new Finding.ApplicantMissing(field, false));
@@ -235,7 +242,7 @@ class WordingTest {
     }
 
     private static Settlement attached() {
-        return new Settlement.Attached(List.of(new Page("a", "image/jpeg", 2480, 3508, 300, 0, 900_000)),
+        return new Settlement.Attached(List.of(Page.asItCame("a", "image/jpeg", 2480, 3508, 300, 900_000)),
                 List.of(new KeptFile("b", "don.pdf", "application/pdf", 12_000, 2, false)));
     }
 

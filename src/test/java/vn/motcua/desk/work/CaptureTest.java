@@ -83,7 +83,7 @@ class CaptureTest {
     @Test void aPictureOfThePageIsNoLargerThanAsked() {
         bench.load(1);
         scan();
-        var size = sizeOf(capture.picture(pages.getFirst(), 220));
+        var size = sizeOf(capture.treatment().picture(pages.getFirst(), 220));
         assertThat(Math.max(size[0], size[1])).isLessThanOrEqualTo(220);
     }
 

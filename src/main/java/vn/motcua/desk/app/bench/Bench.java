@@ -24,7 +24,13 @@ public final class Bench {
     private static final long SEED = 1;
 
     /** What can be measured. */
-    public enum What { START, SEARCH, SAVE, DRAFT, MEMORY }
+    public enum What {
+        START, PAGES, SEARCH, SAVE, DRAFT, MEMORY;
+
+        boolean needsDossiers() {
+            return this != START && this != PAGES;
+        }
+    }
 
     private final Set<What> what;
     private final int rounds;
@@ -50,17 +56,28 @@ public final class Bench {
     public BenchReport run(List<Integer> dossiers) {
         var machine = Machine.ofThis();
         var results = new ArrayList<Result>();
+        var missing = new ArrayList<String>();
         var scratch = scratch();
         try {
             if (what.contains(What.START)) {
                 progress.accept("start");
                 results.addAll(new StartBench(scratch.resolve("start"), rounds).measure());
             }
-            if (!Set.of(What.START).containsAll(what)) for (int size : dossiers) results.addAll(onStoreOf(size, scratch));
+            if (what.contains(What.PAGES)) {
+                progress.accept("pages");
+                results.addAll(pages(scratch, missing));
+            }
+            if (what.stream().anyMatch(What::needsDossiers)) for (int size : dossiers) results.addAll(onStoreOf(size, scratch));
         } finally {
             remove(scratch);
         }
-        return new BenchReport(Instant.now(), machine, results);
+        return new BenchReport(Instant.now(), machine, results, missing);
+    }
+
+    private List<Result> pages(Path scratch, List<String> missing) {
+        try (var desk = Desk.open(Machines.of(scratch.resolve("pages"), true))) {
+            return new PageBench(desk, scratch.resolve("scanned"), SEED).measure(missing);
+        }
     }
 
     private List<Result> onStoreOf(int size, Path scratch) {

@@ -7,9 +7,14 @@ import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Everything that one run measured, and on what. */
-public record BenchReport(Instant at, Machine machine, List<Result> results) {
+/**
+ * Everything that one run measured, and on what.
+ *
+ * @param missing programs that would have been measured beside this one and are not on the machine
+ */
+public record BenchReport(Instant at, Machine machine, List<Result> results, List<String> missing) {
     public BenchReport {
+        missing = List.copyOf(missing);
         results = List.copyOf(results);
     }
 
@@ -27,6 +32,8 @@ public record BenchReport(Instant at, Machine machine, List<Result> results) {
                 .put("java", machine.java()).put("version", machine.version()).put("commit", machine.commit()).put("load", machine.load());
         var list = root.putArray("results");
         for (var result : results) add(list.addObject(), result);
+        var lacking = root.putArray("missing");
+        missing.forEach(lacking::add);
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root);
     }
 

@@ -32,6 +32,7 @@ final class DeskCommandLine {
         root.addSubcommand("generate", new GenerateCommand(terminal));
         root.addSubcommand("play", new PlayCommand(terminal));
         root.addSubcommand("scan", new ScanCommand(terminal));
+        root.addSubcommand("papers", new PapersCommand(terminal));
         root.addSubcommand("bench", new BenchCommand(terminal));
         dress(root);
         root.setExecutionExceptionHandler((exception, _, _) -> troubles.tell(exception));

@@ -124,7 +124,7 @@ public final class StoreFilling {
         } catch (IOException stays) {
             throw new UncheckedIOException(stays);
         }
-        return new Page(kept.digest(), scanned.mediaType(), size.width(), size.height(), scanned.dpi(), 0, kept.bytes());
+        return Page.asItCame(kept.digest(), scanned.mediaType(), size.width(), size.height(), scanned.dpi(), kept.bytes());
     }
 
     private KeptFile sampleFile() {

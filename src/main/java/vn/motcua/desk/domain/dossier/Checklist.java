@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 import vn.motcua.desk.domain.procedure.DossierComponent;
 
@@ -16,8 +17,9 @@ import vn.motcua.desk.domain.procedure.DossierComponent;
  * @param settled  by component id; a line that is absent is open
  * @param added    papers that the clerk added beyond the law's list
  * @param declined components whose paper in a store was not taken, with the reason
+ * @param pile     pages scanned in one act that are not on their lines yet, in the order of the pile
  */
-public record Checklist(Map<String, Settlement> settled, List<DossierComponent> added, Map<String, ReuseDeclined> declined) {
+public record Checklist(Map<String, Settlement> settled, List<DossierComponent> added, Map<String, ReuseDeclined> declined, List<PiledPage> pile) {
     /** Why a paper that is in a store was not taken from there. */
     public enum ReuseDeclined { NOT_FOUND_THERE, OUT_OF_DATE, SYSTEM_DOWN, CITIZEN_PREFERS_PAPER }
 
@@ -25,10 +27,11 @@ public record Checklist(Map<String, Settlement> settled, List<DossierComponent> 
         settled = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(settled));
         added = List.copyOf(added);
         declined = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(declined));
+        pile = List.copyOf(pile);
     }
 
     public static Checklist empty() {
-        return new Checklist(Map.of(), List.of(), Map.of());
+        return new Checklist(Map.of(), List.of(), Map.of(), List.of());
     }
 
     public Optional<Settlement> of(String componentId) {
@@ -38,13 +41,13 @@ public record Checklist(Map<String, Settlement> settled, List<DossierComponent> 
     public Checklist settle(String componentId, Settlement settlement) {
         var next = new LinkedHashMap<>(settled);
         next.put(componentId, settlement);
-        return new Checklist(next, added, declined);
+        return new Checklist(next, added, declined, pile);
     }
 
     public Checklist reopen(String componentId) {
         var next = new LinkedHashMap<>(settled);
         next.remove(componentId);
-        return new Checklist(next, added, declined);
+        return new Checklist(next, added, declined, pile);
     }
 
     /** Adds pages behind those that are there. */
@@ -65,13 +68,35 @@ public record Checklist(Map<String, Settlement> settled, List<DossierComponent> 
     public Checklist add(DossierComponent extra) {
         var next = new ArrayList<>(added);
         next.add(extra);
-        return new Checklist(settled, next, declined);
+        return new Checklist(settled, next, declined, pile);
     }
 
     public Checklist declineReuse(String componentId, ReuseDeclined why) {
         var next = new LinkedHashMap<>(declined);
         next.put(componentId, why);
-        return new Checklist(settled, added, next);
+        return new Checklist(settled, added, next, pile);
+    }
+
+    public Checklist withPile(List<PiledPage> pages) {
+        return new Checklist(settled, added, declined, pages);
+    }
+
+    /** The same with each page, on the lines and in the pile, replaced by what the deed makes of it. */
+    public Checklist eachPage(UnaryOperator<Page> deed) {
+        var next = new LinkedHashMap<String, Settlement>();
+        settled.forEach((id, settlement) -> next.put(id, settlement instanceof Settlement.Attached(var pages, var files)
+                ? new Settlement.Attached(pages.stream().map(deed).toList(), files) : settlement));
+        return new Checklist(next, added, declined, pile.stream().map(piled -> piled.withPage(deed.apply(piled.page()))).toList());
+    }
+
+    /** Every page there is, those of the lines first. */
+    public List<Page> pages() {
+        var pages = new ArrayList<Page>();
+        for (var settlement : settled.values()) {
+            if (settlement instanceof Settlement.Attached attached) pages.addAll(attached.pages());
+        }
+        pile.forEach(piled -> pages.add(piled.page()));
+        return List.copyOf(pages);
     }
 
     /** What is attached to the line now; an empty attachment when nothing is. */
@@ -82,11 +107,9 @@ public record Checklist(Map<String, Settlement> settled, List<DossierComponent> 
     /** Digests of every page and file that the draft still needs. */
     public Set<String> digests() {
         var digests = new TreeSet<String>();
+        pages().forEach(page -> digests.addAll(page.digests()));
         for (var settlement : settled.values()) {
-            if (settlement instanceof Settlement.Attached attached) {
-                attached.pages().forEach(page -> digests.add(page.digest()));
-                attached.files().forEach(file -> digests.add(file.digest()));
-            }
+            if (settlement instanceof Settlement.Attached attached) attached.files().forEach(file -> digests.add(file.digest()));
         }
         return digests;
     }

@@ -1,7 +1,10 @@
 package vn.motcua.desk.domain.dossier;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import vn.motcua.desk.domain.office.LocalCode;
 import vn.motcua.desk.domain.office.OfficialCode;
@@ -28,10 +31,41 @@ public record Dossier(String id, LocalCode localCode, List<DossierEvent> history
         for (var event : history) {
             state = switch (event) {
                 case DossierEvent.Received(_, _, var content) -> new DossierState.InProcess(content.due());
-                case DossierEvent.OfficialCodeRecorded _, DossierEvent.FormPrinted _ -> state;
+                case DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _ -> state;
             };
         }
         return state;
+    }
+
+    /** The file last made of the line's scanned pages. */
+    public Optional<DossierEvent.PaperMade> paper(String componentId) {
+        return history.stream().filter(DossierEvent.PaperMade.class::isInstance).map(DossierEvent.PaperMade.class::cast)
+                .filter(made -> made.componentId().equals(componentId)).reduce((_, later) -> later);
+    }
+
+    /** Scanned pages whose file is still to be made, or to be made again with its text. */
+    public List<ReceivedDossier.Line> papersToMake() {
+        return content().lines().stream().filter(line -> !line.pages().isEmpty())
+                .filter(line -> paper(line.component().id()).map(made -> made.text() == DossierEvent.Text.TO_COME).orElse(true)).toList();
+    }
+
+    /**
+     * Digests of every file that belongs to the dossier.
+     *
+     * @param safeSince pages whose final paper was made before this moment are needed no more: by then it is in a copy of the store too
+     */
+    public Set<String> digests(Instant safeSince) {
+        var digests = new TreeSet<String>();
+        for (var line : content().lines()) {
+            var made = paper(line.component().id());
+            made.ifPresent(paper -> digests.add(paper.paper().digest()));
+            if (made.map(paper -> paper.text() == DossierEvent.Text.TO_COME || !paper.at().isBefore(safeSince)).orElse(true)) {
+                line.pages().forEach(page -> digests.addAll(page.digests()));
+            }
+            if (line.settlement().orElse(null) instanceof Settlement.Attached attached) attached.files().forEach(file -> digests.add(file.digest()));
+        }
+        content().charges().payment().flatMap(Charges.Payment::receipt).flatMap(Charges.Receipt::file).ifPresent(file -> digests.add(file.digest()));
+        return digests;
     }
 
     /** The official code last recorded. */

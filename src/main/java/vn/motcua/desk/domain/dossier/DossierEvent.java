@@ -15,6 +15,22 @@ public sealed interface DossierEvent {
 
     record OfficialCodeRecorded(Instant at, String clerk, OfficialCode code) implements DossierEvent { }
 
+    /**
+     * The scanned pages of a line became one file. Made again when its text was read; the latest counts.
+     *
+     * @param paper the file; its name follows the office's rule and is not personal
+     */
+    record PaperMade(Instant at, String clerk, String componentId, KeptFile paper, Text text, Compression compression) implements DossierEvent { }
+
+    /** Whether a paper can be searched for words. */
+    enum Text {
+        /** Still to be read. */
+        TO_COME,
+        IN_IT,
+        /** This machine cannot read text; the paper stays a picture. */
+        NONE
+    }
+
     /** A form went to paper. @param form number of the form in TT 03/2025/TT-VPCP, 1 to 7 */
     record FormPrinted(Instant at, String clerk, int form, int copies) implements DossierEvent { }
 }

@@ -40,6 +40,9 @@ public sealed interface Finding {
     /** C5: a store holds this paper, so it need not be scanned or asked for. */
     record ReuseOffered(DossierComponent component, Optional<String> database, Optional<PaperInStore> here) implements Finding { }
 
+    /** Scanned in one act and not on their lines yet: they would not be part of the dossier. */
+    record PagesInPile(int pages) implements Finding { }
+
     record FeeUnknown() implements Finding { }
 
     record FeeNotCollected(long due) implements Finding { }
@@ -78,7 +81,7 @@ public sealed interface Finding {
             case NumberDoubtful f -> "number-doubtful:" + f.warning() + (f.authorising() ? ":authorising" : "");
             case NumberWrong f -> "number-wrong" + (f.authorising() ? ":authorising" : "");
             case BirthDateWrong f -> "birth-date-wrong" + (f.authorising() ? ":authorising" : "");
-            case NoProcedure _, ProcedureOutOfDate _, IdentityUnchecked _, IdentityToConfirm _, IdentityOmitted _, FeeUnknown _,
+            case NoProcedure _, ProcedureOutOfDate _, IdentityUnchecked _, IdentityToConfirm _, IdentityOmitted _, PagesInPile _, FeeUnknown _,
                  FeeNotCollected _, PaymentDoesNotCount _, AppointmentUnknown _, AppointmentWithoutReason _, AppointmentInPast _,
                  AppointmentOnDayOff _, AppointmentRestsOnEstimate _, ClockBehind _, CouldBeOnline _ -> getClass().getSimpleName();
         };
@@ -86,7 +89,7 @@ public sealed interface Finding {
 
     default Weight weight() {
         return switch (this) {
-            case NoProcedure _, ApplicantMissing _, NumberWrong _, BirthDateWrong _, FeeUnknown _, AppointmentUnknown _,
+            case NoProcedure _, ApplicantMissing _, NumberWrong _, BirthDateWrong _, PagesInPile _, FeeUnknown _, AppointmentUnknown _,
                  AppointmentWithoutReason _, AppointmentInPast _, ClockBehind _ -> Weight.MUST_BE_MENDED;
             case IdentityUnchecked _, ComponentOpen _, ComponentWithoutFile _, FeeNotCollected _ -> Weight.NEEDS_REASON;
             case ProcedureOutOfDate _, NumberDoubtful _, IdentityToConfirm _, IdentityOmitted _, ReuseOffered _, PaymentDoesNotCount _,
@@ -109,7 +112,7 @@ public sealed interface Finding {
             case ComponentOpen _, ComponentWithoutFile _ -> Optional.of(Cause.COMPONENTS_NOT_ATTACHED);
             case IdentityUnchecked _, IdentityToConfirm _, IdentityOmitted _ -> Optional.of(Cause.IDENTITY_NOT_CHECKED);
             case ReuseOffered _ -> Optional.of(Cause.STORE_NOT_USED);
-            case NoProcedure _, ProcedureOutOfDate _, ApplicantMissing _, NumberWrong _, BirthDateWrong _, NumberDoubtful _, FeeUnknown _,
+            case NoProcedure _, ProcedureOutOfDate _, ApplicantMissing _, NumberWrong _, BirthDateWrong _, NumberDoubtful _, PagesInPile _, FeeUnknown _,
                  FeeNotCollected _, PaymentDoesNotCount _, AppointmentUnknown _, AppointmentWithoutReason _, AppointmentInPast _,
                  AppointmentOnDayOff _, AppointmentRestsOnEstimate _, ClockBehind _, CouldBeOnline _ -> Optional.empty();
         };
@@ -131,7 +134,7 @@ public sealed interface Finding {
             case NoProcedure _, ProcedureOutOfDate _, CouldBeOnline _ -> Step.PROCEDURE;
             case ApplicantMissing _, NumberWrong _, BirthDateWrong _, NumberDoubtful _, IdentityUnchecked _, IdentityToConfirm _,
                  IdentityOmitted _ -> Step.APPLICANT;
-            case ComponentOpen _, ComponentWithoutFile _, ReuseOffered _ -> Step.COMPONENTS;
+            case ComponentOpen _, ComponentWithoutFile _, ReuseOffered _, PagesInPile _ -> Step.COMPONENTS;
             case FeeUnknown _, FeeNotCollected _, PaymentDoesNotCount _ -> Step.FEE;
             case AppointmentUnknown _, AppointmentWithoutReason _, AppointmentInPast _, AppointmentOnDayOff _,
                  AppointmentRestsOnEstimate _ -> Step.APPOINTMENT;

@@ -25,6 +25,7 @@ public final class Intake {
         reviewProcedure(draft, around, findings);
         reviewParties(draft, around, findings);
         if (draft.procedure().isPresent()) {
+            if (!draft.checklist().pile().isEmpty()) findings.add(new Finding.PagesInPile(draft.checklist().pile().size()));
             for (var line : draft.lines()) reviewLine(draft, line, around, findings);
             reviewCharges(draft, findings);
             reviewPromise(draft, around, findings);

@@ -26,7 +26,12 @@ public record ReceivedDossier(String procedureCode, String procedureName, String
                               LocalDateTime due, Optional<ProcessingTime> publishedTime, Promise promise, boolean returnsPaper,
                               long seconds, List<String> findings, List<Override> overrides) {
     /** One line of the checklist as it stood. */
-    public record Line(DossierComponent component, Optional<Settlement> settlement) { }
+    public record Line(DossierComponent component, Optional<Settlement> settlement) {
+        /** Its scanned pages; empty when it was settled otherwise. */
+        public List<Page> pages() {
+            return settlement.orElse(null) instanceof Settlement.Attached attached ? attached.pages() : List.of();
+        }
+    }
 
     public ReceivedDossier {
         lines = List.copyOf(lines);

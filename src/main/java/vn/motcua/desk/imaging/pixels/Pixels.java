@@ -5,8 +5,10 @@ import java.awt.RenderingHints;
 import java.awt.color.ColorSpace;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -42,6 +44,46 @@ public final class Pixels {
         pen.drawImage(picture, 0, 0, Color.WHITE, null);
         pen.dispose();
         return plain;
+    }
+
+    /** Grey or colour, a byte for each: what is worked on point by point. */
+    public static BufferedImage opaque(BufferedImage picture) {
+        var plain = plain(picture);
+        if (plain.getType() != BufferedImage.TYPE_BYTE_BINARY) return plain;
+        var grey = new BufferedImage(plain.getWidth(), plain.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        var pen = grey.createGraphics();
+        pen.drawImage(plain, 0, 0, null);
+        pen.dispose();
+        return grey;
+    }
+
+    /**
+     * Smaller by a whole number, each point the mean of those it stands for.
+     *
+     * @param picture {@link BufferedImage#TYPE_3BYTE_BGR} or {@link BufferedImage#TYPE_BYTE_GRAY}
+     */
+    public static BufferedImage reduced(BufferedImage picture, int times) {
+        if (times == 1) return picture;
+        int channels = picture.getType() == BufferedImage.TYPE_3BYTE_BGR ? 3 : 1;
+        var reduced = new BufferedImage(Math.max(1, picture.getWidth() / times), Math.max(1, picture.getHeight() / times), picture.getType());
+        var from = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
+        var to = ((DataBufferByte) reduced.getRaster().getDataBuffer()).getData();
+        int rows = Math.min(times, picture.getHeight());
+        int columns = Math.min(times, picture.getWidth());
+        var sums = new int[reduced.getWidth() * channels];
+        for (int y = 0; y < reduced.getHeight(); y++) {
+            Arrays.fill(sums, 0);
+            for (int row = 0; row < rows; row++) {
+                int at = (y * times + row) * picture.getWidth() * channels;
+                for (int x = 0; x < sums.length; x += channels) {
+                    for (int column = 0; column < columns; column++) {
+                        for (int channel = 0; channel < channels; channel++) sums[x + channel] += from[at++] & 0xFF;
+                    }
+                }
+            }
+            for (int x = 0; x < sums.length; x++) to[y * sums.length + x] = (byte) (sums[x] / (rows * columns));
+        }
+        return reduced;
     }
 
     /** @param orientation as EXIF numbers them: 1 upright, 3 upside down, 6 to be turned right, 8 left, the others mirrored as well */

@@ -2,10 +2,13 @@ package vn.motcua.desk.imaging.reader;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
@@ -25,6 +28,13 @@ final class DocumentReader {
     private static final Duration DRAWING = Duration.ofSeconds(6);
     private static final int TRIAL_SIDE = 400;
     private static final float QUALITY = 0.85f;
+    private static final int PAGE_DPI = 300;
+    private static final float PAGE_QUALITY = 0.92f;
+    /** A3 at 300 dpi; larger sheets are drawn coarser. */
+    private static final int LONGEST_PAGE = 4960;
+    private static final float POINTS_OF_AN_INCH = 72;
+
+    private static final int END_WITHIN = 4096;
 
     private final Path file;
     private final Reply reply;
@@ -37,6 +47,8 @@ final class DocumentReader {
     /** The first page is drawn once: a document of which nothing can be shown is of no use in a dossier. */
     void inspect() {
         try (var document = open()) {
+            // what was sent in part is mended silently, without the pages that are missing
+            if (!isWhole()) throw new Unacceptable(FileTrouble.DAMAGED);
             int pages = document.getNumberOfPages();
             if (pages < 1) throw new Unacceptable(FileTrouble.DAMAGED);
             if (pages > MOST_PAGES) throw new Unacceptable(FileTrouble.TOO_MANY_PAGES);
@@ -67,6 +79,35 @@ final class DocumentReader {
             }
         } catch (Unacceptable slow) {
             reply.refused(slow.trouble());
+        }
+    }
+
+    /** Pages as large as they are on paper; says each as soon as it is drawn, and stops at the first that cannot be. */
+    void pages(Path folder, int first, int count) throws IOException {
+        try (var document = open()) {
+            for (int number = first; number < Math.min(first + count, document.getNumberOfPages()); number++) {
+                var box = document.getPage(number).getCropBox();
+                float longest = Math.max(1, Math.max(box.getWidth(), box.getHeight()));
+                int dpi = Math.max(1, Math.min(PAGE_DPI, (int) (LONGEST_PAGE * POINTS_OF_AN_INCH / longest)));
+                var picture = draw(document, new BoundedRenderer(document, in(DRAWING)), number, Math.round(longest * dpi / POINTS_OF_AN_INCH));
+                var name = String.format(Locale.ROOT, "page-%04d.jpg", number + 1);
+                try (var out = Files.newOutputStream(folder.resolve(name))) {
+                    Pixels.writeJpeg(picture, PAGE_QUALITY, out);
+                }
+                reply.picture(name, "image/jpeg", picture.getWidth(), picture.getHeight(), dpi);
+            }
+        } catch (Unacceptable slow) {
+            reply.refused(slow.trouble());
+        }
+    }
+
+    /** Whether the file goes on to its end mark; some programs write a little behind it. */
+    private boolean isWhole() throws IOException {
+        try (var in = new RandomAccessFile(file.toFile(), "r")) {
+            in.seek(Math.max(0, in.length() - END_WITHIN));
+            var end = new byte[(int) (in.length() - in.getFilePointer())];
+            in.readFully(end);
+            return new String(end, StandardCharsets.ISO_8859_1).contains("%%EOF");
         }
     }
 

@@ -16,16 +16,16 @@ public final class OutsideFileReader {
 
     private OutsideFileReader() { }
 
-    /** {@code inspect FILE FOLDER} or {@code preview FILE FOLDER FIRST COUNT LONGEST_SIDE}. */
+    /** {@code inspect FILE FOLDER}, {@code preview FILE FOLDER FIRST COUNT LONGEST_SIDE} or {@code pages FILE FOLDER FIRST COUNT}. */
     public static void main(String[] task) throws IOException {
         var reply = new Reply();
         Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> crash(thrown, reply));
         var file = Path.of(task[1]);
         var folder = Path.of(task[2]);
-        if (task[0].equals("preview")) {
-            new DocumentReader(file, reply).preview(folder, Integer.parseInt(task[3]), Integer.parseInt(task[4]), Integer.parseInt(task[5]));
-        } else {
-            inspect(file, folder, reply);
+        switch (task[0]) {
+            case "preview" -> new DocumentReader(file, reply).preview(folder, Integer.parseInt(task[3]), Integer.parseInt(task[4]), Integer.parseInt(task[5]));
+            case "pages" -> new DocumentReader(file, reply).pages(folder, Integer.parseInt(task[3]), Integer.parseInt(task[4]));
+            default -> inspect(file, folder, reply);
         }
         reply.end();
     }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Parent;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -28,9 +27,11 @@ import vn.motcua.desk.ui.kit.FilePicker;
 import vn.motcua.desk.ui.kit.KeyHint;
 import vn.motcua.desk.ui.kit.Navigator;
 import vn.motcua.desk.ui.kit.Pages;
+import vn.motcua.desk.ui.kit.Sheet;
 import vn.motcua.desk.ui.kit.Screen;
 import vn.motcua.desk.ui.kit.Toasts;
 import vn.motcua.desk.ui.kit.Tone;
+import vn.motcua.desk.ui.kit.WrappingCell;
 import vn.motcua.desk.work.Capture;
 
 /** One dossier on one screen: words, checklist, pages side by side, codes above. */
@@ -142,11 +143,7 @@ public final class DossierView implements Screen {
     }
 
     /** One line of the checklist: its name, how it was settled, and a sign. */
-    private final class LineCell extends ListCell<ReceivedDossier.Line> {
-        private LineCell() {
-            setPrefWidth(0);
-        }
-
+    private final class LineCell extends WrappingCell<ReceivedDossier.Line> {
         @Override protected void updateItem(ReceivedDossier.Line line, boolean empty) {
             super.updateItem(line, empty);
             if (empty || line == null) {
@@ -159,7 +156,6 @@ public final class DossierView implements Screen {
             var light = Draw.wrapped(how, "t-small", tone(line).textClass());
             light.setGraphic(Draw.icon(tone(line).sign()));
             var both = Draw.column("gap-1", name, light);
-            both.prefWidthProperty().bind(lines.widthProperty().subtract(48));
             setGraphic(both);
             setAccessibleText(line.component().name() + ", " + how);
         }

@@ -66,12 +66,13 @@ final class Facts {
 
     private Card money(Charges charges) {
         var body = Draw.column("gap-2");
-        for (var line : charges.lines()) {
+        var counted = charges.lines().stream().filter(line -> line.quantity() > 0).toList();
+        for (var line : counted) {
             var amount = line.total().map(wording.formats()::money).orElseGet(() -> texts.get("dossier.fee.unknown"));
-            body.getChildren().add(pair(line.quantity() == 1 ? line.name() : texts.get("dossier.fee.times", line.name(), line.quantity()), amount));
+            body.getChildren().add(pair(Draw.sentence(line.quantity() == 1 ? line.name() : texts.get("dossier.fee.times", line.name(), line.quantity())), amount));
         }
         charges.exemption().filter(_ -> charges.isExempt()).ifPresent(why -> fact(body, "dossier.fee.exempt", why));
-        if (!charges.lines().isEmpty()) body.getChildren().add(Draw.hairline());
+        if (!counted.isEmpty()) body.getChildren().add(Draw.hairline());
         body.getChildren().add(pair(texts.get("dossier.fee.total"), charges.due() == 0 ? texts.get("dossier.fee.nothing")
                 : wording.formats().money(charges.due())));
         charges.payment().ifPresent(payment -> {

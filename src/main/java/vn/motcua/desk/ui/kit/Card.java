@@ -14,7 +14,7 @@ public final class Card extends VBox {
 
     public Card(Ikon sign, String title, Node... body) {
         getStyleClass().add("card");
-        this.title = Draw.text(title, "t-heading");
+        this.title = Draw.wrapped(title, "t-heading");
         head = Draw.row("gap-2", Draw.icon(sign), this.title, Draw.filler());
         head.getStyleClass().add("card-head");
         getChildren().add(head);

@@ -1,5 +1,7 @@
 package vn.motcua.desk.ui.kit;
 
+import java.util.Locale;
+
 import javafx.beans.binding.Bindings;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -57,6 +59,11 @@ public final class Draw {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /** With a capital at the beginning: words of a list that stand alone. */
+    public static String sentence(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     public static FontIcon icon(Ikon sign, String... classes) {

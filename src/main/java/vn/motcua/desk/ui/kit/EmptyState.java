@@ -1,5 +1,6 @@
 package vn.motcua.desk.ui.kit;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -12,7 +13,8 @@ public final class EmptyState extends VBox {
         getStyleClass().add("empty");
         var more = Draw.wrapped(toDo, "muted");
         more.setTextAlignment(TextAlignment.CENTER);
-        more.setMaxWidth(440);
+        more.setAlignment(Pos.CENTER);
+        more.getStyleClass().add("empty-hint");
         var title = Draw.wrapped(what, "t-heading");
         title.setTextAlignment(TextAlignment.CENTER);
         getChildren().addAll(Draw.icon(sign), title, more);

@@ -31,7 +31,7 @@ public final class PagePreview extends StackPane {
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
     private final Label percent = Draw.text("", "t-small");
 
-    PagePreview(Texts texts) {
+    public PagePreview(Texts texts) {
         view.setPreserveRatio(true);
         view.setSmooth(true);
         sheet.getStyleClass().add("sheet");
@@ -85,7 +85,7 @@ public final class PagePreview extends StackPane {
     }
 
     /** True when the key was one of the zoom keys. */
-    boolean zoomed(KeyEvent event) {
+    public boolean zoomed(KeyEvent event) {
         if (event.isControlDown() || event.isAltDown()) return false;
         switch (event.getCode()) {
             case PLUS, ADD, EQUALS -> zoomBy(STEP);

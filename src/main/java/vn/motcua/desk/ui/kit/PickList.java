@@ -7,7 +7,6 @@ import java.util.function.Function;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -80,6 +79,12 @@ public final class PickList<T> extends VBox {
         list.scrollTo(Math.max(0, at - 3));
     }
 
+    /** With or without what fits: without, only the field stands. */
+    public void showMatches(boolean shown) {
+        list.setVisible(shown);
+        list.setManaged(shown);
+    }
+
     public SearchField field() {
         return field;
     }
@@ -146,7 +151,7 @@ public final class PickList<T> extends VBox {
         if (!asking) current().ifPresent(picked);
     }
 
-    private final class Cell extends ListCell<T> {
+    private final class Cell extends WrappingCell<T> {
         private final TextFlow title = new TextFlow();
         private final TextFlow detail = new TextFlow();
         private final Label trailing = Draw.text("", "t-small", "muted");
@@ -155,7 +160,6 @@ public final class PickList<T> extends VBox {
 
         private Cell() {
             words.setAlignment(Pos.CENTER_LEFT);
-            setPrefWidth(0);
             trailing.setMinWidth(USE_PREF_SIZE);
         }
 

@@ -38,7 +38,7 @@ public final class ReasonPrompt<T> extends VBox {
         this.cancelled = cancelled;
         getStyleClass().add("reasons");
         setAccessibleText(question);
-        for (int i = 0; i < reasons.size(); i++) buttons.getChildren().add(button(i, words.apply(reasons.get(i))));
+        for (int i = 0; i < reasons.size(); i++) buttons.getChildren().add(button(i, Draw.sentence(words.apply(reasons.get(i)))));
         getChildren().addAll(Draw.wrapped(question, "t-strong"), buttons, Draw.text(texts.get("kit.reason.keys", reasons.size()), "t-small", "muted"));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);

@@ -1,9 +1,10 @@
 package vn.motcua.desk.ui.kit;
 
 import javafx.animation.PauseTransition;
-import javafx.geometry.Pos;
+import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -13,7 +14,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 import vn.motcua.desk.text.Texts;
 
-/** Messages at the corner that hold nobody up: what is, and what to do. Good news leaves by itself, trouble stays until it is read. */
+/**
+ * Messages below the work that hold nobody up: what is, and what to do. They take room of their own and cover nothing. Good news leaves by
+ * itself, trouble stays until it is read.
+ */
 public final class Toasts extends VBox {
     private static final Duration GOOD_NEWS = Duration.seconds(6);
     private static final int MOST = 3;
@@ -23,13 +27,16 @@ public final class Toasts extends VBox {
     public Toasts(Texts texts) {
         this.texts = texts;
         getStyleClass().add("toasts");
-        setAlignment(Pos.BOTTOM_RIGHT);
-        setPickOnBounds(false);
-        setFillWidth(false);
+        setMinHeight(USE_PREF_SIZE);
+        getChildren().addListener((ListChangeListener<Node>) _ -> showIfAny());
+        showIfAny();
     }
 
-    public void show(Tone tone, String what, String toDo) {
-        add(toast(tone, what, toDo), tone);
+    /** @return takes it away before the clerk does */
+    public Runnable show(Tone tone, String what, String toDo) {
+        var toast = toast(tone, what, toDo);
+        add(toast, tone);
+        return () -> getChildren().remove(toast);
     }
 
     /** With a button that does what is to be done. */
@@ -50,7 +57,14 @@ public final class Toasts extends VBox {
         return true;
     }
 
+    private void showIfAny() {
+        setVisible(!getChildren().isEmpty());
+        setManaged(!getChildren().isEmpty());
+    }
+
     private void add(HBox toast, Tone tone) {
+        // what is said already is not said twice
+        getChildren().removeIf(shown -> shown.getAccessibleText().equals(toast.getAccessibleText()));
         getChildren().add(toast);
         if (getChildren().size() > MOST) getChildren().removeFirst();
         toast.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
@@ -58,7 +72,7 @@ public final class Toasts extends VBox {
     }
 
     private HBox toast(Tone tone, String what, String toDo) {
-        var words = Draw.column("gap-1", Draw.wrapped(what, "t-strong"));
+        var words = Draw.column("gap-0", Draw.wrapped(what, "t-strong"));
         if (!toDo.isBlank()) words.getChildren().add(Draw.wrapped(toDo, "muted"));
         var toast = new HBox(Draw.icon(tone.sign(), tone.textClass()), Draw.growing(words));
         toast.getStyleClass().addAll("toast", tone.styleClass());

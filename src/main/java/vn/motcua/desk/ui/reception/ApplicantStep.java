@@ -45,6 +45,10 @@ final class ApplicantStep implements StepPane {
     private final Light checkLight;
     private final Label checkFacts;
     private final Parent root;
+    private String shownDraft = "";
+    private Optional<IdentityCheck> shownCheck = Optional.empty();
+    /** The clerk looked the person up and has still to type the reference. */
+    private boolean lookingUp;
 
     ApplicantStep(ReceptionModel model, IdentityDeeds deeds, Texts texts, Wording wording, Asking asking) {
         this.model = model;
@@ -85,6 +89,8 @@ final class ApplicantStep implements StepPane {
         parties.authorising().ifPresent(person -> authorising.show(person, review.findings()));
         ProcedureStep.visible(authorisingCard, parties.authorising().isPresent());
         authorised.setSelected(parties.authorising().isPresent());
+        if (!draft.id().equals(shownDraft)) lookingUp = false;
+        shownDraft = draft.id();
         showCheck(parties.validCheck());
     }
 
@@ -94,6 +100,11 @@ final class ApplicantStep implements StepPane {
     }
 
     private void showCheck(Optional<IdentityCheck> record) {
+        if (!record.equals(shownCheck)) lookingUp = false;
+        shownCheck = record;
+        if (!lookingUp) reference.clear();
+        ProcedureStep.visible(reference, lookingUp);
+        check.show(lookingUp ? Optional.of(CheckDeed.POPULATION_DATABASE) : record.map(ApplicantStep::deed));
         if (record.isEmpty()) {
             checkLight.show(Tone.AT_STAKE, texts.get("reception.check.none"));
             checkFacts.setText(texts.get(deeds.canConfirm() ? "reception.check.todo" : "reception.check.needsNumber"));
@@ -107,7 +118,22 @@ final class ApplicantStep implements StepPane {
         checkFacts.setText(wording.check(record.get()));
     }
 
+    private static CheckDeed deed(IdentityCheck record) {
+        return switch (record) {
+            case IdentityCheck.Confirmed confirmed -> switch (confirmed.method()) {
+                case CARD_COMPARED -> CheckDeed.CARD_COMPARED;
+                case VNEID_SCREEN -> CheckDeed.VNEID_SCREEN;
+                case POPULATION_DATABASE -> CheckDeed.POPULATION_DATABASE;
+                case CHIP -> CheckDeed.CARD_COMPARED;
+            };
+            case IdentityCheck.ToConfirm _ -> CheckDeed.LATER;
+            case IdentityCheck.Omitted _ -> CheckDeed.OMIT;
+        };
+    }
+
     private void act(CheckDeed deed) {
+        lookingUp = deed == CheckDeed.POPULATION_DATABASE && deeds.canConfirm();
+        showCheck(model.draft().get().parties().validCheck());
         if (deed != CheckDeed.OMIT && !deeds.canConfirm()) {
             model.goTo(new FieldPlace(Step.APPLICANT, model.draft().get().parties().authorising().isPresent() ? "authorising.number" : "number"));
             return;
@@ -115,10 +141,7 @@ final class ApplicantStep implements StepPane {
         switch (deed) {
             case CARD_COMPARED -> confirm(IdentityCheck.Method.CARD_COMPARED, Optional.empty());
             case VNEID_SCREEN -> confirm(IdentityCheck.Method.VNEID_SCREEN, Optional.empty());
-            case POPULATION_DATABASE -> {
-                ProcedureStep.visible(reference, true);
-                model.goTo(new FieldPlace(Step.APPLICANT, "reference"));
-            }
+            case POPULATION_DATABASE -> model.goTo(new FieldPlace(Step.APPLICANT, "reference"));
             case LATER -> {
                 deeds.defer();
                 onward();

@@ -7,9 +7,11 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
 
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -32,6 +34,8 @@ import vn.motcua.desk.ui.kit.VietnameseTextField;
 /** When the result is promised and how it is received. */
 final class AppointmentStep implements StepPane {
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("H:mm d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    /** Room for both ways to write it. */
+    private static final int BY_HAND_COLUMNS = 19;
 
     private final ReceptionModel model;
     private final Texts texts;
@@ -55,15 +59,17 @@ final class AppointmentStep implements StepPane {
         this.wording = wording;
         byHand = new Field<>(texts.get("reception.appointment.byHand"), fields.add("byHand", new VietnameseTextField()));
         byHand.control().setPromptText(texts.get("reception.appointment.byHand.prompt"));
+        byHand.control().setPrefColumnCount(BY_HAND_COLUMNS);
+        byHand.control().setMinWidth(VietnameseTextField.USE_PREF_SIZE);
         byHand.control().onTyped(this::chosen);
         reason = new Field<>(texts.get("reception.appointment.reason"), fields.add("reason", new VietnameseTextField()));
         reason.control().onTyped(typed -> edit(promise -> promise.withChosen(promise.chosen(), typed)));
         delivery = new Field<>(texts.get("reception.appointment.delivery"),
                 fields.add("delivery", new ChoiceStrip<>(List.of(Promise.Delivery.values()), wording::delivery)));
         delivery.control().onChosen(value -> edit(promise -> promise.withDelivery(value)));
-        onward = fields.add("onward", Draw.button(texts.get("reception.onward"), model::nextStep, "accent"));
+        onward = fields.add("onward", Draw.button(texts.get("reception.onward"), "Enter", model::nextStep, "accent"));
         root = Draw.column("gap-3", new Card(Feather.CALENDAR, wording.step(Step.APPOINTMENT), when, why, rulePlace,
-                        Draw.row("gap-2", byHand, Draw.growing(reason))),
+                        byHandRow()),
                 new Card(Feather.GIFT, texts.get("reception.appointment.result"), delivery), Draw.row("gap-2", Draw.filler(), onward));
     }
 
@@ -77,7 +83,7 @@ final class AppointmentStep implements StepPane {
 
     @Override public void show(Draft draft, Review review) {
         var promise = draft.promise();
-        when.setText(review.appointment().map(wording.formats()::dateTime).orElse(texts.get("reception.appointment.ask")));
+        when.setText(review.appointment().map(wording.formats()::appointment).orElse(texts.get("reception.appointment.ask")));
         why.setText(Intake.publishedTime(draft).map(time -> texts.get("reception.appointment.published", wording.time(time)))
                 .orElse(texts.get("reception.appointment.noTime")));
         var published = draft.procedure().map(procedure -> procedure.timesFor(draft.channel())).orElse(List.of());
@@ -95,6 +101,12 @@ final class AppointmentStep implements StepPane {
         say(review);
     }
 
+    private HBox byHandRow() {
+        var row = Draw.row("gap-3", byHand, Draw.growing(reason));
+        row.setAlignment(Pos.TOP_LEFT);
+        return row;
+    }
+
     /** Without a published time the clerk is asked at once. */
     @Override public void focus(String field) {
         boolean ask = field.isEmpty() && model.review().get().findings().stream().anyMatch(Finding.AppointmentUnknown.class::isInstance);
@@ -103,11 +115,15 @@ final class AppointmentStep implements StepPane {
 
     private void say(Review review) {
         byHand.clear();
+        reason.clear();
         if (!byHand.control().getText().isBlank() && parse(byHand.control().getText()).isEmpty()) {
             byHand.say(Tone.AT_STAKE, texts.get("reception.appointment.byHand.wrong"));
+            return;
         }
-        review.findings().stream().filter(finding -> finding.step() == Step.APPOINTMENT).findFirst()
-                .ifPresent(finding -> byHand.say(finding.weight() == Finding.Weight.ADVICE ? Tone.NOTED : Tone.AT_STAKE, wording.finding(finding).what()));
+        review.findings().stream().filter(finding -> finding.step() == Step.APPOINTMENT).forEach(finding -> {
+            var field = finding instanceof Finding.AppointmentWithoutReason ? reason : byHand;
+            if (field.said().isEmpty()) field.say(finding.weight() == Finding.Weight.ADVICE ? Tone.NOTED : Tone.AT_STAKE, wording.finding(finding).what());
+        });
     }
 
     private void drawRules() {

@@ -1,73 +1,66 @@
 package vn.motcua.desk.ui.reception;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
-
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import vn.motcua.desk.domain.dossier.Checklist;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.dossier.Step;
+import vn.motcua.desk.domain.procedure.Channel;
 import vn.motcua.desk.domain.procedure.Condition;
 import vn.motcua.desk.domain.procedure.DossierComponent;
-import vn.motcua.desk.domain.procedure.Procedure;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.work.Capture;
 import vn.motcua.desk.work.DeskSettings;
 
 /** What the clerk does to the lines of the checklist: scan, bring, settle, edit pages, undo. */
 public final class ComponentDeeds {
-    private static final int UNDO_DEPTH = 50;
-
     private final ReceptionModel model;
     private final Capture capture;
-    private final Background background;
-    private final ReadOnlyObjectWrapper<Optional<Running>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Deque<Checklist> undo = new ArrayDeque<>();
+    private final Scanning scanning;
+    private final ChecklistEdits edits;
     private Optional<String> lastFilled = Optional.empty();
-
-    /** A scan or a file on its way. @param pages kept so far */
-    public record Running(String componentId, int pages, AtomicBoolean cancelled) { }
 
     public ComponentDeeds(ReceptionModel model, Capture capture, Background background) {
         this.model = model;
         this.capture = capture;
-        this.background = background;
-        model.waitFor(() -> running.get().isPresent());
+        scanning = new Scanning(model, capture, background);
+        edits = new ChecklistEdits(model);
         model.draft().addListener((_, before, after) -> {
-            if (before.id().equals(after.id())) return;
-            undo.clear();
-            lastFilled = Optional.empty();
+            if (!before.id().equals(after.id())) lastFilled = Optional.empty();
         });
     }
 
-    public ReadOnlyObjectProperty<Optional<Running>> running() {
-        return running.getReadOnlyProperty();
+    Scanning scanning() {
+        return scanning;
     }
 
-    /** The line's obvious deed: scan what is handed in, note what is shown, set aside what does not apply; then on to the next line. */
+    ChecklistEdits edits() {
+        return edits;
+    }
+
+    /** The line's obvious deed, then on to the next line. */
     public void obvious(DossierComponent line) {
-        switch (line.handling()) {
-            case SUBMITTED -> {
-                if (line.mustBeDigitized(model.draft().get().channel())) scan(line);
-                else settle(line, new Settlement.NotNeeded(Settlement.Why.ALREADY_ELECTRONIC, ""));
-            }
-            case SHOWN -> {
-                boolean onlySometimes = line.condition() instanceof Condition.WhenStated;
-                settle(line, onlySometimes ? new Settlement.NotNeeded(Settlement.Why.CONDITION_NOT_MET, "") : new Settlement.Shown());
-            }
-            case SECRET -> settle(line, new Settlement.OnPaperOnly());
-            case LOOKED_UP -> settle(line, new Settlement.NotNeeded(Settlement.Why.OFFICE_LOOKS_IT_UP, ""));
-        }
+        obvious(line, model.draft().get().channel()).ifPresentOrElse(settlement -> settle(line, settlement), () -> scan(line));
+    }
+
+    /** What is shown is noted, what does not apply is set aside; empty: what is handed in has to be scanned. */
+    static Optional<Settlement> obvious(DossierComponent line, Channel channel) {
+        return switch (line.handling()) {
+            case SUBMITTED -> line.mustBeDigitized(channel) ? Optional.empty() : notNeeded(Settlement.Why.ALREADY_ELECTRONIC);
+            case SHOWN -> line.condition() instanceof Condition.WhenStated ? notNeeded(Settlement.Why.CONDITION_NOT_MET) : Optional.of(new Settlement.Shown());
+            case SECRET -> Optional.of(new Settlement.OnPaperOnly());
+            case LOOKED_UP -> notNeeded(Settlement.Why.OFFICE_LOOKS_IT_UP);
+        };
+    }
+
+    private static Optional<Settlement> notNeeded(Settlement.Why why) {
+        return Optional.of(new Settlement.NotNeeded(why, ""));
     }
 
     public void settle(DossierComponent line, Settlement settlement) {
@@ -87,91 +80,42 @@ public final class ComponentDeeds {
         edit(checklist -> checklist.add(extra));
     }
 
-    /** How papers of this procedure are scanned: as they were last, else as the desk always does. */
-    public DeskSettings.Choice way() {
-        return model.settings().current().scanning().of(procedure());
-    }
-
     /** Scans onto this line; each page joins the draft as soon as it is durable. */
     public void scan(DossierComponent line) {
-        scan(line, way());
+        scan(line, scanning.way());
     }
 
     /** The same in this way, which the procedure keeps. */
     public void scan(DossierComponent line, DeskSettings.Choice way) {
-        if (running.get().isPresent() || model.accepted().get().isPresent()) return;
         var draftId = model.draft().get().id();
-        var now = begin(line);
-        var procedure = procedure();
-        background.run(() -> {
-            remember(procedure, way);
-            var scanner = capture.scanner(way.scanner());
-            return scanner.map(found -> capture.scan(found, way.settings(), arrivals(draftId, line), now.cancelled()::get));
-        }, end -> {
-            running.set(Optional.empty());
-            if (end.isEmpty()) {
-                model.notice(new Notice.NoScanner());
-                return;
-            }
-            switch (end.get()) {
-                case Capture.ScanEnd.Done _ -> advance(draftId, line);
-                case Capture.ScanEnd.Stopped(int pages, var problem) -> model.notice(new Notice.Device(problem, pages));
-                case Capture.ScanEnd.NotKept(_, var trouble) -> model.notice(new Notice.Storage(trouble));
-            }
-        }, this::ended);
-    }
-
-    private Capture.Arrivals arrivals(String draftId, DossierComponent line) {
-        return new Capture.Arrivals() {
+        scanning.scan(way, new Scanning.Goal() {
             @Override public void page(Page page) {
-                background.answer(() -> arrived(draftId, line, List.of(page)));
+                arrived(line, List.of(page));
             }
 
             @Override public void file(String name, Capture.Taken taken) {
-                background.answer(() -> taken(draftId, line, name, taken));
+                ComponentDeeds.this.taken(draftId, line, name, taken);
             }
-        };
-    }
-
-    private String procedure() {
-        return model.draft().get().procedure().map(Procedure::code).orElse("");
-    }
-
-    private void remember(String procedure, DeskSettings.Choice way) {
-        var settings = model.settings().current();
-        if (!procedure.isEmpty() && !settings.scanning().of(procedure).equals(way)) {
-            model.settings().save(settings.withScanning(settings.scanning().used(procedure, way)));
-        }
-    }
-
-    public void cancel() {
-        running.get().ifPresent(now -> now.cancelled().set(true));
+        }, () -> advance(draftId, line));
     }
 
     /** Takes files onto this line, one after the other. */
     public void bring(DossierComponent line, List<Path> files) {
-        if (running.get().isPresent() || model.accepted().get().isPresent() || files.isEmpty()) return;
+        if (files.isEmpty()) return;
         var draftId = model.draft().get().id();
-        begin(line);
-        background.run(() -> files.stream().map(capture::bring).toList(), all -> {
-            running.set(Optional.empty());
+        scanning.run(() -> files.stream().map(capture::bring).toList(), all -> {
             boolean everyOne = true;
             for (int i = 0; i < all.size(); i++) {
                 everyOne &= taken(draftId, line, files.get(i).getFileName().toString(), all.get(i));
             }
             if (everyOne) advance(draftId, line);
-        }, this::ended);
+        });
     }
 
-    private void ended(Throwable unexpected) {
-        running.set(Optional.empty());
-        background.report(unexpected);
-    }
-
-    private boolean taken(String draftId, DossierComponent line, String name, Capture.Taken taken) {
+    boolean taken(String draftId, DossierComponent line, String name, Capture.Taken taken) {
         return switch (taken) {
             case Capture.Taken.Pages(var pages, var oddities) -> {
-                arrived(draftId, line, pages);
+                if (model.draft().get().id().equals(draftId)) arrived(line, pages);
                 if (!oddities.isEmpty()) model.notice(new Notice.FileOdd(oddities, name));
                 yield true;
             }
@@ -211,17 +155,6 @@ public final class ComponentDeeds {
         return lastFilled;
     }
 
-    /** Takes the last change of the checklist back. */
-    public void undo() {
-        if (undo.isEmpty()) return;
-        var before = undo.pop();
-        model.change(draft -> draft.withChecklist(before));
-    }
-
-    public boolean canUndo() {
-        return !undo.isEmpty();
-    }
-
     private void editPages(String componentId, UnaryOperator<List<Page>> change) {
         edit(checklist -> {
             var attached = checklist.attached(componentId);
@@ -232,25 +165,12 @@ public final class ComponentDeeds {
     }
 
     private void edit(UnaryOperator<Checklist> change) {
-        var before = model.draft().get().checklist();
-        model.change(draft -> draft.withChecklist(change.apply(draft.checklist())));
-        if (before.equals(model.draft().get().checklist())) return;
-        undo.push(before);
-        if (undo.size() > UNDO_DEPTH) undo.removeLast();
+        edits.edit(change);
     }
 
-    private Running begin(DossierComponent line) {
-        var now = new Running(line.id(), 0, new AtomicBoolean());
-        running.set(Optional.of(now));
-        return now;
-    }
-
-    /** Pages of a draft that is no longer on the screen stay in the store, unattached, until they are swept. */
-    private void arrived(String draftId, DossierComponent line, List<Page> pages) {
-        if (!model.draft().get().id().equals(draftId)) return;
+    private void arrived(DossierComponent line, List<Page> pages) {
         lastFilled = Optional.of(line.id());
         edit(checklist -> checklist.attach(line.id(), pages));
-        running.set(running.get().map(now -> new Running(now.componentId(), now.pages() + pages.size(), now.cancelled())));
     }
 
     /** Where to stand once the question of the store is answered: on the next open line after a paper was taken, else on this one. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -28,6 +30,7 @@ import vn.motcua.desk.ui.kit.Card;
 import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.EmptyState;
 import vn.motcua.desk.ui.kit.Pages;
+import vn.motcua.desk.ui.kit.Sheet;
 
 /** The checklist on the left, the pages of the line under the mark on the right. */
 final class ComponentsStep implements StepPane {
@@ -38,18 +41,22 @@ final class ComponentsStep implements StepPane {
     private final Asking asking;
     private final Fields fields = new Fields();
     private final ListView<DossierComponent> lines = new ListView<>();
-    private final Pages<SheetRef> pages;
+    private final PileDeeds pileDeeds;
+    private final PileView pile;
+    private final Pages<Sheet> pages;
     private final Card pagesCard;
     private final HBox running;
     private final Label runningWords = Draw.text("", "t-strong");
+    private final HBox checklist;
     private final Parent root;
     private Optional<DossierComponent> looked = Optional.empty();
     private boolean drawing;
 
-    ComponentsStep(ReceptionModel model, ComponentDeeds deeds, Background background, BiFunction<SheetRef, Integer, byte[]> pictures,
-                   Texts texts, Wording wording, Asking asking) {
+    ComponentsStep(ReceptionModel model, ComponentDeeds deeds, PileDeeds pileDeeds, Background background,
+                   BiFunction<Sheet, Integer, byte[]> pictures, Texts texts, Wording wording, Asking asking) {
         this.model = model;
         this.deeds = deeds;
+        this.pileDeeds = pileDeeds;
         this.texts = texts;
         this.wording = wording;
         this.asking = asking;
@@ -63,20 +70,25 @@ final class ComponentsStep implements StepPane {
         pages.onWish(this::wish);
         running = Draw.row("gap-2", new ProgressIndicator(), runningWords);
         running.getStyleClass().add("running");
-        deeds.running().addListener((_, _, now) -> {
+        deeds.scanning().running().addListener((_, _, now) -> {
             ProcedureStep.visible(running, now.isPresent());
             now.ifPresent(scan -> runningWords.setText(texts.get("reception.scanning", scan.pages())));
         });
         ProcedureStep.visible(running, false);
         fields.add("lines", lines);
         fields.add("pages", pages);
-        pagesCard = new Card(Feather.IMAGE, texts.get("reception.pages"), Draw.growing(pages)).with(running);
+        running.setMaxSize(HBox.USE_PREF_SIZE, HBox.USE_PREF_SIZE);
+        StackPane.setAlignment(running, Pos.TOP_CENTER);
+        pagesCard = new Card(Feather.IMAGE, texts.get("reception.pages"), Draw.growing(new StackPane(pages, running)));
         var list = new Card(Feather.CHECK_SQUARE, wording.step(Step.COMPONENTS), Draw.growing(lines)).flush();
-        list.setMinWidth(290);
-        list.setPrefWidth(310);
-        root = Draw.row("gap-3", list, Draw.growing(pagesCard));
+        list.getStyleClass().add("checklist-card");
+        checklist = Draw.row("gap-3", list, Draw.growing(pagesCard));
+        checklist.setAlignment(Pos.TOP_LEFT);
+        pile = new PileView(model, pileDeeds, background, (page, side) -> pictures.apply(new Sheet.Scanned(page, 0), side), texts, wording);
+        fields.add(PileDeeds.PLACE, pile.list());
+        root = new StackPane(checklist, pile);
         root.getStyleClass().add("fill-height");
-        ((HBox) root).setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        showPile(false);
     }
 
     @Override public Parent root() {
@@ -97,10 +109,22 @@ final class ComponentsStep implements StepPane {
         keep.or(() -> now.stream().findFirst()).ifPresent(line -> lines.getSelectionModel().select(line));
         drawing = false;
         showPages();
+        if (pile.isVisible() && draft.checklist().pile().isEmpty()) showPile(false);
+    }
+
+    private void showPile(boolean shown) {
+        ProcedureStep.visible(pile, shown);
+        ProcedureStep.visible(checklist, !shown);
     }
 
     /** A component's id is the name of its row. */
     @Override public void focus(String field) {
+        boolean toPile = !pileDeeds.isEmpty() && (field.equals(PileDeeds.PLACE) || field.isEmpty());
+        showPile(toPile);
+        if (toPile) {
+            pile.requestFocus();
+            return;
+        }
         if (field.equals("pages") && fields.find("pages").isPresent()) {
             pages.requestFocus();
             return;
@@ -122,6 +146,21 @@ final class ComponentsStep implements StepPane {
     /** The line under the mark. */
     Optional<DossierComponent> current() {
         return Optional.ofNullable(lines.getSelectionModel().getSelectedItem());
+    }
+
+    /** Index of the page under the mark in the pile. */
+    Optional<Integer> piled() {
+        return pile.current();
+    }
+
+    /** Back to the lines; the pile stays. */
+    void leavePile() {
+        model.goTo(new FieldPlace(Step.COMPONENTS, current().map(DossierComponent::id).orElse("lines")));
+    }
+
+    void askLineOfPile(int index) {
+        asking.ask(texts.get("reception.pile.toLine.question"), model.draft().get().lines(), DossierComponent::shortName,
+                line -> pileDeeds.toLine(index, line));
     }
 
     void askNotNeeded() {
@@ -176,8 +215,8 @@ final class ComponentsStep implements StepPane {
                 .orElse(texts.get("reception.pages")));
     }
 
-    private List<SheetRef> sheets(DossierComponent line) {
-        return SheetRef.of(model.draft().get().checklist().attached(line.id()));
+    private List<Sheet> sheets(DossierComponent line) {
+        return Sheet.of(model.draft().get().checklist().attached(line.id()));
     }
 
     private void pressed(KeyEvent event) {
@@ -198,8 +237,8 @@ final class ComponentsStep implements StepPane {
         }
     }
 
-    private void wish(SheetRef sheet, Pages.Wish wish) {
-        if (looked.isEmpty() || !(sheet instanceof SheetRef.OwnPage own)) return;
+    private void wish(Sheet sheet, Pages.Wish wish) {
+        if (looked.isEmpty() || !(sheet instanceof Sheet.Scanned own)) return;
         var id = looked.get().id();
         switch (wish) {
             case TURN -> deeds.turn(id, own.index());

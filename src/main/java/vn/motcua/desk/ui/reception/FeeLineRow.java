@@ -3,9 +3,11 @@ package vn.motcua.desk.ui.reception;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 
 import vn.motcua.desk.domain.dossier.Charges;
 import vn.motcua.desk.text.Texts;
@@ -22,6 +24,7 @@ final class FeeLineRow {
     private final Label total = Draw.text("", "t-strong", "amount");
     private final VietnameseTextField quantity = new VietnameseTextField();
     private final VietnameseTextField unit = new VietnameseTextField();
+    private final Label known = Draw.text("");
     private final HBox root;
     private Charges.Line line;
 
@@ -31,7 +34,9 @@ final class FeeLineRow {
         this.change = change;
         quantity.setPrefColumnCount(3);
         quantity.setAccessibleText(texts.get("reception.fee.quantity"));
-        unit.setPrefColumnCount(8);
+        quantity.setMinWidth(VietnameseTextField.USE_PREF_SIZE);
+        unit.setPrefColumnCount(7);
+        unit.setMinWidth(VietnameseTextField.USE_PREF_SIZE);
         unit.setAccessibleText(texts.get("reception.fee.unit"));
         quantity.onTyped(typed -> number(typed).filter(count -> count <= 9_999)
                 .ifPresent(count -> edit(line.withQuantity(count.intValue()))));
@@ -39,7 +44,11 @@ final class FeeLineRow {
         quantity.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) quantity.show(Integer.toString(line.quantity()));
         });
-        root = Draw.row("gap-2", Draw.growing(name), quantity, Draw.text("×", "muted"), unit, total);
+        root = Draw.row("gap-2", Draw.growing(name), quantity, Draw.text("×", "muted"), new StackPane(known, unit), total);
+        total.setMinWidth(Label.USE_PREF_SIZE);
+        known.setMinWidth(Label.USE_PREF_SIZE);
+        known.setAlignment(Pos.CENTER_RIGHT);
+        known.setMaxWidth(Double.MAX_VALUE);
         name.setMaxWidth(Double.MAX_VALUE);
     }
 
@@ -61,14 +70,16 @@ final class FeeLineRow {
 
     /** @param fixed the catalogue knows the amount: it is shown, not typed */
     void show(Charges.Line now, boolean fixed) {
-        unit.setDisable(fixed);
+        unit.setVisible(!fixed);
+        known.setVisible(fixed);
+        known.setText(now.unit().map(wording.formats()::money).orElse(texts.get("reception.fee.unknown")));
         line = now;
         name.setText(wording.fee(now.kind()) + ": " + now.name());
         if (!quantity.getText().equals(Integer.toString(now.quantity())) && !quantity.isFocused()) quantity.show(Integer.toString(now.quantity()));
         var amount = now.unit().map(value -> Long.toString(value)).orElse("");
         if (!number(unit.getText()).equals(now.unit())) unit.show(amount);
         unit.setPromptText(texts.get("reception.fee.unit.prompt"));
-        total.setText(now.quantity() == 0 ? "–" : now.total().map(wording.formats()::money).orElse("?"));
+        total.setText(now.quantity() == 0 ? "–" : now.total().map(wording.formats()::money).orElse("–"));
     }
 
     private void edit(Charges.Line next) {

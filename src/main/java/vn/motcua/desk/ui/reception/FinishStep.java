@@ -46,7 +46,8 @@ final class FinishStep implements StepPane {
         next = fields.add("next", Draw.button(texts.get("reception.next"), "Enter", model::next, "accent", "large"));
         summary.getStyleClass().addAll("summary", "form-grid");
         before = new Card(Feather.CHECK_CIRCLE, wording.step(Step.FINISH), summary, obstacles, Draw.row("gap-2", Draw.filler(), accept));
-        after = new Card(Feather.CHECK_CIRCLE, texts.get("reception.accepted"), code, afterFacts, keysAfter(), Draw.row("gap-2", Draw.filler(), next));
+        after = new Card(Feather.CHECK_CIRCLE, texts.get("reception.accepted"),
+                Draw.column("gap-0", Draw.text(texts.get("reception.accepted.number"), "t-small", "muted"), code), afterFacts, keysAfter(), Draw.row("gap-2", Draw.filler(), next));
         after.getStyleClass().add("accepted");
         root = Draw.column("gap-3", before, after);
     }
@@ -70,7 +71,7 @@ final class FinishStep implements StepPane {
     private void showAccepted(Dossier dossier) {
         code.setText(dossier.localCode().text());
         afterFacts.setText(texts.get("reception.accepted.facts", dossier.content().procedureName(),
-                dossier.content().parties().counted().name(), wording.formats().dateTime(dossier.content().due())));
+                dossier.content().parties().counted().name(), wording.formats().appointment(dossier.content().due())));
     }
 
     private void showDraft(Draft draft, Review review) {
@@ -82,9 +83,11 @@ final class FinishStep implements StepPane {
         line(row++, "reception.summary.components", texts.get("reception.rail.components",
                 draft.lines().stream().filter(one -> draft.checklist().of(one.id()).isPresent()).count(), draft.lines().size()));
         line(row++, "reception.summary.fee", !draft.charges().everyAmountKnown() ? texts.get("reception.fee.unknown") : draft.charges().due() == 0 ? texts.get("reception.fee.free") : wording.formats().money(draft.charges().due()));
-        line(row, "reception.summary.appointment", review.appointment().map(wording.formats()::dateTime).orElse("–"));
+        line(row, "reception.summary.appointment", review.appointment().map(wording.formats()::appointment).orElse("–"));
         obstacles.getChildren().clear();
-        review.findings().stream().filter(finding -> Intake.blocks(finding, draft)).forEach(finding ->
+        var blocking = review.findings().stream().filter(finding -> Intake.blocks(finding, draft)).toList();
+        if (!blocking.isEmpty()) obstacles.getChildren().add(Draw.wrapped(texts.get("reception.obstacles", blocking.size()), "t-strong"));
+        blocking.forEach(finding ->
                 obstacles.getChildren().add(Draw.row("gap-2", Draw.icon(Tone.AT_STAKE.sign(), Tone.AT_STAKE.textClass()),
                         Draw.growing(Draw.wrapped(wording.finding(finding).what())))));
         accept.setDisable(model.accepting().get());
@@ -103,7 +106,7 @@ final class FinishStep implements StepPane {
     }
 
     private Node keysAfter() {
-        return Draw.row("gap-3", Draw.row("gap-1", Keys.cap("Ctrl+P"), Draw.text(texts.get("reception.printAgain"), "muted")),
+        return Draw.flow(Draw.row("gap-1", Keys.cap("Ctrl+P"), Draw.text(texts.get("reception.printAgain"), "muted")),
                 Draw.row("gap-1", Keys.cap("Ctrl+S"), Draw.text(texts.get("reception.savePdf"), "muted")));
     }
 

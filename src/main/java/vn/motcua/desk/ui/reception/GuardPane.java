@@ -1,5 +1,6 @@
 package vn.motcua.desk.ui.reception;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -34,6 +37,7 @@ final class GuardPane {
     private final Label points = Draw.text("", "t-display", "points");
     private final Label formula = Draw.wrapped("", "t-small", "subtle");
     private final VBox lights = Draw.column("gap-1");
+    private final FlowPane chips = new FlowPane();
     private final VBox findings = Draw.column("gap-2");
     private final Parent root;
     private List<Finding> shown = List.of();
@@ -44,12 +48,14 @@ final class GuardPane {
         this.texts = texts;
         this.wording = wording;
         this.mend = mend;
+        chips.getStyleClass().add("chips");
+        compact(false);
         var scroll = new ScrollPane(findings);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("guard-findings");
         var box = Draw.column("gap-3", Draw.text(texts.get("reception.guard"), "t-heading"),
-                Draw.column("gap-0", points, formula), lights, Draw.hairline(), Draw.growing(scroll));
+                Draw.column("gap-0", points, formula), lights, chips, Draw.hairline(), Draw.growing(scroll));
         box.getStyleClass().add("guard");
         root = box;
     }
@@ -61,18 +67,47 @@ final class GuardPane {
     /** @param accepted then nothing is left to mend here */
     void show(Draft draft, Review review, boolean accepted) {
         var guard = review.guard();
+        if (draft.isUntouched()) {
+            showNothingYet();
+            return;
+        }
         boolean loses = guard.atStake().signum() > 0;
         points.setText(loses ? texts.get("reception.guard.points", wording.formats().decimal(guard.atStake())) : texts.get("reception.guard.nothing"));
         points.getStyleClass().removeAll(Tone.GOOD.textClass(), Tone.AT_STAKE.textClass());
         points.getStyleClass().add(loses ? Tone.AT_STAKE.textClass() : Tone.GOOD.textClass());
+        ProcedureStep.visible(formula, true);
         formula.setText(texts.get(guard.formula().confirmed() ? "reception.guard.formula" : "reception.guard.formula.unconfirmed",
                 guard.formula().version()));
-        if (!guard.lights().equals(lit)) {
-            lights.getChildren().clear();
-            for (var cause : Cause.values()) lights.getChildren().add(light(cause, guard));
-            lit = guard.lights();
-        }
+        showLights(guard.lights());
         showFindings(accepted ? List.of() : review.open(draft), accepted ? "reception.guard.accepted" : "reception.guard.allGood");
+    }
+
+    /** Before the first entry nothing can be lost, and only one thing is to be done. */
+    private void showNothingYet() {
+        points.setText(texts.get("reception.guard.ready"));
+        points.getStyleClass().removeAll(Tone.GOOD.textClass(), Tone.AT_STAKE.textClass());
+        ProcedureStep.visible(formula, false);
+        var later = new EnumMap<Cause, Guard.Light>(Cause.class);
+        for (var cause : Cause.values()) later.put(cause, Guard.Light.LATER);
+        showLights(later);
+        showFindings(List.of(), "reception.guard.begin");
+    }
+
+    private void showLights(Map<Cause, Guard.Light> now) {
+        if (now.equals(lit)) return;
+        lit = Map.copyOf(now);
+        lights.getChildren().clear();
+        chips.getChildren().clear();
+        for (var cause : Cause.values()) {
+            lights.getChildren().add(light(cause, now.get(cause)));
+            chips.getChildren().add(chip(cause, now.get(cause)));
+        }
+    }
+
+    /** Where there is little room, only the letters of the causes keep their lights. */
+    void compact(boolean value) {
+        ProcedureStep.visible(lights, !value);
+        ProcedureStep.visible(chips, value);
     }
 
     private void showFindings(List<Finding> open, String ifNone) {
@@ -89,9 +124,20 @@ final class GuardPane {
         return index < shown.size() ? Optional.of(shown.get(index)) : Optional.empty();
     }
 
-    private Node light(Cause cause, Guard guard) {
-        var state = guard.lights().get(cause);
-        var name = Draw.wrapped("C" + (cause.ordinal() + 1) + "  " + wording.cause(cause), "t-small");
+    private Node chip(Cause cause, Guard.Light state) {
+        var chip = new Light(tone(state), letters(cause));
+        var words = texts.of("reception.guard.cause", cause) + ": " + wording.light(state);
+        chip.setTooltip(new Tooltip(words));
+        chip.setAccessibleText(words);
+        return chip;
+    }
+
+    private static String letters(Cause cause) {
+        return "C" + (cause.ordinal() + 1);
+    }
+
+    private Node light(Cause cause, Guard.Light state) {
+        var name = Draw.wrapped(letters(cause) + "  " + texts.of("reception.guard.cause", cause), "t-small");
         name.setMaxWidth(Double.MAX_VALUE);
         return Draw.row("gap-2", Draw.growing(name), new Light(tone(state), wording.light(state)));
     }
@@ -102,10 +148,9 @@ final class GuardPane {
             case ADVICE -> finding.cause().isPresent() ? Tone.AT_STAKE : Tone.NOTED;
         };
         var what = Draw.wrapped(wording.finding(finding).what(), "t-small");
-        var key = index < WITH_KEY ? Keys.cap("Alt+" + (index + 1)) : new Label();
-        var repair = Draw.text(wording.repair(finding), "t-small", "repair");
+        var key = index == 0 ? Keys.cap("F8") : index < WITH_KEY ? Keys.cap("Alt+" + (index + 1)) : new Label();
+        var repair = Draw.growing(Draw.wrapped(wording.repair(finding), "t-small", "repair"));
         var foot = Draw.row("gap-2", key, repair);
-        if (index == 0) foot.getChildren().add(0, Keys.cap("F8"));
         HBox row = Draw.row("gap-2", Draw.icon(tone.sign(), tone.textClass()), Draw.growing(Draw.column("gap-1", what, foot)));
         row.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         row.getStyleClass().addAll("finding", tone.styleClass());

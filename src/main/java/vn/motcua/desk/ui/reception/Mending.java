@@ -26,7 +26,8 @@ final class Mending {
     void mend(Finding finding) {
         if (model.accepted().get().isPresent()) return;
         switch (finding) {
-            case Finding.NoProcedure _, Finding.ProcedureOutOfDate _, Finding.CouldBeOnline _ -> model.goTo(FieldPlace.first(Step.PROCEDURE));
+            case Finding.NoProcedure _, Finding.ProcedureOutOfDate _ -> model.goTo(new FieldPlace(Step.PROCEDURE, "search"));
+            case Finding.CouldBeOnline _ -> model.goTo(new FieldPlace(Step.PROCEDURE, "assisted"));
             case Finding.ApplicantMissing(var field, boolean other) -> toPerson(other, switch (field) {
                 case NAME -> "name";
                 case NUMBER -> "number";
@@ -52,6 +53,7 @@ final class Mending {
                 toLine(line);
                 askReuse.accept(line);
             }
+            case Finding.PagesInPile _ -> model.goTo(new FieldPlace(Step.COMPONENTS, "pile"));
             case Finding.FeeUnknown _, Finding.FeeNotCollected _ -> model.goTo(FieldPlace.first(Step.FEE));
             case Finding.PaymentDoesNotCount _ -> model.goTo(new FieldPlace(Step.FEE, "channel"));
             case Finding.AppointmentUnknown _, Finding.AppointmentInPast _, Finding.AppointmentOnDayOff _,

@@ -38,6 +38,12 @@ public sealed interface Notice {
 
     record DraftRestored() implements Notice { }
 
+    /** What was said of this dossier is over: another try, or the next citizen. */
+    record Over() implements Notice { }
+
+    /** Pages of the pile were left out when it was placed. */
+    record LeftOut(int pages) implements Notice { }
+
     /** No code in the picture or the clipboard. */
     record NoCode() implements Notice { }
 }

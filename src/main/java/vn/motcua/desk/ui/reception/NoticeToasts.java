@@ -1,16 +1,20 @@
 package vn.motcua.desk.ui.reception;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
 import vn.motcua.desk.text.Words;
 import vn.motcua.desk.ui.kit.Toasts;
 import vn.motcua.desk.ui.kit.Tone;
 
-/** Notices as messages at the corner: what is, and what to do. */
+/** Notices as messages below the work: what is, and what to do. They go with the dossier of which they speak. */
 public final class NoticeToasts {
     private final Toasts toasts;
     private final Texts texts;
     private final Wording wording;
+    private final List<Runnable> shown = new ArrayList<>();
 
     public NoticeToasts(Toasts toasts, Texts texts, Wording wording) {
         this.toasts = toasts;
@@ -20,35 +24,42 @@ public final class NoticeToasts {
 
     public void show(Notice notice) {
         switch (notice) {
-            case Notice.Device(var problem, int pages) -> {
-                var words = wording.scanning(problem);
-                toasts.show(Tone.AT_STAKE, words.what(), texts.get("reception.notice.pagesKept", pages) + " " + words.next());
-            }
-            case Notice.NoScanner() -> toasts.show(Tone.AT_STAKE, texts.get("reception.notice.noScanner.what"), texts.get("reception.notice.noScanner.do"));
+            case Notice.Device(var problem, int pages) -> say(Tone.AT_STAKE, wording.scanning(problem, pages));
+            case Notice.NoScanner() -> show(Tone.AT_STAKE, texts.get("reception.notice.noScanner.what"), texts.get("reception.notice.noScanner.do"));
             case Notice.FileRefused(var trouble, var name) -> named(Tone.AT_STAKE, name, wording.problem(trouble));
             case Notice.FileOdd(var oddities, var name) -> oddities.forEach(oddity -> named(Tone.NOTED, name, wording.oddity(oddity)));
             case Notice.Storage(var trouble) -> say(Tone.AT_STAKE, wording.problem(trouble));
             case Notice.Code(var code) -> say(Tone.NOTED, wording.code(code));
             case Notice.NotYet(var blocking) -> {
                 var first = wording.finding(blocking.getFirst());
-                toasts.show(Tone.AT_STAKE, texts.get("reception.notice.notYet", first.what()), first.next());
+                show(Tone.AT_STAKE, texts.get("reception.notice.notYet", first.what()), first.next());
             }
-            case Notice.StillCapturing() -> toasts.show(Tone.NOTED, texts.get("reception.notice.stillCapturing.what"),
+            case Notice.StillCapturing() -> show(Tone.NOTED, texts.get("reception.notice.stillCapturing.what"),
                     texts.get("reception.notice.stillCapturing.do"));
-            case Notice.Printed(var printer) -> toasts.show(Tone.GOOD, texts.get("reception.notice.printed", printer), "");
+            case Notice.Printed(var printer) -> show(Tone.GOOD, texts.get("reception.notice.printed", printer), "");
             case Notice.NotPrinted(var problem) -> say(Tone.NOTED, wording.printing(problem));
-            case Notice.PdfSaved(var file) -> toasts.show(Tone.GOOD, texts.get("reception.notice.pdfSaved", file), "");
-            case Notice.PdfNotSaved() -> toasts.show(Tone.AT_STAKE, texts.get("reception.notice.pdfNotSaved.what"), texts.get("reception.notice.pdfNotSaved.do"));
-            case Notice.DraftRestored() -> toasts.show(Tone.GOOD, texts.get("reception.notice.restored"), "");
-            case Notice.NoCode() -> toasts.show(Tone.NOTED, texts.get("reception.notice.noCode.what"), texts.get("reception.notice.noCode.do"));
+            case Notice.PdfSaved(var file) -> show(Tone.GOOD, texts.get("reception.notice.pdfSaved", file), "");
+            case Notice.PdfNotSaved() -> show(Tone.AT_STAKE, texts.get("reception.notice.pdfNotSaved.what"), texts.get("reception.notice.pdfNotSaved.do"));
+            case Notice.DraftRestored() -> show(Tone.GOOD, texts.get("reception.notice.restored"), "");
+            case Notice.Over() -> {
+                shown.forEach(Runnable::run);
+                shown.clear();
+            }
+            case Notice.LeftOut(int pages) -> show(Tone.NOTED, texts.get("reception.notice.leftOut.what", wording.formats().pages(pages)),
+                    texts.get("reception.notice.leftOut.do"));
+            case Notice.NoCode() -> show(Tone.NOTED, texts.get("reception.notice.noCode.what"), texts.get("reception.notice.noCode.do"));
         }
     }
 
+    private void show(Tone tone, String what, String toDo) {
+        shown.add(toasts.show(tone, what, toDo));
+    }
+
     private void say(Tone tone, Words words) {
-        toasts.show(tone, words.what(), words.next());
+        show(tone, words.what(), words.next());
     }
 
     private void named(Tone tone, String name, Words words) {
-        toasts.show(tone, name + ": " + words.what(), words.next());
+        show(tone, name + ": " + words.what(), words.next());
     }
 }

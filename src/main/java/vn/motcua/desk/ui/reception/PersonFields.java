@@ -20,7 +20,7 @@ import vn.motcua.desk.ui.kit.VietnameseTextField;
 
 /** The fields of one person, each writing into the draft as it is typed and saying what is wrong below it. */
 final class PersonFields {
-    private static final int COLUMNS = 12;
+    private static final int COLUMNS = 3;
 
     private final boolean authorising;
     private final Texts texts;
@@ -102,12 +102,12 @@ final class PersonFields {
             column.setMinWidth(0);
             grid.getColumnConstraints().add(column);
         }
-        grid.add(number, 0, 0, 4, 1);
-        grid.add(name, 4, 0, 8, 1);
-        grid.add(born, 0, 1, 4, 1);
-        grid.add(sex, 4, 1, 4, 1);
-        grid.add(phone, 8, 1, 4, 1);
-        grid.add(address, 0, 2, 8, 1);
-        grid.add(email, 8, 2, 4, 1);
+        grid.add(number, 0, 0);
+        grid.add(name, 1, 0, 2, 1);
+        grid.add(born, 0, 1);
+        grid.add(sex, 1, 1);
+        grid.add(phone, 2, 1);
+        grid.add(address, 0, 2, 2, 1);
+        grid.add(email, 2, 2);
     }
 }

@@ -1,15 +1,20 @@
 package vn.motcua.desk.ui.reception;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -43,6 +48,8 @@ final class ProcedureStep implements StepPane {
     private final Card casesCard;
     private final VBox nudge;
     private final Parent root;
+    private final Button assisted;
+    private final Card finder;
     private String shownDraft = "";
 
     ProcedureStep(ReceptionModel model, Background background, Texts texts, Wording wording) {
@@ -59,7 +66,9 @@ final class ProcedureStep implements StepPane {
         chosen = Draw.column("gap-1", chosenName, chosenFacts);
         chosen.getStyleClass().add("chosen-procedure");
         casesCard = new Card(Feather.GIT_BRANCH, texts.get("reception.case"), Draw.wrapped(texts.get("reception.case.hint"), "muted"), cases);
+        assisted = Draw.button(texts.get("reception.assisted"), () -> model.change(draft -> draft.withAssistedOnline(!draft.assistedOnline())));
         nudge = nudge();
+        finder = new Card(Feather.SEARCH, wording.step(Step.PROCEDURE), Draw.growing(search));
         root = build();
     }
 
@@ -71,11 +80,34 @@ final class ProcedureStep implements StepPane {
         return fields;
     }
 
-    @Override public void show(Draft draft, Review review) {
-        var procedure = draft.procedure();
-        visible(chosen, procedure.isPresent());
+    /** Who comes back to a chosen procedure looks at it; the search is for who has none yet. */
+    @Override public void focus(String field) {
+        boolean chosenAlready = field.isEmpty() && model.draft().get().procedure().isPresent();
+        if (chosenAlready || List.of("case", "assisted").contains(field)) lay(model.draft().get(), false);
+        StepPane.super.focus(!chosenAlready ? field : casesCard.isVisible() ? "case" : "channel");
+    }
+
+    /** Asked of the scene: a node is told of its focus late, and not at all while another window is in front. */
+    private boolean isSearching() {
+        var focused = Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner);
+        return Stream.iterate(focused.orElse(null), Objects::nonNull, Node::getParent).anyMatch(search::equals);
+    }
+
+    /** Either what fits the search has the room, or what is to be said about the chosen procedure. */
+    private void lay(Draft draft, boolean searching) {
+        search.showMatches(searching);
+        VBox.setVgrow(finder, searching ? Priority.ALWAYS : Priority.NEVER);
+        var procedure = draft.procedure().filter(_ -> !searching);
         visible(casesCard, procedure.filter(one -> one.cases().size() > 1).isPresent());
         visible(nudge, procedure.filter(one -> one.onlineLevel() == Procedure.OnlineLevel.FULL).isPresent() && draft.channel() == Channel.DESK);
+    }
+
+    @Override public void show(Draft draft, Review review) {
+        var procedure = draft.procedure();
+        lay(draft, procedure.isEmpty() || isSearching());
+        visible(chosen, procedure.isPresent());
+        assisted.setText(texts.get(draft.assistedOnline() ? "reception.assisted.done" : "reception.assisted"));
+        assisted.setGraphic(Draw.icon(draft.assistedOnline() ? Feather.CHECK_SQUARE : Feather.SQUARE));
         channel.show(Optional.of(draft.channel()));
         procedure.ifPresent(one -> {
             chosenName.setText(one.name());
@@ -91,7 +123,11 @@ final class ProcedureStep implements StepPane {
     }
 
     private Parent build() {
-        search.onPicked(model::choose);
+        search.focusWithinProperty().addListener(_ -> show(model.draft().get(), model.review().get()));
+        search.onPicked(procedure -> {
+            search.clear();
+            model.choose(procedure);
+        });
         search.whenNothingFits(texts.get("reception.procedure.none"));
         cases.setAccessibleText(texts.get("reception.case"));
         cases.getStyleClass().add("cases");
@@ -105,15 +141,14 @@ final class ProcedureStep implements StepPane {
             if (option != null) model.change(draft -> draft.withCase(option.id()));
         });
         fields.add("search", search.field().input());
+        fields.add("assisted", assisted);
         fields.add("case", cases);
         fields.add("channel", channel);
-        var finder = new Card(Feather.SEARCH, wording.step(Step.PROCEDURE), Draw.growing(search));
         var how = new Field<>(texts.get("reception.channel"), channel);
-        return Draw.column("gap-3", Draw.growing(finder), chosen, nudge, casesCard, how);
+        return Draw.column("gap-3", finder, chosen, nudge, casesCard, how);
     }
 
     private VBox nudge() {
-        var assisted = Draw.button(texts.get("reception.assisted"), () -> model.change(draft -> draft.withAssistedOnline(!draft.assistedOnline())));
         var box = Draw.column("gap-2", Draw.wrapped(texts.get("reception.couldBeOnline"), "t-strong"),
                 Draw.wrapped(texts.get("reception.couldBeOnline.steps"), "muted"), assisted);
         box.getStyleClass().add("nudge");

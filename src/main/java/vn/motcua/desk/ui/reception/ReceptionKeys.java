@@ -3,6 +3,7 @@ package vn.motcua.desk.ui.reception;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.dossier.Step;
@@ -19,24 +20,28 @@ final class ReceptionKeys {
     private final ReceptionTools tools;
     private final ReceptionView view;
     private final ComponentsStep checklist;
+    private final PileDeeds pile;
 
     ReceptionKeys(ReceptionModel model, ComponentDeeds components, IdentityDeeds identity, ReceptionTools tools, ReceptionView view,
-                  ComponentsStep checklist) {
+                  ComponentsStep checklist, PileDeeds pile) {
         this.model = model;
         this.components = components;
         this.identity = identity;
         this.tools = tools;
         this.view = view;
         this.checklist = checklist;
+        this.pile = pile;
     }
 
-    List<KeyHint> at(Step step, boolean accepted) {
+    /** @param field within the step: the pile has keys of its own */
+    List<KeyHint> at(Step step, String field, boolean accepted) {
         var list = new ArrayList<KeyHint>();
         if (accepted) afterAcceptance(list);
         else {
             list.add(hint("F12", "reception.accept", model::accept).asMain());
             list.add(hint("F8", "reception.mend", view::mendFirst));
-            if (step == Step.COMPONENTS) ofComponents(list);
+            if (step == Step.COMPONENTS && field.equals(PileDeeds.PLACE)) ofPile(list);
+            else if (step == Step.COMPONENTS) ofComponents(list);
             if (step == Step.APPLICANT) ofApplicant(list);
             everywhere(list, step);
         }
@@ -50,15 +55,38 @@ final class ReceptionKeys {
     }
 
     private void ofComponents(List<KeyHint> list) {
-        list.add(hint("F5", "reception.scan", () -> current(components::scan)));
-        if (components.running().get().isPresent()) {
-            list.add(hint("Escape", "reception.scan.cancel", components::cancel).when(() -> !view.isAsking()));
-        }
+        list.add(hint("F5", "reception.scan", pile::scan));
+        list.add(hint("Shift+F5", "reception.scanLine", () -> current(components::scan)));
+        ofScanning(list);
         list.add(hint("F6", "reception.bring", () -> tools.pickFiles(view::bring)));
         list.add(hint("F7", "reception.notNeeded", checklist::askNotNeeded));
         list.add(hint("F9", "reception.reuse", () -> current(checklist::askReuse)));
         list.add(hint("F11", "reception.shown", () -> current(line -> components.settle(line, new Settlement.Shown()))));
-        list.add(hint("Shortcut+Z", "reception.undo", components::undo).when(components::canUndo));
+        list.add(hint("Shortcut+Z", "reception.undo", components.edits()::undo).when(components.edits()::canUndo));
+    }
+
+    private void ofPile(List<KeyHint> list) {
+        list.add(atMark("Enter", "reception.pile.accept", _ -> pile.accept()).asMain());
+        ofScanning(list);
+        list.add(atMark("Right", "reception.pile.next", pile::startsNextLine));
+        list.add(atMark("Left", "reception.pile.previous", pile::belongsToPrevious));
+        list.add(atMark("Space", "reception.pile.toLine", checklist::askLineOfPile));
+        list.add(atMark("Delete", "reception.pile.leaveOut", pile::leaveOutOrKeep));
+        list.add(atMark("R", "reception.page.turn", pile::turn));
+        list.add(atMark("B", "reception.page.original", pile::toggleOriginal));
+        list.add(hint("F5", "reception.scan", pile::scan));
+        list.add(hint("Shortcut+Z", "reception.undo", components.edits()::undo).when(components.edits()::canUndo));
+        list.add(atMark("Escape", "reception.pile.lines", _ -> checklist.leavePile()));
+    }
+
+    private void ofScanning(List<KeyHint> list) {
+        if (components.scanning().running().get().isEmpty()) return;
+        list.add(hint("Escape", "reception.scan.cancel", components.scanning()::cancel).when(() -> !view.isAsking()));
+    }
+
+    /** A deed on the page under the mark, while no question is open over it. */
+    private KeyHint atMark(String key, String word, IntConsumer deed) {
+        return hint(key, word, () -> checklist.piled().ifPresent(deed::accept)).when(() -> !view.isAsking());
     }
 
     private void ofApplicant(List<KeyHint> list) {

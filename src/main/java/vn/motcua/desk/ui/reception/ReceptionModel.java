@@ -254,6 +254,7 @@ public final class ReceptionModel {
     }
 
     private void begin() {
+        notice(new Notice.Over());
         accepted.set(Optional.empty());
         papers = Map.of();
         papersFor = "";

@@ -14,6 +14,7 @@ import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.ui.kit.FilePicker;
+import vn.motcua.desk.ui.kit.Sheet;
 import vn.motcua.desk.work.Capture;
 import vn.motcua.desk.work.Paperwork;
 
@@ -55,12 +56,9 @@ public final class ReceptionTools {
         return sampleCard;
     }
 
-    /** Draws a sheet, its longer side at most so many pixels; called off the window's thread. */
-    BiFunction<SheetRef, Integer, byte[]> pictures() {
-        return (sheet, side) -> switch (sheet) {
-            case SheetRef.OwnPage(var page, _) -> capture.picture(page, side);
-            case SheetRef.FilePage(var file, int number) -> capture.picture(file, number, side).orElse(new byte[0]);
-        };
+    /** See {@link Sheet#pictures}. */
+    BiFunction<Sheet, Integer, byte[]> pictures() {
+        return Sheet.pictures(capture);
     }
 
     void pickFiles(Consumer<List<Path>> chosen) {

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -30,6 +31,11 @@ import vn.motcua.desk.ui.kit.Screen;
 
 /** One screen, one dossier: steps at the left, work in the middle, the guard at the right. Everything by keyboard. */
 public final class ReceptionView implements Screen {
+    private static final double NARROW_BELOW_EM = 78;
+    private static final double LOW_BELOW_EM = 34;
+    /** What comes quickly and is shorter was typed by a person while the machine was busy; that is nothing to speak of. */
+    private static final int SHORTEST_CODE = 12;
+
     private final ReceptionModel model;
     private final ComponentDeeds components;
     private final IdentityDeeds identity;
@@ -46,7 +52,7 @@ public final class ReceptionView implements Screen {
     private final Mending mending;
     private final ReceptionKeys receptionKeys;
     private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
-    private final ReaderKeys reader = new ReaderKeys(System::nanoTime, this::codeRead);
+    private final ReaderKeys reader = new ReaderKeys(System::nanoTime, raw -> raw.strip().length() >= SHORTEST_CODE && codeRead(raw));
     private long pulseBegan;
     private final Runnable pulseBegins = () -> pulseBegan = System.nanoTime();
     private final Runnable pulseEnds = () -> reader.busy(System.nanoTime() - pulseBegan);
@@ -54,7 +60,7 @@ public final class ReceptionView implements Screen {
     private Step shownStep = Step.PROCEDURE;
     private String keysFor = "";
 
-    public ReceptionView(ReceptionModel model, ComponentDeeds components, IdentityDeeds identity, ReceptionTools tools) {
+    public ReceptionView(ReceptionModel model, ComponentDeeds components, PileDeeds pile, IdentityDeeds identity, ReceptionTools tools) {
         this.model = model;
         this.components = components;
         this.identity = identity;
@@ -64,7 +70,7 @@ public final class ReceptionView implements Screen {
         questions = new Questions(work, texts, () -> stand(model.place().get()));
         rail = new StepRail(model, texts, wording);
         applicantStep = new ApplicantStep(model, identity, texts, wording, questions);
-        componentsStep = new ComponentsStep(model, components, tools.background(), tools.pictures(), texts, wording, questions);
+        componentsStep = new ComponentsStep(model, components, pile, tools.background(), tools.pictures(), texts, wording, questions);
         panes.put(Step.PROCEDURE, new ProcedureStep(model, tools.background(), texts, wording));
         panes.put(Step.APPLICANT, applicantStep);
         panes.put(Step.COMPONENTS, componentsStep);
@@ -73,7 +79,7 @@ public final class ReceptionView implements Screen {
         panes.put(Step.FINISH, new FinishStep(model, texts, wording));
         mending = new Mending(model, components, identity, componentsStep::askReuse, applicantStep::confirmByCard);
         guard = new GuardPane(texts, wording, mending::mend);
-        receptionKeys = new ReceptionKeys(model, components, identity, tools, this, componentsStep);
+        receptionKeys = new ReceptionKeys(model, components, identity, tools, this, componentsStep, pile);
         build();
         listen();
         showStep(Step.PROCEDURE);
@@ -86,6 +92,18 @@ public final class ReceptionView implements Screen {
         root.setLeft(rail.root());
         root.setCenter(work);
         root.setRight(guard.root());
+        root.widthProperty().addListener(_ -> fit());
+        root.heightProperty().addListener(_ -> fit());
+        rail.fontProperty().addListener(_ -> fit());
+    }
+
+    /** What stands beside the work gives way before the work does. */
+    private void fit() {
+        boolean narrow = root.getWidth() < NARROW_BELOW_EM * rail.em();
+        root.getStyleClass().remove("compact");
+        if (narrow) root.getStyleClass().add("compact");
+        rail.compact(narrow);
+        guard.compact(narrow || root.getHeight() < LOW_BELOW_EM * rail.em());
     }
 
     private void listen() {
@@ -93,12 +111,15 @@ public final class ReceptionView implements Screen {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
         acceptDrops();
-        components.running().addListener((_, _, _) -> draw());
+        components.scanning().running().addListener((_, _, _) -> draw());
         model.draft().addListener((_, _, _) -> draw());
         model.review().addListener((_, _, _) -> draw());
         model.accepted().addListener((_, _, _) -> draw());
         model.accepting().addListener((_, _, _) -> draw());
         model.place().addListener((_, _, place) -> stand(place));
+        model.place().addListener((_, before, place) -> {
+            if (before.field().equals(PileDeeds.PLACE) != place.field().equals(PileDeeds.PLACE)) draw();
+        });
         root.sceneProperty().addListener((_, before, after) -> follow(before, after));
     }
 
@@ -158,8 +179,9 @@ public final class ReceptionView implements Screen {
         rail.show(draft, review, shownStep, accepted);
         guard.show(draft, review, accepted);
         panes.get(shownStep).show(draft, review);
-        var situation = shownStep + " " + accepted + " " + components.running().get().isPresent();
-        if (!situation.equals(keysFor)) keys.setAll(receptionKeys.at(shownStep, accepted));
+        var field = model.place().get().field();
+        var situation = shownStep + " " + field.equals(PileDeeds.PLACE) + " " + accepted + " " + components.scanning().running().get().isPresent();
+        if (!situation.equals(keysFor)) keys.setAll(receptionKeys.at(shownStep, field, accepted));
         keysFor = situation;
         reader.busy(System.nanoTime() - began);
     }
@@ -215,6 +237,8 @@ public final class ReceptionView implements Screen {
             if (digit >= 1) guard.finding(digit - 1).ifPresent(mending::mend);
             event.consume();
         }
+        // a box would take Enter for a tick, and a clerk who walks on would exempt the citizen
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof CheckBox) enter(event);
     }
 
     /** Enter that nobody took: a button does its deed; else on to the next field, at the end to the next step. */

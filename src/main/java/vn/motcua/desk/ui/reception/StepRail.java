@@ -3,11 +3,14 @@ package vn.motcua.desk.ui.reception;
 import java.util.EnumMap;
 import java.util.Map;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -29,7 +32,9 @@ final class StepRail {
     private final Map<Step, Row> rows = new EnumMap<>(Step.class);
     private final VBox root = Draw.column("gap-1");
 
-    private record Row(HBox box, FontIcon sign, Label summary) { }
+    private boolean compact;
+
+    private record Row(HBox box, FontIcon sign, Label name, Label summary) { }
 
     StepRail(ReceptionModel model, Texts texts, Wording wording) {
         this.texts = texts;
@@ -43,7 +48,8 @@ final class StepRail {
             box.setAlignment(javafx.geometry.Pos.TOP_LEFT);
             box.getStyleClass().add("step");
             box.setOnMouseClicked(_ -> model.goTo(FieldPlace.first(step)));
-            rows.put(step, new Row(box, sign, summary));
+            Tooltip.install(box, new Tooltip(wording.step(step)));
+            rows.put(step, new Row(box, sign, name, summary));
             root.getChildren().add(box);
         }
     }
@@ -52,12 +58,30 @@ final class StepRail {
         return root;
     }
 
+    /** Pixels of one em here. */
+    double em() {
+        return rows.get(Step.PROCEDURE).name().getFont().getSize();
+    }
+
+    ReadOnlyObjectProperty<Font> fontProperty() {
+        return rows.get(Step.PROCEDURE).name().fontProperty();
+    }
+
+    /** Where there is little room, only the signs and the numbers stay: the heading of the work names the step. */
+    void compact(boolean value) {
+        compact = value;
+        rows.forEach((step, row) -> {
+            row.name().setText(value ? String.valueOf(step.ordinal() + 1) : (step.ordinal() + 1) + ". " + wording.step(step));
+            ProcedureStep.visible(row.summary(), !value && !row.summary().getText().isEmpty());
+        });
+    }
+
     void show(Draft draft, Review review, Step current, boolean accepted) {
         rows.forEach((step, row) -> {
             row.box().pseudoClassStateChanged(CURRENT, step == current);
             var summary = accepted && step == Step.FINISH ? texts.get("reception.accepted") : summary(step, draft, review);
             row.summary().setText(summary);
-            ProcedureStep.visible(row.summary(), !summary.isEmpty());
+            ProcedureStep.visible(row.summary(), !compact && !summary.isEmpty());
             mark(row.sign(), step, draft, review, accepted);
         });
     }

@@ -16,9 +16,11 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.ui.kit.Background;
+import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.KeyHint;
 import vn.motcua.desk.ui.kit.Keys;
 import vn.motcua.desk.ui.kit.Navigator;
@@ -52,7 +54,7 @@ public final class Shell implements Navigator {
         this.counts = counts;
         this.screens = screens;
         toasts = new Toasts(texts);
-        frame = new Frame(texts, clock, heading, this, new StackPane(middle, toasts));
+        frame = new Frame(texts, clock, heading, this, new VBox(Draw.growing(middle), toasts));
         root = new StackPane(frame);
         everywhere = everywhere();
         root.getStyleClass().add("window");

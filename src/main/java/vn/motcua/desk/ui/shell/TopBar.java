@@ -76,6 +76,6 @@ final class TopBar extends HBox {
 
     private void tick() {
         var now = moment.format(LocalDateTime.now(clock));
-        time.setText(now.substring(0, 1).toUpperCase(Locale.ROOT) + now.substring(1));
+        time.setText(Draw.sentence(now));
     }
 }

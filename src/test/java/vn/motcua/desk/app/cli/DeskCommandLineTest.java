@@ -29,7 +29,7 @@ class DeskCommandLineTest {
     @EnumSource(Language.class)
     void everyCommandAndOptionIsExplained(Language language) {
         var commands = commands(language).commands();
-        assertThat(commands.getSubcommands().keySet()).contains("practice", "check", "generate", "play", "bench", "scan");
+        assertThat(commands.getSubcommands().keySet()).contains("practice", "check", "generate", "play", "papers", "scan", "bench");
         assertExplained(commands.getCommandSpec());
         commands.getSubcommands().values().forEach(one -> assertExplained(one.getCommandSpec()));
     }
@@ -50,6 +50,17 @@ class DeskCommandLineTest {
         err.reset();
         assertThat(run(Language.ENGLISH, "generate")).isEqualTo(2);
         assertThat(printed(err)).hasLineCount(1).contains("Missing: --dossiers");
+    }
+
+    @Test
+    void papersThatCannotBeMadeAreSaidEach() throws IOException {
+        var file = Files.createFile(folder.resolve("empty.pdf"));
+        assertThat(run(Language.ENGLISH, "papers", file.toString(), "--out", folder.resolve("out").toString())).isEqualTo(1);
+        assertThat(printed(out)).hasLineCount(1).contains("empty.pdf");
+        out.reset();
+        assertThat(run(Language.ENGLISH, "papers", file.toString(), "--json", "--out", folder.resolve("out").toString())).isEqualTo(1);
+        assertThat(printed(out)).startsWith("[").contains("\"EMPTY\"");
+        assertThat(run(Language.ENGLISH, "papers", file.toString(), "--limit", "-1", "--out", folder.toString())).isEqualTo(2);
     }
 
     @Test
@@ -129,6 +140,7 @@ class DeskCommandLineTest {
         assertThat(command.usageMessage().header()).as(command.qualifiedName()).isNotEmpty();
         assertThat(command.options()).allSatisfy(option -> assertThat(option.description())
                 .as(command.qualifiedName() + " " + option.longestName()).isNotEmpty());
+        assertThat(command.positionalParameters()).allSatisfy(one -> assertThat(one.description()).as(command.qualifiedName()).isNotEmpty());
     }
 
     private int run(Language language, String... args) {

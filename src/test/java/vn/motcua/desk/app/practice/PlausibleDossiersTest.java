@@ -118,7 +118,7 @@ class PlausibleDossiersTest {
     }
 
     private static Stream<Dossier> stream(int count, long seed) {
-        var pages = List.of(new Page("0".repeat(64), "image/jpeg", 1654, 2339, 200, 0, 120_000), new Page("1".repeat(64), "image/jpeg", 1654, 2339, 200, 0, 90_000));
+        var pages = List.of(Page.asItCame("0".repeat(64), "image/jpeg", 1654, 2339, 200, 120_000), Page.asItCame("1".repeat(64), "image/jpeg", 1654, 2339, 200, 90_000));
         var sample = new PlausibleDossiers.Sample(content(CatalogueFile.read(CatalogueFile.starter())),
                 content(CommuneFile.read(CommuneFile.starter())), pages, new KeptFile("2".repeat(64), "a.pdf", "application/pdf", 5_000, 2, false));
         return new PlausibleDossiers(new Office("00000", "x", "y", "01", "z", ""), ZONE, CALENDAR, sample).between(FIRST, LAST, count, seed);

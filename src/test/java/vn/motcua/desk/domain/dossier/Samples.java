@@ -41,7 +41,7 @@ public final class Samples {
     public static final DossierComponent SECRET = component("secret", DossierComponent.Handling.SECRET, new Condition.InCase("secret-case"),
             DossierComponent.Reuse.Answer.UNKNOWN);
     public static final DossierComponent RECORD = component("record", DossierComponent.Handling.LOOKED_UP, new Condition.Always(), DossierComponent.Reuse.Answer.UNKNOWN);
-    public static final Page PAGE = new Page("ab", "image/jpeg", 10, 10, 300, 0, 10);
+    public static final Page PAGE = Page.asItCame("ab", "image/jpeg", 10, 10, 300, 10);
 
     private Samples() { }
 

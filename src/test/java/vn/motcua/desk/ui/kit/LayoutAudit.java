@@ -13,6 +13,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
@@ -20,6 +21,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
@@ -46,6 +48,7 @@ public final class LayoutAudit {
         path.add(node.getClass().getSimpleName() + (node.getStyleClass().isEmpty() ? "" : "." + String.join(".", node.getStyleClass())));
         if (node instanceof Labeled labeled) cut(labeled, path);
         if (node instanceof TableCell<?, ?> cell && cell.getGraphic() != null && !cell.isEmpty()) clipped(cell, path);
+        if (node instanceof ListCell<?> cell && cell.getGraphic() instanceof Region drawn && !cell.isEmpty()) tooLow(cell, drawn, path);
         name(node, path);
         if (node instanceof HBox || node instanceof VBox || node instanceof FlowPane || node instanceof GridPane) overlap((Parent) node, path);
         if (node instanceof Parent parent) {
@@ -81,6 +84,11 @@ public final class LayoutAudit {
     private void clipped(TableCell<?, ?> cell, List<String> path) {
         double right = cell.getGraphic().getLayoutX() + cell.getGraphic().prefWidth(-1);
         if (right > cell.getWidth() + 1 && cell.getGraphic().prefWidth(-1) > 1) complain("wider than its cell: " + cell.getGraphic(), path);
+    }
+
+    /** What is drawn in a cell of a list needs more height than the cell has. */
+    private void tooLow(ListCell<?> cell, Region drawn, List<String> path) {
+        if (drawn.prefHeight(drawn.getWidth()) > cell.getHeight() + 1) complain("higher than its cell: " + cell.getAccessibleText(), path);
     }
 
     private static Optional<String> drawn(Labeled labeled) {

@@ -89,8 +89,8 @@ class ComponentDeedsTest {
         assertThat(counter.draft().id()).isNotEqualTo(parked.id());
         assertThat(counter.draft().checklist().settled()).isEmpty();
         assertThat(counter.model.place().get()).isEqualTo(new FieldPlace(Step.COMPONENTS, counter.line(2).id()));
-        assertThat(counter.components.running().get()).isEmpty();
-        assertThat(counter.components.canUndo()).isFalse();
+        assertThat(counter.components.scanning().running().get()).isEmpty();
+        assertThat(counter.components.edits().canUndo()).isFalse();
     }
 
     private static void settle(ArrayDeque<Runnable> off, ArrayDeque<Runnable> on) {
@@ -122,7 +122,7 @@ class ComponentDeedsTest {
         var before = counter.draft().checklist();
         deed.accept(counter);
         assertThat(counter.draft().checklist()).as(name).isNotEqualTo(before);
-        while (!counter.draft().checklist().equals(before) && counter.components.canUndo()) counter.components.undo();
+        while (!counter.draft().checklist().equals(before) && counter.components.edits().canUndo()) counter.components.edits().undo();
         assertThat(counter.draft().checklist()).isEqualTo(before);
     }
 
@@ -130,15 +130,15 @@ class ComponentDeedsTest {
         scan(0, 1);
         counter.components.delete(counter.line(0).id(), 0);
         assertThat(counter.draft().checklist().of(counter.line(0).id())).isEmpty();
-        counter.components.undo();
+        counter.components.edits().undo();
         assertThat(pages(0)).hasSize(1);
     }
 
     @Test void anotherDossierHasNothingToTakeBack() {
         scan(0, 1);
         counter.model.next();
-        assertThat(counter.components.canUndo()).isFalse();
-        counter.components.undo();
+        assertThat(counter.components.edits().canUndo()).isFalse();
+        counter.components.edits().undo();
         assertThat(counter.draft().isUntouched()).isTrue();
     }
 
@@ -147,7 +147,7 @@ class ComponentDeedsTest {
         counter.components.bring(counter.line(0), List.of(file));
         assertThat(counter.notices).singleElement().isInstanceOfSatisfying(Notice.FileRefused.class, refused -> assertThat(refused.fileName()).isEqualTo("giay.pdf"));
         assertThat(counter.draft().checklist().of(counter.line(0).id())).isEmpty();
-        assertThat(counter.components.running().get()).isEmpty();
+        assertThat(counter.components.scanning().running().get()).isEmpty();
     }
 
     @Test void withoutAScannerThatIsSaid() {
@@ -164,6 +164,6 @@ class ComponentDeedsTest {
         var deeds = new ComponentDeeds(counter.model, broken, new Background(Runnable::run, Runnable::run, faults::add));
         deeds.scan(counter.line(0));
         assertThat(faults).hasSize(1);
-        assertThat(deeds.running().get()).isEmpty();
+        assertThat(deeds.scanning().running().get()).isEmpty();
     }
 }

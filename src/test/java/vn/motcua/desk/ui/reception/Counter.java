@@ -6,17 +6,23 @@ import java.util.List;
 import java.util.Optional;
 
 import vn.motcua.desk.domain.dossier.Draft;
+import vn.motcua.desk.domain.pile.PageCounts;
+import vn.motcua.desk.domain.pile.PileSorting;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.work.Bench;
 import vn.motcua.desk.work.DraftSaver;
+import vn.motcua.desk.work.Shipped;
 
 /** The reception's models on a {@link Bench}, everything at once on the calling thread. */
 final class Counter implements AutoCloseable {
     final Bench bench;
     final List<Notice> notices = new ArrayList<>();
+    private final List<Runnable> held = new ArrayList<>();
+    private boolean holding;
     ReceptionModel model;
     ComponentDeeds components;
+    PileDeeds pile;
     IdentityDeeds identity;
 
     Counter(Path folder) {
@@ -25,23 +31,47 @@ final class Counter implements AutoCloseable {
     }
 
     static Background inline() {
-        return new Background(Runnable::run, Runnable::run, fault -> {
-            throw new AssertionError(fault);
-        });
+        return new Background(Runnable::run, Runnable::run, Counter::fail);
+    }
+
+    private static void fail(Throwable fault) {
+        throw new AssertionError(fault);
+    }
+
+    private void runOrHold(Runnable work) {
+        if (holding) held.add(work);
+        else work.run();
+    }
+
+    /** Leaves what is asked for undone, as a slow machine does, until {@link #goOn}. */
+    void hold() {
+        holding = true;
+    }
+
+    void goOn() {
+        holding = false;
+        held.forEach(Runnable::run);
+        held.clear();
     }
 
     /** As after a start or on coming back to the screen. */
     void sitDown() {
-        sitDown(inline(), bench.saver);
+        sitDown(new Background(this::runOrHold, Runnable::run, Counter::fail), bench.saver);
         model.open(Optional.empty(), true);
     }
 
     void sitDown(Background background, DraftSaver saver) {
         model = new ReceptionModel(bench.desk.reception(), bench.desk.rules(), bench.desk.settings(), bench.desk.paperwork(), saver, background, Bench.ZONE);
         notices.clear();
-        model.onNotice(notices::add);
+        model.onNotice(this::note);
         components = new ComponentDeeds(model, bench.desk.capture(), background);
+        pile = new PileDeeds(model, components, new PileSorting(Shipped.paperTitles()), _ -> PageCounts.none(), _ -> { }, background);
         identity = new IdentityDeeds(model);
+    }
+
+    /** What the clerk is told; that something told before is over says nothing new. */
+    void note(Notice notice) {
+        if (!(notice instanceof Notice.Over)) notices.add(notice);
     }
 
     Draft draft() {

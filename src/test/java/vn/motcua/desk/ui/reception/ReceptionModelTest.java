@@ -232,7 +232,7 @@ class ReceptionModelTest {
         counter.identity.editPerson(false, person -> person.withName("X"));
         counter.components.scan(counter.line(0));
         assertThat(counter.draft()).isEqualTo(received);
-        assertThat(counter.components.running().get()).isEmpty();
+        assertThat(counter.components.scanning().running().get()).isEmpty();
         assertThat(List.of(counter.model.accepted().get().orElseThrow().id())).containsExactly(received.id());
     }
 

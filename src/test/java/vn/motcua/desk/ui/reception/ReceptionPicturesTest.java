@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,6 @@ import vn.motcua.desk.work.Bench;
 import vn.motcua.desk.work.Reception;
 
 /** Every step in every state can be looked at; nothing is cut, nameless or on top of something else. */
-@Tag("heavy")
 class ReceptionPicturesTest {
     private static final String LONG = "Công Tằng Tôn Nữ Nguyễn Phúc Thị Hoàng Thiên Hương Thảo Nguyên";
 
@@ -37,6 +37,31 @@ class ReceptionPicturesTest {
     private Window window;
     private String prefix;
 
+    @Test void theUsualStatesAreWhole() {
+        prefix = "usual/";
+        try (var opened = new Window(folder, Language.VIETNAMESE, Theme.usual(), 880, 560, TestDesk.picking(folder.resolve("none.pdf")))) {
+            window = opened;
+            choose(window.counter.bench.procedure("khai sinh"));
+            look("1-cases");
+            window.goTo(Step.APPLICANT, "number");
+            window.read(Bench.card());
+            look("2-card-read");
+            window.goTo(Step.COMPONENTS, "");
+            window.counter.bench.load(1);
+            window.press(KeyCode.F5);
+            look("3-pile");
+            window.press(KeyCode.ENTER);
+            look("3-scanned");
+            window.goTo(Step.FINISH, "");
+            look("6-open");
+            edit(window.counter.bench::complete);
+            window.press(KeyCode.F12);
+            look("6-accepted");
+        }
+        Window.none(complaints);
+    }
+
+    @Tag("heavy")
     @ParameterizedTest
     @CsvSource({"VIETNAMESE,false,100,880,560", "VIETNAMESE,false,100,1180,640", "ENGLISH,true,100,1180,640", "VIETNAMESE,true,100,1720,960",
             "VIETNAMESE,false,150,1280,690", "ENGLISH,false,150,1840,960"})
@@ -87,6 +112,8 @@ class ReceptionPicturesTest {
         window.press(KeyCode.DIGIT3);
         window.press(KeyCode.ENTER);
         look("2-applicant-reference");
+        window.read("https://dichvucong.gov.vn/p/home/dvc-trang-chu.html");
+        look("2-applicant-other-code");
         window.press(KeyCode.CONTROL, KeyCode.U);
         window.read(Bench.otherCard());
         edit(draft -> draft.withParties(draft.parties().withApplicant(draft.parties().applicant().withName(LONG))));
@@ -101,12 +128,16 @@ class ReceptionPicturesTest {
         window.goTo(Step.COMPONENTS, "");
         look("3-components-empty");
         window.counter.bench.load(3);
-        window.press(KeyCode.F5);
+        window.press(KeyCode.SHIFT, KeyCode.F5);
         window.pause(200);
+        look("3-components-pile");
+        window.press(KeyCode.ENTER);
         look("3-components-scanned");
+        scanning();
         window.counter.bench.jamAfter(1);
-        window.press(KeyCode.F5);
+        window.press(KeyCode.SHIFT, KeyCode.F5);
         look("3-components-jam");
+        window.press(KeyCode.ENTER);
         window.press(KeyCode.F7);
         look("3-components-question");
         window.press(KeyCode.ESCAPE);
@@ -117,6 +148,17 @@ class ReceptionPicturesTest {
         window.run(() -> window.counter.components.bring(window.counter.line(1), List.of(pdf)));
         window.goTo(Step.COMPONENTS, FxStage.fx(() -> window.counter.line(1).id()));
         look("3-components-pdf");
+    }
+
+    private void scanning() {
+        window.run(window.counter::hold);
+        window.press(KeyCode.F5);
+        look("3-components-scanning");
+        window.press(KeyCode.F12);
+        look("3-components-scanning-not-yet");
+        window.press(KeyCode.ESCAPE);
+        window.run(window.counter::goOn);
+        window.goTo(Step.COMPONENTS, FxStage.fx(() -> window.counter.line(1).id()));
     }
 
     private Path pdfOfSeveralPages() {
@@ -168,6 +210,11 @@ class ReceptionPicturesTest {
     private void finish() {
         window.goTo(Step.FINISH, "");
         look("6-finish-open");
+        window.press(KeyCode.CONTROL, KeyCode.O);
+        look("6-finish-override");
+        window.press(KeyCode.DIGIT4);
+        look("6-finish-override-note");
+        window.press(KeyCode.ESCAPE);
         edit(window.counter.bench::complete);
         look("6-finish-ready");
         window.counter.bench.printer.trouble(Optional.of(new DeviceProblem.NoPaper()));
@@ -183,6 +230,8 @@ class ReceptionPicturesTest {
         look("8-components-many");
         window.run(() -> window.counter.model.goTo(new FieldPlace(Step.COMPONENTS, window.counter.draft().lines().getLast().id())));
         look("8-components-many-last");
+        window.goTo(Step.FEE, "");
+        look("8-fee-by-province");
     }
 
     private void choose(Procedure procedure) {

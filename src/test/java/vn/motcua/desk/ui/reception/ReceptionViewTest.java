@@ -70,6 +70,21 @@ class ReceptionViewTest {
         assertThat(window.inField()).isEqualTo("ks");
     }
 
+    @Test void enterWalksPastABoxWithoutTickingIt() {
+        chosen();
+        window.goTo(Step.APPLICANT, "authorised");
+        window.press(KeyCode.ENTER);
+        assertThat(draft().parties().authorising()).as("only Space ticks").isEmpty();
+        assertThat(window.place().field()).isEqualTo("check");
+        window.goTo(Step.FEE, "exempt");
+        window.press(KeyCode.ENTER);
+        assertThat(draft().charges().exemption()).isEmpty();
+        assertThat(window.place()).isNotEqualTo(new FieldPlace(Step.FEE, "exempt"));
+        window.goTo(Step.FEE, "exempt");
+        window.press(KeyCode.SPACE);
+        assertThat(draft().charges().exemption()).isPresent();
+    }
+
     @Test void enterOnTheLastButtonReceives() {
         window.run(() -> window.counter.complete("khai tử"));
         window.goTo(Step.FINISH, "");
@@ -138,7 +153,7 @@ class ReceptionViewTest {
         window.goTo(Step.COMPONENTS, "");
         var first = draft().lines().getFirst().id();
         window.counter.bench.load(2);
-        window.press(KeyCode.F5);
+        window.press(KeyCode.SHIFT, KeyCode.F5);
         assertThat(draft().checklist().attached(first).pages()).hasSize(2);
         window.press(KeyCode.CONTROL, KeyCode.Z);
         window.press(KeyCode.CONTROL, KeyCode.Z);

@@ -38,16 +38,16 @@ final class Window implements AutoCloseable {
         var wording = TestDesk.wording(language);
         var tools = new ReceptionTools(texts, wording, Counter.inline(), counter.bench.desk.capture(), counter.bench.desk.paperwork(), picker,
                 Optional.of(Bench::card));
-        view = FxStage.fx(() -> new ReceptionView(counter.model, counter.components, counter.identity, tools));
+        view = FxStage.fx(() -> new ReceptionView(counter.model, counter.components, counter.pile, counter.identity, tools));
         keyBar = FxStage.fx(() -> new KeyBar(new Keys(texts)));
         var toasts = FxStage.fx(() -> new Toasts(texts));
         var words = new NoticeToasts(toasts, texts, wording);
         counter.model.onNotice(notice -> {
-            counter.notices.add(notice);
+            counter.note(notice);
             words.show(notice);
         });
         stage = FxStage.of(theme, width, height, () -> {
-            var frame = new BorderPane(new javafx.scene.layout.StackPane(view.root(), toasts));
+            var frame = new BorderPane(new javafx.scene.layout.VBox(vn.motcua.desk.ui.kit.Draw.growing(view.root()), toasts));
             frame.setBottom(keyBar);
             return frame;
         });

@@ -1,4 +1,4 @@
-package vn.motcua.desk.ui.dossier;
+package vn.motcua.desk.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,29 +11,33 @@ import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.work.Capture;
 
 /** One page that can be looked at: scanned here, or a page of a file kept as it came. */
-sealed interface Sheet {
+public sealed interface Sheet {
     /** Pages of a long file that are offered to look at. */
     int MOST_FILE_PAGES = 100;
 
+    /** @param index among the component's own pages */
     record Scanned(Page page, int index) implements Sheet { }
 
     /** @param number page of the file, from 0 */
     record OfFile(KeptFile file, int number) implements Sheet { }
 
-    static List<Sheet> of(Optional<Settlement> settlement) {
-        if (!(settlement.orElse(null) instanceof Settlement.Attached(var pages, var files))) return List.of();
+    static List<Sheet> of(Settlement.Attached attached) {
         var sheets = new ArrayList<Sheet>();
-        for (int i = 0; i < pages.size(); i++) sheets.add(new Scanned(pages.get(i), i));
-        for (var file : files) {
+        for (int i = 0; i < attached.pages().size(); i++) sheets.add(new Scanned(attached.pages().get(i), i));
+        for (var file : attached.files()) {
             for (int i = 0; i < Math.min(file.pages(), MOST_FILE_PAGES); i++) sheets.add(new OfFile(file, i));
         }
         return List.copyOf(sheets);
     }
 
-    /** Pictures of sheets, off the window's thread. */
+    static List<Sheet> of(Optional<Settlement> settlement) {
+        return settlement.orElse(null) instanceof Settlement.Attached attached ? of(attached) : List.of();
+    }
+
+    /** Draws a sheet, its longer side at most so many pixels; called off the window's thread. */
     static BiFunction<Sheet, Integer, byte[]> pictures(Capture capture) {
         return (sheet, side) -> switch (sheet) {
-            case Scanned(var page, _) -> capture.picture(page, side);
+            case Scanned(var page, _) -> capture.treatment().picture(page, side);
             case OfFile(var file, int number) -> capture.picture(file, number, side).orElse(new byte[0]);
         };
     }

@@ -1,0 +1,94 @@
+package vn.motcua.desk.work;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import vn.motcua.desk.domain.dossier.CleanCopy;
+import vn.motcua.desk.domain.dossier.Page;
+import vn.motcua.desk.domain.dossier.PageNotes;
+import vn.motcua.desk.domain.dossier.Treatment;
+import vn.motcua.desk.domain.trouble.StorageTrouble;
+import vn.motcua.desk.imaging.PagePictures;
+import vn.motcua.desk.imaging.clean.CleanPage;
+import vn.motcua.desk.imaging.clean.PageCleaner;
+import vn.motcua.desk.store.Store;
+import vn.motcua.desk.store.StoreProblem;
+
+/** What is made of a page once it is kept: looked at, straightened, made small, shown. Slow; called off the window's thread. */
+public final class PageTreatment {
+    /** Pixels of the longer side of the small pictures that are made at once. */
+    public static final int THUMBNAIL = 220;
+
+    private static final int THUMBNAILS = 400;
+    private static final String JPEG = "image/jpeg";
+
+    private final Store store;
+    private final PageCleaner cleaner = new PageCleaner(THUMBNAIL);
+    private final Map<Look, byte[]> thumbnails = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override protected boolean removeEldestEntry(Map.Entry<Look, byte[]> eldest) {
+            return size() > THUMBNAILS;
+        }
+    });
+
+    /** What a page looks like. */
+    private record Look(String digest, Treatment treatment) { }
+
+    /** What became of treating a page. */
+    public sealed interface Treated {
+        record Clean(CleanCopy copy) implements Treated { }
+
+        record NotKept(StorageTrouble trouble) implements Treated { }
+    }
+
+    public PageTreatment(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * Makes the clean copy of a page; a page that nobody has looked at is looked at first and treated as proposed.
+     *
+     * @param looked told in between, on the same thread; the page's small picture can be had at once from then on
+     */
+    public Treated treat(Page page, Consumer<PageNotes> looked) {
+        try {
+            var original = store.vault().read(page.digest());
+            var clean = page.notes().isPresent() ? cleaner.redo(original, page.dpi(), page.treatment()) : cleaner.clean(original, page.dpi(), seen -> {
+                thumbnails.put(new Look(page.digest(), seen.notes().proposed()), seen.thumbnail());
+                looked.accept(seen.notes());
+            });
+            return new Treated.Clean(keep(page, clean));
+        } catch (StoreProblem problem) {
+            return new Treated.NotKept(problem.kind());
+        }
+    }
+
+    /** A page as it goes into the paper, JPEG or PNG bytes, at most {@code longestSide} pixels and never larger than it is. */
+    public byte[] picture(Page page, int longestSide) {
+        if (longestSide > THUMBNAIL) return draw(page, longestSide);
+        var look = new Look(page.digest(), page.treatment());
+        var known = thumbnails.get(look);
+        if (known != null) return known;
+        var drawn = draw(page, THUMBNAIL);
+        thumbnails.put(look, drawn);
+        return drawn;
+    }
+
+    private byte[] draw(Page page, int longestSide) {
+        if (page.clean().isPresent()) return PagePictures.render(store.vault().read(page.clean().get().digest()), 0, longestSide);
+        var original = store.vault().read(page.digest());
+        var treatment = page.treatment();
+        boolean turnedOnly = treatment.skew() == 0 && treatment.crop().isEmpty();
+        if (turnedOnly) return PagePictures.render(original, treatment.quarterTurns(), longestSide);
+        return new PageCleaner(longestSide).thumbnail(original, page.dpi(), treatment);
+    }
+
+    private CleanCopy keep(Page page, CleanPage clean) {
+        if (clean.jpeg().isEmpty()) return new CleanCopy(page.digest(), page.mediaType(), clean.width(), clean.height(), clean.dpi(), page.bytes());
+        var kept = store.vault().keep(clean.jpeg().get());
+        return new CleanCopy(kept.digest(), JPEG, clean.width(), clean.height(), clean.dpi(), kept.bytes());
+    }
+}
