@@ -11,6 +11,7 @@ import vn.motcua.desk.device.escl.EsclScanners;
 import vn.motcua.desk.device.folder.FolderScanners;
 import vn.motcua.desk.device.practice.PracticePrinter;
 import vn.motcua.desk.device.practice.PracticeScanner;
+import vn.motcua.desk.device.practice.ScannerScript;
 import vn.motcua.desk.device.printing.SystemPrinter;
 import vn.motcua.desk.device.sane.SaneScanners;
 import vn.motcua.desk.device.wia.WiaScanners;
@@ -29,12 +30,22 @@ public final class Machines {
     private Machines() { }
 
     public static Parts of(Path folder, boolean practice) {
-        return practice ? practice(folder, 1, PRACTICE_PAGE, Clock.system(ZONE)) : real(folder);
+        return practice ? practice(folder, ScannerScript.none()) : real(folder);
+    }
+
+    /** @param script what goes wrong with the scanner */
+    static Parts practice(Path folder, ScannerScript script) {
+        var scanner = new PracticeScanner(1, PRACTICE_PAGE);
+        scanner.play(script);
+        return practice(folder, scanner, Clock.system(ZONE));
     }
 
     /** @param perPage how long the make-believe scanner takes for a page */
     public static Parts practice(Path folder, long seed, Duration perPage, Clock clock) {
-        var scanner = new PracticeScanner(seed, perPage);
+        return practice(folder, new PracticeScanner(seed, perPage), clock);
+    }
+
+    private static Parts practice(Path folder, PracticeScanner scanner, Clock clock) {
         var printer = PracticePrinter.into(folder.resolveSibling(folder.getFileName() + PRINTOUTS));
         return new Parts(folder, Spool.of(folder), List.of(() -> List.of(scanner), new FolderScanners()), printer, clock, true);
     }

@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import vn.motcua.desk.app.practice.Citizens;
+import vn.motcua.desk.device.practice.ScannerScript;
 import vn.motcua.desk.domain.trouble.StorageTrouble;
 import vn.motcua.desk.store.KeyFile;
 import vn.motcua.desk.store.Recovered;
@@ -37,6 +38,7 @@ public final class WindowRun {
     private final Optional<Language> language;
     private final CountDownLatch closed = new CountDownLatch(1);
     private Consumer<Stage> usable = _ -> { };
+    private ScannerScript script = ScannerScript.none();
     private Optional<Desk> desk = Optional.empty();
     private Optional<DeskWindow> window = Optional.empty();
     private Ending ending = Ending.CLOSED;
@@ -64,6 +66,12 @@ public final class WindowRun {
         return this;
     }
 
+    /** @param planned what goes wrong with the make-believe scanner of practice */
+    public WindowRun scannerScript(ScannerScript planned) {
+        script = planned;
+        return this;
+    }
+
     /** Returns when the window is closed. The toolkit goes on for another run, until {@link Toolkit#leave}. */
     public Ending stay() throws Toolkit.NoDisplay {
         // opening the database and starting the toolkit take half a second each: side by side
@@ -83,7 +91,7 @@ public final class WindowRun {
 
     private Opening open() {
         try {
-            var opened = Desk.open(Machines.of(folder.path(), practice));
+            var opened = Desk.open(practice ? Machines.practice(folder.path(), script) : Machines.of(folder.path(), false));
             language.ifPresent(asked -> opened.settings().find().filter(now -> !now.appearance().language().equals(asked.code()))
                     .ifPresent(now -> opened.settings().save(now.withAppearance(now.appearance().withLanguage(asked.code())))));
             return new Opening.Ready(opened);

@@ -66,7 +66,7 @@ final class EsclLine {
      */
     HttpResponse<Path> next(String job, Path file, Duration silence, BooleanSupplier cancelled) throws Halted, IOException {
         var signs = new Silence(silence);
-        return send(to(job + "/NextDocument").GET().build(), PageBody.into(file, signs::end), signs, cancelled);
+        return send(to(job + "/NextDocument").method("GET", new OnceOnly()).build(), PageBody.into(file, signs::end), signs, cancelled);
     }
 
     /** Ends a job, as well as can be: what the scanner answers no longer matters. */
@@ -124,6 +124,7 @@ final class EsclLine {
             case NoRouteToHostException _ -> throw new Halted(new DeviceProblem.Offline());
             case UnknownHostException _ -> throw new Halted(new DeviceProblem.Offline());
             case SSLException _ -> throw new Halted(new DeviceProblem.Unknown("TLS"));
+            case OnceOnly.AskedAgain _ -> new IOException("broken before the answer");
             case IOException broken -> broken;
             case RuntimeException fault -> throw fault;
             default -> new IOException(cause);

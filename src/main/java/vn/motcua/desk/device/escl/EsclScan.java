@@ -93,12 +93,14 @@ final class EsclScan {
                     }
                     case 404, 410 -> {
                         haltOnFault();
-                        return ended(404);
+                        if (pages > 0) return true;
+                        throw new Halted(settings.feed() == Feed.FLATBED ? EsclLine.refusal(404) : new DeviceProblem.NoPaper());
                     }
                     case 409 -> {
                         // some scanners say so, and not 404, when the feeder is empty
-                        if (!status().map(EsclStatus::feederIsEmpty).orElse(false)) throw refused(409);
-                        return ended(409);
+                        var why = refused(409);
+                        if (pages > 0 && why.problem() instanceof DeviceProblem.NoPaper) return true;
+                        throw why;
                     }
                     case 503 -> {
                         haltOnFault();
@@ -110,11 +112,6 @@ final class EsclScan {
                 throw broken(broken);
             }
         }
-    }
-
-    private boolean ended(int status) throws Halted {
-        if (pages > 0) return true;
-        throw new Halted(settings.feed() == Feed.FLATBED ? EsclLine.refusal(status) : new DeviceProblem.NoPaper());
     }
 
     private void deliver(Path part) throws Halted, IOException {

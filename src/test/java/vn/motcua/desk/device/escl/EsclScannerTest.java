@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -165,9 +166,13 @@ class EsclScannerTest {
     void aScannerThatShowsItselfIsFoundOnceThoughItsAddressIsTypedToo() throws IOException {
         var loopback = InetAddress.getByName("127.0.0.1");
         fake.announce(loopback, "Máy quét thử", "4509a320-00a0-008f-00b6-00559a327d32");
-        var patience = new Patience(Duration.ofSeconds(8), Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
+        var patience = new Patience(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
         var scanners = new EsclScanners(() -> new Announcements(List.of(loopback)), patience);
-        assertThat(scanners.find(new Places(List.of(fake.base().toString()), Optional.empty()))).singleElement().satisfies(scanner -> {
+        var places = new Places(List.of(fake.base().toString()), Optional.empty());
+        // a busy machine may need several tries until the announcement is heard
+        var found = Stream.generate(() -> scanners.find(places)).limit(10)
+                .filter(some -> some.stream().anyMatch(one -> one.name().equals("Máy quét thử"))).findFirst().orElse(List.of());
+        assertThat(found).singleElement().satisfies(scanner -> {
             assertThat(scanner.name()).isEqualTo("Máy quét thử");
             assertThat(scanner.id()).isEqualTo("escl:4509a32000a0008f00b600559a327d32");
         });

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +30,8 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 
+import vn.motcua.desk.device.Scanner;
+
 /** An eSCL scanner for tests: sheets lie in its feeder and are gone once drawn in, as in a real one; troubles come by plan. */
 public final class FakeEscl implements AutoCloseable {
     /** What goes wrong with the page after so many. Happens once, as when somebody mends it. */
@@ -39,6 +42,8 @@ public final class FakeEscl implements AutoCloseable {
         CUT(""),
         /** The body ends before its end, and no length was stated. */
         CUT_UNSTATED(""),
+        /** The sheet is drawn in, and the connection ends without one byte. */
+        NOTHING(""),
         /** The body stops and the connection stays open. */
         STALL(""),
         /** Asks to come back in a second. */
@@ -109,6 +114,12 @@ public final class FakeEscl implements AutoCloseable {
 
     public URI base() {
         return URI.create((sealed ? "https" : "http") + "://127.0.0.1:" + server.getAddress().getPort() + ROOT);
+    }
+
+    /** A scanner of ours that speaks to this and gives up soon. */
+    public Scanner impatientClient() {
+        return EsclScanner.at(base(), Optional.empty(), new Patience(Duration.ofMillis(1), Duration.ofSeconds(2), Duration.ofMillis(400),
+                Duration.ofMillis(300))).orElseThrow();
     }
 
     public synchronized void load(List<byte[]> sheets) {
@@ -264,7 +275,7 @@ public final class FakeEscl implements AutoCloseable {
             }
             case ERROR -> exchange.sendResponseHeaders(500, -1);
             case FORBIDDEN -> exchange.sendResponseHeaders(403, -1);
-            case CUT, CUT_UNSTATED, STALL, PDF, NOT_A_PICTURE -> {
+            case CUT, CUT_UNSTATED, NOTHING, STALL, PDF, NOT_A_PICTURE -> {
                 return false;
             }
         }
@@ -279,9 +290,11 @@ public final class FakeEscl implements AutoCloseable {
             return;
         }
         switch (trouble.get()) {
+            case NOTHING -> { }
             case CUT -> {
                 exchange.sendResponseHeaders(200, sheet.length);
                 exchange.getResponseBody().write(sheet, 0, sheet.length / 2);
+                exchange.getResponseBody().flush();
             }
             case CUT_UNSTATED -> {
                 exchange.sendResponseHeaders(200, 0);
