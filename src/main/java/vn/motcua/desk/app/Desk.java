@@ -1,8 +1,10 @@
 package vn.motcua.desk.app;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 
+import vn.motcua.desk.device.Scanners;
 import vn.motcua.desk.domain.office.Clerk;
 import vn.motcua.desk.domain.office.Office;
 import vn.motcua.desk.imaging.OutsideFiles;
@@ -18,8 +20,10 @@ import vn.motcua.desk.work.CatalogueShelf;
 import vn.motcua.desk.work.DeskSettings;
 import vn.motcua.desk.work.DraftSaver;
 import vn.motcua.desk.work.MorningCheck;
+import vn.motcua.desk.work.PaperMaking;
 import vn.motcua.desk.work.Paperwork;
 import vn.motcua.desk.work.Reception;
+import vn.motcua.desk.work.Recognition;
 import vn.motcua.desk.work.Rulebook;
 import vn.motcua.desk.work.SettingsBook;
 import vn.motcua.desk.work.Shipped;
@@ -33,6 +37,8 @@ public final class Desk implements AutoCloseable {
     private final CatalogueShelf shelf;
     private final Capture capture;
     private final Paperwork paperwork;
+    private final Recognition recognition;
+    private final PaperMaking paperMaking;
 
     private Desk(Parts parts, Store store) {
         this.parts = parts;
@@ -41,9 +47,16 @@ public final class Desk implements AutoCloseable {
         if (parts.practice() && settings.find().isEmpty()) settings.save(practiceSettings());
         rules = new Rulebook(CatalogueShelf.inForce(store), Shipped.holidays(), Shipped.formulas(), settings);
         shelf = new CatalogueShelf(store, rules);
-        capture = new Capture(store, parts.scanners(), new OutsideFiles(), parts.spool());
+        capture = new Capture(store, connections(parts.scanners()), new OutsideFiles(), parts.spool());
         capture.sweepSpool();
+        recognition = new Recognition(store, parts.folder().resolve("engine"));
+        paperMaking = new PaperMaking(store, capture.treatment(), recognition, settings, parts.clock(), parts.spool());
         paperwork = new Paperwork(new ReceiptSheet(parts.practice()), new GuidanceSheet(parts.practice()), parts.printer(), settings, parts.clock());
+    }
+
+    /** Each looks where it always does and where the settings say now. */
+    private List<Scanners> connections(List<Scanners> all) {
+        return all.stream().<Scanners>map(one -> () -> one.find(settings.find().map(now -> now.scanning().places()).orElse(Scanners.Places.none()))).toList();
     }
 
     /** @throws vn.motcua.desk.store.StoreProblem when the data folder cannot be used */
@@ -79,6 +92,14 @@ public final class Desk implements AutoCloseable {
         return paperwork;
     }
 
+    public Recognition recognition() {
+        return recognition;
+    }
+
+    public PaperMaking paperMaking() {
+        return paperMaking;
+    }
+
     public Reception reception() {
         return new Reception(store, rules, settings, clock());
     }
@@ -88,7 +109,7 @@ public final class Desk implements AutoCloseable {
     }
 
     public MorningCheck morningCheck() {
-        return new MorningCheck(store, rules, capture, paperwork, clock());
+        return new MorningCheck(store, rules, capture, paperwork, recognition, clock());
     }
 
     /** @param listener told on the writing thread what became of each save */
@@ -101,6 +122,7 @@ public final class Desk implements AutoCloseable {
     }
 
     @Override public void close() {
+        recognition.close();
         store.close();
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.desk.app;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,10 +13,12 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
+import vn.motcua.desk.app.practice.PracticePile;
+import vn.motcua.desk.device.practice.PracticeScanner;
 import vn.motcua.desk.domain.office.Clerk;
 import vn.motcua.desk.domain.office.Office;
-import vn.motcua.desk.domain.pile.PageCounts;
 import vn.motcua.desk.domain.pile.PileSorting;
+import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
@@ -73,6 +76,9 @@ public final class DeskWindow implements AutoCloseable {
     private Wording wording;
     private Shell shell;
     private boolean greeted;
+    /** The last save was refused. */
+    private boolean failing;
+    private boolean warned;
     private Runnable stopListening = () -> { };
 
     /**
@@ -177,13 +183,21 @@ public final class DeskWindow implements AutoCloseable {
         model.onNotice(new NoticeToasts(shell.toasts(), texts, wording)::show);
         model.onWritten(() -> shell.written());
         var components = new ComponentDeeds(model, desk.capture(), background);
-        new PageCare(model, desk.capture().treatment(), background);
-        var pile = new PileDeeds(model, components, new PileSorting(Shipped.paperTitles()), _ -> PageCounts.none(), background);
+        new PageCare(model, desk.capture().treatment(), desk.recognition()::heading, background);
+        var pile = new PileDeeds(model, components, new PileSorting(Shipped.paperTitles()), desk.reception()::pageCounts,
+                this::loadPracticeScanner, background);
         var tools = new ReceptionTools(texts, wording, background, desk.capture(), desk.paperwork(), picker, sampleCard);
         var view = new ReceptionView(model, components, pile, new IdentityDeeds(model), tools);
         model.open(draftId, !greeted);
         greeted = true;
         return view;
+    }
+
+    /** In practice the citizen's papers are made up when they are wanted. */
+    private void loadPracticeScanner(List<DossierComponent> waiting) {
+        if (!desk.parts().practice()) return;
+        desk.capture().scanners().stream().filter(PracticeScanner.class::isInstance).map(PracticeScanner.class::cast)
+                .forEach(scanner -> scanner.load(PracticePile.of(waiting)));
     }
 
     private Shell newShell() {
@@ -225,11 +239,28 @@ public final class DeskWindow implements AutoCloseable {
         desk.settings().find().map(DeskSettings::appearance).map(look -> new Theme(look.dark(), look.textPercent())).orElse(Theme.usual()).dress(scene);
     }
 
+    /** Whether everything typed is kept; if not, the clerk is told first, and may close nevertheless. */
+    public boolean mayClose() {
+        if (!failing || warned) return true;
+        warned = true;
+        shell.toasts().show(Tone.AT_STAKE, texts.get("app.unsaved.what"), texts.get("app.unsaved.do"));
+        return false;
+    }
+
     private void show(DraftSaver.Saving saving) {
         shell.status().set(Optional.of(switch (saving) {
-            case DraftSaver.Saving.Saved(_, var at) -> new Status(Tone.GOOD, texts.get("app.saved",
-                    wording.formats().time(LocalDateTime.ofInstant(at, desk.parts().clock().getZone()).toLocalTime())));
-            case DraftSaver.Saving.Failing(var trouble) -> new Status(Tone.AT_STAKE, wording.problem(trouble).what());
+            case DraftSaver.Saving.Saved(_, var at) -> {
+                failing = false;
+                warned = false;
+                yield new Status(Tone.GOOD, texts.get("app.saved",
+                        wording.formats().time(LocalDateTime.ofInstant(at, desk.parts().clock().getZone()).toLocalTime())));
+            }
+            case DraftSaver.Saving.Failing(var trouble) -> {
+                var words = wording.problem(trouble);
+                if (!failing) shell.toasts().show(Tone.AT_STAKE, words.what(), words.next());
+                failing = true;
+                yield new Status(Tone.AT_STAKE, words.what());
+            }
         }));
     }
 }

@@ -6,10 +6,15 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 
+import vn.motcua.desk.device.Scanners;
+import vn.motcua.desk.device.escl.EsclScanners;
+import vn.motcua.desk.device.folder.FolderScanners;
 import vn.motcua.desk.device.practice.PracticePrinter;
 import vn.motcua.desk.device.practice.PracticeScanner;
+import vn.motcua.desk.device.practice.ScannerScript;
 import vn.motcua.desk.device.printing.SystemPrinter;
 import vn.motcua.desk.device.sane.SaneScanners;
+import vn.motcua.desk.device.wia.WiaScanners;
 
 /** The machines on a counter: the real ones, or the make-believe ones of practice. */
 public final class Machines {
@@ -25,17 +30,32 @@ public final class Machines {
     private Machines() { }
 
     public static Parts of(Path folder, boolean practice) {
-        return practice ? practice(folder, 1, PRACTICE_PAGE, Clock.system(ZONE)) : real(folder);
+        return practice ? practice(folder, ScannerScript.none()) : real(folder);
+    }
+
+    /** @param script what goes wrong with the scanner */
+    static Parts practice(Path folder, ScannerScript script) {
+        var scanner = new PracticeScanner(1, PRACTICE_PAGE);
+        scanner.play(script);
+        return practice(folder, scanner, Clock.system(ZONE));
     }
 
     /** @param perPage how long the make-believe scanner takes for a page */
     public static Parts practice(Path folder, long seed, Duration perPage, Clock clock) {
-        var scanner = new PracticeScanner(seed, perPage);
+        return practice(folder, new PracticeScanner(seed, perPage), clock);
+    }
+
+    private static Parts practice(Path folder, PracticeScanner scanner, Clock clock) {
         var printer = PracticePrinter.into(folder.resolveSibling(folder.getFileName() + PRINTOUTS));
-        return new Parts(folder, Spool.of(folder), List.of(() -> List.of(scanner)), printer, clock, true);
+        return new Parts(folder, Spool.of(folder), List.of(() -> List.of(scanner), new FolderScanners()), printer, clock, true);
+    }
+
+    /** Those on a cable first: where none is chosen, the one beside the clerk is meant. */
+    public static List<Scanners> scanners() {
+        return List.of(new SaneScanners(), new WiaScanners(), new EsclScanners(), new FolderScanners());
     }
 
     private static Parts real(Path folder) {
-        return new Parts(folder, Spool.of(folder), List.of(new SaneScanners()), new SystemPrinter(), Clock.system(ZONE), false);
+        return new Parts(folder, Spool.of(folder), scanners(), new SystemPrinter(), Clock.system(ZONE), false);
     }
 }

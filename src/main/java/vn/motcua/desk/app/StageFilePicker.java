@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -21,6 +22,12 @@ final class StageFilePicker implements FilePicker {
     @Override public List<Path> open(String title) {
         var chosen = chooser(title).showOpenMultipleDialog(owner);
         return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override public Optional<Path> folder(String title) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 
     @Override public Optional<Path> save(String title, String suggestedName) {

@@ -1,5 +1,6 @@
 package vn.motcua.desk.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
@@ -7,18 +8,26 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import vn.motcua.desk.store.StoreProblem;
+import vn.motcua.desk.work.PaperMaking;
 
-/** What the program does by itself while the desk works: a check of the database, a daily copy, pages that nobody needs swept away. */
+/**
+ * What the program does by itself while the desk works: a check of the database, a daily copy, pages that nobody needs swept away; and the
+ * files that are made of scanned pages.
+ */
 final class Upkeep {
     private static final Duration AFTER_START = Duration.ofSeconds(20);
     private static final Duration EVERY = Duration.ofHours(4);
+    private static final Duration PAPERS_EVERY = Duration.ofSeconds(3);
     private static final Duration COPY_EVERY = Duration.ofHours(20);
     /** Pages of a scan whose draft is being written are younger than this. */
     private static final Duration ORPHANED = Duration.ofDays(2);
 
+    /** Nobody leaves a program open for so long. */
+    private static final Duration ABANDONED = Duration.ofDays(7);
+
     private final Desk desk;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("upkeep").daemon().priority(Thread.MIN_PRIORITY).factory());
+    private final ScheduledExecutorService clock = thread("upkeep");
+    private final ScheduledExecutorService papers = thread("papers");
 
     Upkeep(Desk desk) {
         this.desk = desk;
@@ -27,13 +36,30 @@ final class Upkeep {
     /** Begins when the first citizen is served already, so that nothing is felt at the start. */
     void start() {
         clock.scheduleWithFixedDelay(this::once, AFTER_START.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+        papers.scheduleWithFixedDelay(this::makePapers, AFTER_START.toSeconds(), PAPERS_EVERY.toSeconds(), TimeUnit.SECONDS);
     }
 
     void stop() {
         clock.shutdownNow();
+        papers.shutdownNow();
+    }
+
+    /** Until none waits; a clerk who scans goes first. */
+    private void makePapers() {
+        try {
+            boolean more = true;
+            while (more && !papers.isShutdown() && !desk.capture().isScanning()) more = desk.paperMaking().makeNext();
+        } catch (PaperMaking.NotMade | StoreProblem problem) {
+            Log.fault(problem);
+        }
+    }
+
+    private static ScheduledExecutorService thread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name(name).daemon().priority(Thread.MIN_PRIORITY).factory());
     }
 
     private void once() {
+        Leftovers.sweep(Path.of(System.getProperty("java.io.tmpdir")), Instant.now().minus(ABANDONED));
         try {
             if (!desk.store().check()) return;
             var now = Instant.now(desk.parts().clock());

@@ -1,6 +1,7 @@
 package vn.motcua.desk.app;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -9,10 +10,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import vn.motcua.desk.app.practice.Citizens;
+import vn.motcua.desk.device.practice.ScannerScript;
+import vn.motcua.desk.domain.trouble.StorageTrouble;
 import vn.motcua.desk.store.KeyFile;
 import vn.motcua.desk.store.Recovered;
 import vn.motcua.desk.store.Store;
@@ -20,15 +22,13 @@ import vn.motcua.desk.store.StoreProblem;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
-import vn.motcua.desk.ui.kit.Keys;
-import vn.motcua.desk.ui.kit.Theme;
+import vn.motcua.desk.text.Words;
 import vn.motcua.desk.ui.kit.Tone;
+import vn.motcua.desk.ui.trouble.RecoveredView;
 import vn.motcua.desk.ui.trouble.TroubleView;
 
 /** One run of the program with a window: opens the desk, says what is wrong when it cannot, and stays until the window is closed. */
 public final class WindowRun {
-    private static final int TROUBLE_WIDTH = 1024;
-    private static final int TROUBLE_HEIGHT = 700;
 
     /** How it ended. */
     public enum Ending { CLOSED, PRACTICE_WANTED }
@@ -38,15 +38,19 @@ public final class WindowRun {
     private final Optional<Language> language;
     private final CountDownLatch closed = new CountDownLatch(1);
     private Consumer<Stage> usable = _ -> { };
+    private ScannerScript script = ScannerScript.none();
     private Optional<Desk> desk = Optional.empty();
     private Optional<DeskWindow> window = Optional.empty();
     private Ending ending = Ending.CLOSED;
-    private volatile Optional<Recovered> recovered = Optional.empty();
+    private Optional<TroubleStage> trouble = Optional.empty();
 
     private sealed interface Opening {
         record Ready(Desk desk) implements Opening { }
 
         record Failed(StoreProblem problem) implements Opening { }
+
+        /** It opens after the clerk has read what came out of the damage. */
+        record Recovery(Recovered recovered, Opening then) implements Opening { }
     }
 
     /** @param language what the window speaks from now on; empty: what the desk's settings say */
@@ -62,19 +66,20 @@ public final class WindowRun {
         return this;
     }
 
-    /** Returns when the window is closed. The toolkit goes on for another run, until {@link #leave}. */
-    public Ending stay() {
+    /** @param planned what goes wrong with the make-believe scanner of practice */
+    public WindowRun scannerScript(ScannerScript planned) {
+        script = planned;
+        return this;
+    }
+
+    /** Returns when the window is closed. The toolkit goes on for another run, until {@link Toolkit#leave}. */
+    public Ending stay() throws Toolkit.NoDisplay {
         // opening the database and starting the toolkit take half a second each: side by side
         var opening = CompletableFuture.supplyAsync(this::open);
-        Platform.setImplicitExit(false);
         // what no Background catches: a deed of a key, a thread of a library
         Thread.setDefaultUncaughtExceptionHandler((_, fault) -> Platform.runLater(() -> tell(fault)));
-        try {
-            Platform.startup(() -> { });
-        } catch (IllegalStateException secondRun) {
-            Log.note("toolkit runs already");
-        }
-        opening.thenAccept(opened -> Platform.runLater(() -> show(opened)));
+        Toolkit.start();
+        whenDone(opening, this::show);
         try {
             closed.await();
         } catch (InterruptedException interrupted) {
@@ -84,14 +89,9 @@ public final class WindowRun {
         return ending;
     }
 
-    /** Ends the toolkit, and with it the program. */
-    public static void leave() {
-        Platform.exit();
-    }
-
     private Opening open() {
         try {
-            var opened = Desk.open(Machines.of(folder.path(), practice));
+            var opened = Desk.open(practice ? Machines.practice(folder.path(), script) : Machines.of(folder.path(), false));
             language.ifPresent(asked -> opened.settings().find().filter(now -> !now.appearance().language().equals(asked.code()))
                     .ifPresent(now -> opened.settings().save(now.withAppearance(now.appearance().withLanguage(asked.code())))));
             return new Opening.Ready(opened);
@@ -103,7 +103,9 @@ public final class WindowRun {
     private void show(Opening opening) {
         switch (opening) {
             case Opening.Ready(var ready) -> showDesk(ready);
-            case Opening.Failed(var problem) -> showTrouble(problem);
+            case Opening.Failed(var problem) -> showTrouble(new Wording(texts(), Machines.ZONE).problem(problem.kind()), problem.where().toString(),
+                    problem.kind() == StorageTrouble.DAMAGED);
+            case Opening.Recovery(var recovered, var then) -> shownTrouble().show(new RecoveredView(texts(), facts(recovered), () -> show(then)));
         }
     }
 
@@ -117,6 +119,9 @@ public final class WindowRun {
         window = Optional.of(shown);
         var upkeep = new Upkeep(ready);
         folder.onSecondStart(shown::raise);
+        stage.setOnCloseRequest(event -> {
+            if (!shown.mayClose()) event.consume();
+        });
         stage.setOnHidden(_ -> {
             upkeep.stop();
             shown.close();
@@ -124,69 +129,73 @@ public final class WindowRun {
         });
         shown.show();
         FirstUse.await(stage.getScene(), () -> usable.accept(stage));
-        recovered.ifPresent(done -> tell(shown, done));
+        trouble.ifPresent(TroubleStage::leave);
+        trouble = Optional.empty();
         upkeep.start();
     }
 
-    /** The memory cannot be used: what is, what to do, and the window lives. */
-    private void showTrouble(StoreProblem problem) {
-        var texts = Texts.in(language.orElse(Language.VIETNAMESE));
-        var stage = new Stage();
-        var view = new TroubleView(texts, new Wording(texts, Machines.ZONE), problem.kind(), problem.where().toString(), new TroubleView.Deeds() {
+    /** There is no desk: what is, what to do, and the window lives. */
+    private void showTrouble(Words words, String detail, boolean recoverable) {
+        shownTrouble().show(new TroubleView(texts(), words, detail, recoverable, new TroubleView.Deeds() {
             @Override public void tryAgain() {
-                again(stage, () -> Log.note("opening again"));
+                whenDone(CompletableFuture.supplyAsync(WindowRun.this::open), WindowRun.this::show);
             }
 
             @Override public void recover() {
-                again(stage, () -> recovered = Optional.of(Store.recoverDamaged(folder.path(), new KeyFile(folder.path()),
-                        Clock.system(Machines.ZONE))));
+                whenDone(CompletableFuture.supplyAsync(WindowRun.this::recovered), WindowRun.this::show);
             }
 
             @Override public void quit() {
-                stage.close();
+                trouble.ifPresent(TroubleStage::leave);
                 closed.countDown();
             }
-        });
-        var scene = new Scene(view.root(), TROUBLE_WIDTH, TROUBLE_HEIGHT);
-        Theme.usual().dress(scene);
-        Keys.listen(scene, view::keys);
-        stage.setTitle(texts.get("app.name"));
-        stage.setScene(scene);
-        stage.setOnCloseRequest(_ -> closed.countDown());
-        stage.show();
-        view.opened();
-    }
-
-    private void again(Stage trouble, Runnable first) {
-        CompletableFuture.supplyAsync(() -> {
-            try {
-                first.run();
-                return open();
-            } catch (StoreProblem problem) {
-                return new Opening.Failed(problem);
-            }
-        }).thenAccept(opening -> Platform.runLater(() -> {
-            trouble.setOnCloseRequest(null);
-            trouble.close();
-            show(opening);
         }));
     }
 
-    private void tell(DeskWindow shown, Recovered done) {
-        var texts = Texts.in(language.orElse(Language.VIETNAMESE));
-        if (done.copy().isEmpty() && done.salvaged() == 0) {
-            shown.shell().toasts().show(Tone.AT_STAKE, texts.get("trouble.recovered.nothing"), texts.get("trouble.recovered.do", done.setAside()));
-            return;
+    private TroubleStage shownTrouble() {
+        if (trouble.isEmpty()) {
+            var stage = new TroubleStage(texts(), closed::countDown);
+            trouble = Optional.of(stage);
+            folder.onSecondStart(() -> Platform.runLater(stage::raise));
         }
-        shown.shell().toasts().show(done.unreadable() == 0 ? Tone.NOTED : Tone.AT_STAKE,
-                texts.get("trouble.recovered.what", done.dossiers(), done.drafts(), done.unreadable()), texts.get("trouble.recovered.do", done.setAside()));
+        return trouble.get();
+    }
+
+    private Opening recovered() {
+        try {
+            var recovered = Store.recoverDamaged(folder.path(), new KeyFile(folder.path()), Clock.system(Machines.ZONE));
+            return new Opening.Recovery(recovered, open());
+        } catch (StoreProblem problem) {
+            return new Opening.Failed(problem);
+        }
+    }
+
+    private RecoveredView.Facts facts(Recovered recovered) {
+        return new RecoveredView.Facts(recovered.copy().map(at -> LocalDateTime.ofInstant(at, Machines.ZONE)), recovered.dossiers(), recovered.drafts(),
+                recovered.unreadable(), recovered.lost(), recovered.setAside().toString());
+    }
+
+    /** What nobody expected is told like any other fault. */
+    private <T> void whenDone(CompletableFuture<T> work, Consumer<T> answer) {
+        work.whenComplete((result, unexpected) -> Platform.runLater(() -> {
+            if (unexpected == null) answer.accept(result);
+            else tell(unexpected.getCause() == null ? unexpected : unexpected.getCause());
+        }));
     }
 
     private void tell(Throwable fault) {
         var code = Log.fault(fault);
-        var texts = Texts.in(desk.flatMap(ready -> ready.settings().find()).map(now -> Language.of(now.appearance().language()))
+        var words = new Words(texts().get("app.fault.what", code), texts().get("app.fault.do"));
+        window.ifPresentOrElse(shown -> shown.shell().toasts().show(Tone.AT_STAKE, words.what(), words.next()), () -> {
+            desk.ifPresent(Desk::close);
+            desk = Optional.empty();
+            showTrouble(words, folder.path().toString(), false);
+        });
+    }
+
+    private Texts texts() {
+        return Texts.in(language.or(() -> desk.flatMap(ready -> ready.settings().find()).map(now -> Language.of(now.appearance().language())))
                 .orElse(Language.VIETNAMESE));
-        window.ifPresent(shown -> shown.shell().toasts().show(Tone.AT_STAKE, texts.get("app.fault.what", code), texts.get("app.fault.do")));
     }
 
     /** Invented citizens in the order of the list, over and over. */

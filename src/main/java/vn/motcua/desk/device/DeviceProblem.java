@@ -30,6 +30,18 @@ public sealed interface DeviceProblem {
     /** A program that this device needs is not on the machine. @param program its name, for the technician */
     record NotInstalled(String program) implements DeviceProblem { }
 
+    /** A watched folder in which nothing appeared while it was waited for. */
+    record NothingCame() implements DeviceProblem { }
+
+    /** A file in a watched folder that nobody goes on writing and that is not whole. It stays where it is. @param name of the file */
+    record FileUnfinished(String name) implements DeviceProblem { }
+
+    /** The machine cannot do what was asked of it. */
+    record CannotDo(Wish wish) implements DeviceProblem { }
+
+    /** What may be asked in vain. */
+    enum Wish { BOTH_SIDES, PICTURES }
+
     /** The machine's disk has no room for what the device delivers. */
     record DiskFull() implements DeviceProblem { }
 

@@ -12,6 +12,16 @@ public interface Scanner {
     /** As the maker calls it; shown in lists. */
     String name();
 
+    /** What it can do. May ask the machine, and then take seconds; unknown when it does not answer. */
+    default Abilities abilities() {
+        return Abilities.unknown();
+    }
+
+    /** Which machine it is, so that one found twice is shown once. */
+    default Sighting sighting() {
+        return Sighting.named(name());
+    }
+
     /**
      * Scans until the feeder is empty, or one sheet from the glass, and hands over each page as soon as it is a complete file,
      * so that a jam on page 9 costs one page, not nine.
@@ -33,8 +43,19 @@ public interface Scanner {
         }
     }
 
-    /** @param mediaType {@code image/jpeg}, {@code image/png} or {@code image/tiff} */
-    record ScannedPage(Path file, String mediaType, int dpi) { }
+    /**
+     * @param mediaType {@code image/jpeg}, {@code image/png} or {@code image/tiff}; from a folder also {@code application/pdf}
+     * @param dpi       0 when it is not known
+     */
+    record ScannedPage(Path file, String mediaType, int dpi, Origin origin) {
+        /** A page that the machine's driver made. */
+        public ScannedPage(Path file, String mediaType, int dpi) {
+            this(file, mediaType, dpi, Origin.MACHINE);
+        }
+    }
+
+    /** Who wrote a page file: a machine that was told to, or anybody who may write into a folder. */
+    enum Origin { MACHINE, OUTSIDE }
 
     /** How a scan ended. */
     sealed interface End {

@@ -21,6 +21,7 @@ import vn.motcua.desk.domain.dossier.DossierRow;
 import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.office.LocalCode;
 import vn.motcua.desk.domain.office.OfficialCode;
+import vn.motcua.desk.domain.pile.PageCounts;
 import vn.motcua.desk.domain.procedure.Channel;
 
 /** The received dossiers. */
@@ -105,6 +106,13 @@ public sealed class DossierQueries permits DossierTable {
         return use;
     }
 
+    /** How many pages the papers of this procedure had, in all that was received here. */
+    public PageCounts pageCounts(String procedureCode) {
+        return sql.list("select component, pages, dossiers from page_count where procedure = ?",
+                row -> new PageCounts(Map.of(row.getString(1), Map.of(row.getInt(2), row.getInt(3)))), procedureCode).stream()
+                .reduce(PageCounts.none(), PageCounts::merge);
+    }
+
     /** Papers of this citizen that were digitized here, newest first; looked for in the last {@value #MOST_EARLIER} dossiers. */
     public List<DigitizedPaper> papersOf(PersonalNumber citizen) {
         var papers = new ArrayList<DigitizedPaper>();
@@ -135,11 +143,11 @@ public sealed class DossierQueries permits DossierTable {
         var rows = log.of(number);
         var history = new ArrayList<DossierEvent>();
         try {
-            for (var row : rows) history.add(log.event(row));
+            for (var row : rows) history.add(row.event(memory));
         } catch (Seal.Broken broken) {
             throw memory.damaged(broken);
         }
-        var summary = log.summary(rows.getFirst()).orElseThrow();
+        var summary = rows.getFirst().summary(memory).orElseThrow();
         return new Dossier(summary.id(), new LocalCode(summary.localCode()), history);
     }
 

@@ -42,9 +42,13 @@ public final class DossierTable extends DossierQueries {
         }
     }
 
-    /** Many at once; for generated and imported data. A thousand to ten thousand in a transaction are a good measure. */
+    /**
+     * Many at once; for generated and imported data, whose pages stay pages. A thousand to ten thousand in a transaction are a good measure.
+     */
     public void addAll(List<Dossier> dossiers) {
+        long last = sql.number("select max(dossier) from event");
         for (var dossier : dossiers) add(dossier);
+        sql.update("delete from paper_waiting where dossier > ?", last);
     }
 
     /** @throws IllegalArgumentException when there is no such dossier */

@@ -32,6 +32,17 @@ final class EventLog {
         String belongsTo() {
             return "event|" + seq + '|' + dossier + '|' + kind + '|' + at + '|' + clerk + '|' + plain;
         }
+
+        DossierEvent event(Memory memory) throws Seal.Broken {
+            if (kind.equals(RECEIVED)) return memory.events().open(sealed, DossierEvent.class, belongsTo());
+            memory.events().openNothing(sealed, belongsTo());
+            return memory.json().value(plain, DossierEvent.class);
+        }
+
+        /** What stands plain in a reception; empty for other events. */
+        Optional<ReceivedSummary> summary(Memory memory) {
+            return kind.equals(RECEIVED) ? Optional.of(memory.json().value(plain, ReceivedSummary.class)) : Optional.empty();
+        }
     }
 
     /** @param dossier with this event already in its history */
@@ -62,16 +73,5 @@ final class EventLog {
     /** The next rows of the whole log. */
     List<Row> after(long seq, int limit) {
         return sql.list("select " + COLUMNS + " from event where seq > ? order by seq limit ?", Row::read, seq, limit);
-    }
-
-    DossierEvent event(Row row) throws Seal.Broken {
-        if (row.kind().equals(RECEIVED)) return memory.events().open(row.sealed(), DossierEvent.class, row.belongsTo());
-        memory.events().openNothing(row.sealed(), row.belongsTo());
-        return memory.json().value(row.plain(), DossierEvent.class);
-    }
-
-    /** What stands plain in a reception; empty for other events. */
-    Optional<ReceivedSummary> summary(Row row) {
-        return row.kind().equals(RECEIVED) ? Optional.of(memory.json().value(row.plain(), ReceivedSummary.class)) : Optional.empty();
     }
 }

@@ -1,14 +1,18 @@
 package vn.motcua.desk.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import vn.motcua.desk.domain.dossier.Cause;
+import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.office.LocalCode;
 import vn.motcua.desk.domain.office.OfficialCode;
+import vn.motcua.desk.domain.pile.PageCounts;
 
 /** The rows from which lists are made. They follow from the events alone and can be made again at any time. */
 final class Projection {
@@ -40,7 +44,9 @@ final class Projection {
                 label(content.procedureCode(), content.procedureName()), summary.channel().name(), Memory.micros(event.at()),
                 summary.day().toEpochDay(), summary.due().toString(), summary.lines(), summary.pages(), bits(summary.losing()), summary.overrides(),
                 memory.events().close(new ListPart(applicant.name(), applicant.phone()), ListPart.class, belongsTo(number)));
+        if (content.lines().stream().anyMatch(line -> !line.pages().isEmpty())) sql.update("insert into paper_waiting (dossier) values (?)", number);
         memory.index().add(sql, number, SearchTerms.of(content.parties(), content.procedureCode(), new LocalCode(summary.localCode()), Optional.empty()));
+        learn(content.procedureCode(), PageCounts.of(content));
     }
 
     void changed(long number, ReceivedSummary summary, DossierEvent.Received received, DossierEvent event) {
@@ -51,8 +57,21 @@ final class Projection {
                         new LocalCode(summary.localCode()), Optional.of(code)));
             }
             case DossierEvent.Received _ -> throw new IllegalArgumentException("received twice: " + summary.localCode());
-            case DossierEvent.PaperMade _, DossierEvent.FormPrinted _ -> { }
+            case DossierEvent.PaperMade _ -> {
+                if (hasEveryPaper(number, summary, received)) sql.update("delete from paper_waiting where dossier = ?", number);
+            }
+            case DossierEvent.FormPrinted _ -> { }
         }
+    }
+
+    private boolean hasEveryPaper(long number, ReceivedSummary summary, DossierEvent.Received received) {
+        var history = new ArrayList<DossierEvent>(List.of(received));
+        try {
+            for (var row : log.of(number)) if (row.event(memory) instanceof DossierEvent.PaperMade made) history.add(made);
+        } catch (Seal.Broken broken) {
+            throw memory.damaged(broken);
+        }
+        return new Dossier(summary.id(), new LocalCode(summary.localCode()), history).papersToMake().isEmpty();
     }
 
     /** Makes every row again from the events. */
@@ -60,6 +79,7 @@ final class Projection {
         sql.run("delete from dossier");
         sql.run("delete from paper_waiting");
         sql.run("delete from procedure_label");
+        sql.run("delete from page_count");
         memory.index().clear(sql);
         try {
             for (var rows = log.after(0, AT_ONCE); !rows.isEmpty(); rows = log.after(rows.getLast().seq(), AT_ONCE)) {
@@ -71,13 +91,19 @@ final class Projection {
     }
 
     private void follow(EventLog.Row row) throws Seal.Broken {
-        var event = log.event(row);
+        var event = row.event(memory);
         if (event instanceof DossierEvent.Received received) {
-            received(row.dossier(), log.summary(row).orElseThrow(), received);
+            received(row.dossier(), row.summary(memory).orElseThrow(), received);
         } else {
             var first = log.of(row.dossier()).getFirst();
-            changed(row.dossier(), log.summary(first).orElseThrow(), (DossierEvent.Received) log.event(first), event);
+            changed(row.dossier(), first.summary(memory).orElseThrow(), (DossierEvent.Received) first.event(memory), event);
         }
+    }
+
+    private void learn(String procedure, PageCounts learned) {
+        learned.counts().forEach((component, counts) -> counts.forEach((pages, dossiers) -> sql.update("""
+                insert into page_count (procedure, component, pages, dossiers) values (?, ?, ?, ?)
+                on conflict (procedure, component, pages) do update set dossiers = dossiers + excluded.dossiers""", procedure, component, pages, dossiers)));
     }
 
     private long label(String code, String name) {

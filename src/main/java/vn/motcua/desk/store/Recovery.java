@@ -8,22 +8,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import vn.motcua.desk.domain.trouble.StorageTrouble;
 
 /**
  * Makes a damaged store usable again: the damaged file is set aside untouched, the newest good copy becomes the base, and every event and
- * draft that can still be read out of the damaged file and proves to be genuine is added.
+ * draft that still lies in a page of the damaged file and proves to be genuine is added.
  */
 final class Recovery {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
     private static final List<String> SUFFIXES = List.of("", "-wal", "-shm", "-journal");
-    /** So many missing rows in a row mean the end of the log, when its last number cannot be read. */
-    private static final long GIVE_UP_AFTER = 20_000;
 
     private final Path folder;
     private final KeyKeeper keeper;
@@ -35,13 +31,6 @@ final class Recovery {
         this.clock = clock;
     }
 
-    /** What the damaged file still gave. */
-    private record Salvage(TreeMap<Long, EventLog.Row> events, List<DraftRow> drafts, List<SettingRow> settings, long lastSeq) { }
-
-    private record DraftRow(String id, long savedAt, byte[] sealed) { }
-
-    private record SettingRow(String key, String json) { }
-
     Recovered run() {
         var keys = new DeskKeys(keeper.masterKey(false));
         var file = Store.file(folder);
@@ -51,18 +40,18 @@ final class Recovery {
         // what a recovery that was broken off left in the place of the moved files is nothing of worth
         if (Damage.isMoved(aside)) clear(file);
         else moveTo(aside, file);
-        var salvage = salvage(aside.resolve(file.getFileName()), memory);
+        var salvage = Salvage.of(aside.resolve(file.getFileName()), memory);
         var base = takeCopy(file, keys);
         Recovered recovered;
         try (var store = Store.openAnew(folder, keeper, clock, Schema.shipped())) {
             recovered = store.repair(sql -> {
-                long before = sql.number("select max(seq) from event");
-                long salvaged = addEvents(sql, salvage, before, memory);
-                addTheRest(sql, salvage, memory);
+                long salvaged = addEvents(sql, salvage, memory);
+                addTheRest(sql, salvage);
                 new Projection(sql, memory).rebuild();
                 sql.update("update desk set restored_on = ?", LocalDate.ofInstant(clock.instant(), clock.getZone()).toEpochDay());
                 long unreadable = Math.max(0, salvage.lastSeq() - sql.number("select count(*) from event"));
-                return new Recovered(aside, base.flatMap(Copies::madeAt), sql.number("select count(*) from dossier"), salvaged, unreadable,
+                var lost = salvage.codes().stream().filter(code -> sql.number("select count(*) from dossier where local_code = ?", code) == 0).toList();
+                return new Recovered(aside, base.flatMap(Copies::madeAt), sql.number("select count(*) from dossier"), salvaged, unreadable, lost,
                         sql.number("select count(*) from draft"));
             });
         }
@@ -121,97 +110,51 @@ final class Recovery {
             return sql.list("pragma quick_check(1)", row -> row.getString(1)).equals(List.of("ok"))
                     && sql.first("select key_check from desk", row -> row.getBytes(1)).filter(check -> java.util.Arrays.equals(check, keys.check())).isPresent();
         } catch (StoreProblem problem) {
-            return notReadable(problem, false);
-        }
-    }
-
-    private static Salvage salvage(Path damaged, Memory memory) {
-        var nothing = new Salvage(new TreeMap<>(), List.of(), List.of(), 0);
-        if (!Files.exists(damaged)) return nothing;
-        try (var sql = Sql.untouched(damaged)) {
-            long last = attempt(() -> sql.number("select max(seq) from event"), 0L);
-            var events = events(sql, last, memory);
-            var drafts = attempt(() -> sql.list("select id, saved_at, sealed from draft", row -> new DraftRow(row.getString(1), row.getLong(2), row.getBytes(3))),
-                    List.<DraftRow>of());
-            var settings = attempt(() -> sql.list("select key, json from setting", row -> new SettingRow(row.getString(1), row.getString(2))),
-                    List.<SettingRow>of());
-            return new Salvage(events, drafts, settings, Math.max(last, events.isEmpty() ? 0 : events.lastKey()));
-        } catch (StoreProblem problem) {
-            return notReadable(problem, nothing);
-        }
-    }
-
-    /** Row by row, because one bad page must not cost the others. */
-    private static TreeMap<Long, EventLog.Row> events(Sql sql, long last, Memory memory) {
-        var log = new EventLog(sql, memory);
-        var events = new TreeMap<Long, EventLog.Row>();
-        long missing = 0;
-        for (long seq = 1; last > 0 ? seq <= last : missing < GIVE_UP_AFTER; seq++) {
-            long wanted = seq;
-            var row = attempt(() -> sql.first("select " + EventLog.COLUMNS + " from event where seq = ?", EventLog.Row::read, wanted),
-                    Optional.<EventLog.Row>empty());
-            if (row.filter(one -> isGenuine(log, one)).isPresent()) {
-                events.put(seq, row.get());
-                missing = 0;
-            } else {
-                missing++;
-            }
-        }
-        return events;
-    }
-
-    private static boolean isGenuine(EventLog log, EventLog.Row row) {
-        try {
-            log.event(row);
-            return true;
-        } catch (Seal.Broken broken) {
-            return false;
+            return !isDamage(problem);
         }
     }
 
     /** Events behind the copy's last; an event whose dossier's reception is lost cannot be shown and is left out. */
-    private static long addEvents(Sql sql, Salvage salvage, long before, Memory memory) {
+    private static long addEvents(Sql sql, Salvage salvage, Memory memory) {
         var log = new EventLog(sql, memory);
         long added = 0;
-        for (var row : salvage.events().values()) {
-            if (row.seq() <= before && sql.number("select count(*) from event where seq = ?", row.seq()) > 0) continue;
-            if (log.summary(row).isEmpty() && log.of(row.dossier()).isEmpty()) continue;
+        for (var row : salvage.events()) {
+            if (sql.number("select count(*) from event where seq = ?", row.seq()) > 0) continue;
+            var reception = row.summary(memory);
+            // a reception that was broken off and made again is there under another number
+            if (reception.isPresent() ? isThere(sql, row, reception.get()) : log.of(row.dossier()).isEmpty()) continue;
             log.insert(row);
             added++;
         }
         return added;
     }
 
-    private static void addTheRest(Sql sql, Salvage salvage, Memory memory) {
+    private static boolean isThere(Sql sql, EventLog.Row row, ReceivedSummary reception) {
+        return sql.number("""
+                select count(*) from event where kind = ?
+                and (dossier = ? or json_extract(plain, '$.id') = ? or json_extract(plain, '$.localCode') = ?)""",
+                row.kind(), row.dossier(), reception.id(), reception.localCode()) > 0;
+    }
+
+    private static void addTheRest(Sql sql, Salvage salvage) {
         for (var draft : salvage.drafts()) {
-            try {
-                memory.drafts().open(draft.sealed(), DraftQueries.Content.class, DraftQueries.belongsTo(draft.id()));
-            } catch (Seal.Broken broken) {
-                notReadable(memory.damaged(broken), draft);
-                continue;
-            }
-            sql.update("insert or replace into draft (id, saved_at, sealed) values (?, ?, ?)", draft.id(), draft.savedAt(), draft.sealed());
+            sql.update("""
+                    insert into draft (id, saved_at, sealed) values (?, ?, ?) on conflict (id) do update
+                    set saved_at = excluded.saved_at, sealed = excluded.sealed where excluded.saved_at > saved_at""",
+                    draft.id(), draft.savedAt(), draft.sealed());
         }
         // a draft that the copy still has may have been accepted since
         sql.run("delete from draft where id in (select json_extract(plain, '$.id') from event where kind = 'received')");
-        for (var setting : salvage.settings()) sql.update("insert or replace into setting (key, json) values (?, ?)", setting.key(), setting.json());
-    }
-
-    private interface Attempt<T> {
-        T run();
-    }
-
-    private static <T> T attempt(Attempt<T> attempt, T otherwise) {
-        try {
-            return attempt.run();
-        } catch (StoreProblem problem) {
-            return notReadable(problem, otherwise);
+        salvage.settings().forEach((key, json) -> sql.update("insert or replace into setting (key, json) select ?, ? where json_valid(?)", key, json, json));
+        for (var edition : salvage.catalogues()) {
+            sql.update("insert or ignore into catalogue (number, edition, added_at, content) values (?, ?, ?, ?)",
+                    edition.number(), edition.name(), edition.addedAt(), edition.content());
         }
     }
 
     /** Damage is what is expected here; anything else ends the recovery. */
-    private static <T> T notReadable(StoreProblem problem, T otherwise) {
+    private static boolean isDamage(StoreProblem problem) {
         if (problem.kind() != StorageTrouble.DAMAGED && problem.kind() != StorageTrouble.UNKNOWN) throw problem;
-        return otherwise;
+        return true;
     }
 }

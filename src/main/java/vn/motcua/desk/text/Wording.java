@@ -112,6 +112,9 @@ public final class Wording {
             case DeviceProblem.AccessDenied() -> words("problem.device.accessDenied");
             case DeviceProblem.NoAnswer() -> words("problem.device.noAnswer");
             case DeviceProblem.NotInstalled(var program) -> words("problem.device.notInstalled", program);
+            case DeviceProblem.NothingCame() -> words("problem.device.nothingCame");
+            case DeviceProblem.FileUnfinished(var name) -> words("problem.device.fileUnfinished", name);
+            case DeviceProblem.CannotDo(var wish) -> words("problem.device.cannot." + wish.name());
             case DeviceProblem.DiskFull() -> words("problem.device.diskFull");
             case DeviceProblem.Unknown(var code) -> words("problem.device.unknown", code);
         };

@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import vn.motcua.desk.device.DeviceProblem;
 import vn.motcua.desk.device.Scanner;
 import vn.motcua.desk.device.Scanners;
+import vn.motcua.desk.device.Sighting;
 import vn.motcua.desk.domain.dossier.KeptFile;
 import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.trouble.FileOddity;
@@ -36,6 +39,15 @@ public final class Capture {
         record NotKept(int pages, StorageTrouble trouble) implements ScanEnd { }
     }
 
+    /** Told what a scan brings, piece by piece, on the scanning thread. */
+    public interface Arrivals {
+        /** A page that is durable now. */
+        void page(Page page);
+
+        /** A file of a watched folder, after it was looked at; never {@link Taken.NotKept}. */
+        void file(String name, Taken taken);
+    }
+
     /** What became of a file that was brought. */
     public sealed interface Taken {
         record Pages(List<Page> pages, List<FileOddity> oddities) implements Taken { }
@@ -52,6 +64,9 @@ public final class Capture {
     private final OutsideFiles outside;
     private final Path spool;
     private final PageTreatment treatment;
+    private final AtomicInteger scans = new AtomicInteger();
+    /** Everything found last, also what was found twice: to look again takes seconds, and a scan should not wait for it. */
+    private volatile List<Scanner> known = List.of();
 
     /** @param spool where page files lie in clear for the moment between device and store; emptied at once */
     public Capture(Store store, List<Scanners> connections, OutsideFiles outside, Path spool) {
@@ -72,39 +87,81 @@ public final class Capture {
         SpoolFolder.sweep(spool);
     }
 
-    /** Every scanner that answers now, each once. */
+    /** Every scanner that answers now, each once. Looks anew, over all connections at the same time. */
     public List<Scanner> scanners() {
-        var found = new ArrayList<Scanner>();
-        for (var connection : connections) {
-            for (var scanner : connection.find()) {
-                if (found.stream().noneMatch(other -> other.id().equals(scanner.id()))) found.add(scanner);
-            }
-        }
-        return List.copyOf(found);
+        return Sighting.once(look(), Scanner::sighting);
     }
 
-    /** The remembered scanner if it answers, else the first. */
+    /** The remembered scanner if it answers, also where it is shown under another connection; else the first. */
     public Optional<Scanner> scanner(String rememberedId) {
-        var found = scanners();
-        return found.stream().filter(scanner -> scanner.id().equals(rememberedId)).findFirst().or(() -> found.stream().findFirst());
+        return find(known, rememberedId).or(() -> {
+            var found = look();
+            return find(found, rememberedId).or(() -> find(found, ""));
+        });
     }
 
-    /** @param page called with each page once it is durable, on the scanning thread */
+    /** Whether pages are on their way: other work should wait. */
+    public boolean isScanning() {
+        return scans.get() > 0;
+    }
+
+    private static Optional<Scanner> find(List<Scanner> among, String id) {
+        return id.isEmpty() ? Sighting.once(among, Scanner::sighting).stream().findFirst()
+                : among.stream().filter(scanner -> scanner.id().equals(id)).findFirst();
+    }
+
+    private List<Scanner> look() {
+        var looking = connections.stream().map(one -> CompletableFuture.supplyAsync(one::find, Thread::startVirtualThread)).toList();
+        var found = looking.stream().map(CompletableFuture::join).flatMap(List::stream).toList();
+        known = found;
+        return found;
+    }
+
+    /** From a machine with sheets. @param page called with each page once it is durable, on the scanning thread */
     public ScanEnd scan(Scanner scanner, Scanner.Settings settings, Consumer<Page> page, BooleanSupplier cancelled) {
-        var kept = new ArrayList<Page>();
+        return scan(scanner, settings, new Arrivals() {
+            @Override public void page(Page one) {
+                page.accept(one);
+            }
+
+            @Override public void file(String name, Taken taken) {
+                throw new IllegalStateException("a file out of a machine with sheets");
+            }
+        }, cancelled);
+    }
+
+    /** From a machine or a watched folder. What is handed over has been kept; what could not be kept stays where it was. */
+    public ScanEnd scan(Scanner scanner, Scanner.Settings settings, Arrivals arrivals, BooleanSupplier cancelled) {
+        var count = new AtomicInteger();
+        scans.incrementAndGet();
         try (var folder = new SpoolFolder(spool)) {
             var end = scanner.scan(settings, folder.path(), scanned -> {
-                var one = keep(scanned);
-                kept.add(one);
-                page.accept(one);
+                switch (scanned.origin()) {
+                    case MACHINE -> arrivals.page(keep(scanned));
+                    case OUTSIDE -> arrivals.file(scanned.file().getFileName().toString(), fromFolder(scanned.file()));
+                }
+                count.incrementAndGet();
             }, cancelled);
             return switch (end) {
-                case Scanner.End.Done() -> new ScanEnd.Done(kept.size());
-                case Scanner.End.Stopped(var problem) -> new ScanEnd.Stopped(kept.size(), problem);
+                case Scanner.End.Done() -> new ScanEnd.Done(count.get());
+                case Scanner.End.Stopped(var problem) -> {
+                    // it may have another address now
+                    if (problem instanceof DeviceProblem.Offline || problem instanceof DeviceProblem.Unplugged) known = List.of();
+                    yield new ScanEnd.Stopped(count.get(), problem);
+                }
             };
         } catch (StoreProblem problem) {
-            return new ScanEnd.NotKept(kept.size(), problem.kind());
+            return new ScanEnd.NotKept(count.get(), problem.kind());
+        } finally {
+            scans.decrementAndGet();
         }
+    }
+
+    /** @throws StoreProblem when it cannot be kept, so that the folder takes it back */
+    private Taken fromFolder(Path file) {
+        var taken = bring(file);
+        if (taken instanceof Taken.NotKept(var trouble)) throw new StoreProblem(trouble, spool, null);
+        return taken;
     }
 
     /** Takes a file from outside in, after a helper process has looked at it. */

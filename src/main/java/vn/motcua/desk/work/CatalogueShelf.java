@@ -34,9 +34,11 @@ public final class CatalogueShelf {
 
     /** Puts the file in force if all of it is right; otherwise nothing changes. */
     public DataReading<Catalogue> replace(Path file) {
+        // a pipe or a device may never end
+        if (!Files.isRegularFile(file)) return new DataReading.Refused<>(0, DataTrouble.UNREADABLE, file.getFileName().toString());
         byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file);
+        try (var in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(CatalogueFile.MAX_BYTES + 1);
         } catch (IOException unreadable) {
             return new DataReading.Refused<>(0, DataTrouble.UNREADABLE, file.getFileName().toString());
         }

@@ -1,10 +1,13 @@
 package vn.motcua.desk.work;
 
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import vn.motcua.desk.device.Scanner;
+import vn.motcua.desk.device.Scanners;
 import vn.motcua.desk.domain.calendar.Holidays;
 import vn.motcua.desk.domain.calendar.OfficeHours;
 import vn.motcua.desk.domain.office.Clerk;
@@ -21,8 +24,66 @@ public record DeskSettings(Office office, Clerk clerk, OfficeHours hours, Option
     /** @param printer name in the system; empty: the system's default */
     public record Printing(String printer, int copies, boolean twoOnASheet) { }
 
-    /** @param scanner id of the chosen scanner; empty: the first found */
-    public record Scanning(String scanner, Scanner.Settings settings) { }
+    /**
+     * How papers are scanned at this desk.
+     *
+     * @param scanner     id of the chosen scanner; empty: the first found
+     * @param addresses   of scanners in the network that do not show themselves
+     * @param folder      that is watched for pages; empty: none
+     * @param byProcedure how papers of a procedure were scanned last, where that is not the desk's way; by its code
+     */
+    public record Scanning(String scanner, Scanner.Settings settings, List<String> addresses, String folder, Map<String, Choice> byProcedure) {
+        public Scanning {
+            addresses = List.copyOf(addresses);
+            byProcedure = Map.copyOf(byProcedure);
+        }
+
+        /** The desk's way. */
+        public Choice usual() {
+            return new Choice(scanner, settings);
+        }
+
+        /** The way for papers of this procedure; the desk's where it has none of its own. */
+        public Choice of(String procedureCode) {
+            return byProcedure.getOrDefault(procedureCode, usual());
+        }
+
+        /** Remembers the way for the procedure; the desk's own need not be remembered. */
+        public Scanning used(String procedureCode, Choice choice) {
+            var next = new HashMap<>(byProcedure);
+            if (choice.equals(usual())) next.remove(procedureCode);
+            else next.put(procedureCode, choice);
+            return new Scanning(scanner, settings, addresses, folder, next);
+        }
+
+        /** The desk's way for every procedure. */
+        public Scanning sameForAll() {
+            return new Scanning(scanner, settings, addresses, folder, Map.of());
+        }
+
+        public Scanning withScanner(String value) {
+            return new Scanning(value, settings, addresses, folder, byProcedure);
+        }
+
+        public Scanning withSettings(Scanner.Settings value) {
+            return new Scanning(scanner, value, addresses, folder, byProcedure);
+        }
+
+        public Scanning withAddresses(List<String> value) {
+            return new Scanning(scanner, settings, value, folder, byProcedure);
+        }
+
+        public Scanning withFolder(String value) {
+            return new Scanning(scanner, settings, addresses, value, byProcedure);
+        }
+
+        public Scanners.Places places() {
+            return new Scanners.Places(addresses, folder.isBlank() ? Optional.empty() : Optional.of(Path.of(folder)));
+        }
+    }
+
+    /** One way to scan. @param scanner its id; empty: the first found */
+    public record Choice(String scanner, Scanner.Settings settings) { }
 
     /** @param textPercent 100, 125 or 150 */
     public record Appearance(String language, boolean dark, int textPercent) {
@@ -38,7 +99,7 @@ public record DeskSettings(Office office, Clerk clerk, OfficeHours hours, Option
 
     public static DeskSettings usual(Office office, Clerk clerk) {
         return new DeskSettings(office, clerk, OfficeHours.usual(), Optional.empty(), Map.of(), new Printing("", 2, false),
-                new Scanning("", Scanner.Settings.usual()), new Appearance("vi", false, 100));
+                new Scanning("", Scanner.Settings.usual(), List.of(), "", Map.of()), new Appearance("vi", false, 100));
     }
 
     public DeskSettings withOffice(Office value) {

@@ -8,6 +8,7 @@ import java.util.List;
 
 import vn.motcua.desk.device.Scanner;
 import vn.motcua.desk.domain.office.CheckLine;
+import vn.motcua.desk.imaging.ocr.TextReaders;
 import vn.motcua.desk.store.Store;
 import vn.motcua.desk.store.StoreHealth;
 
@@ -22,13 +23,15 @@ public final class MorningCheck {
     private final Rulebook rules;
     private final Capture capture;
     private final Paperwork paperwork;
+    private final Recognition recognition;
     private final Clock clock;
 
-    public MorningCheck(Store store, Rulebook rules, Capture capture, Paperwork paperwork, Clock clock) {
+    public MorningCheck(Store store, Rulebook rules, Capture capture, Paperwork paperwork, Recognition recognition, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.capture = capture;
         this.paperwork = paperwork;
+        this.recognition = recognition;
         this.clock = clock;
     }
 
@@ -44,6 +47,7 @@ public final class MorningCheck {
         lines.add(backup(health));
         lines.add(scanner());
         lines.add(printer());
+        lines.add(textReading());
         lines.add(catalogue());
         lines.add(holidays());
         return List.copyOf(lines);
@@ -77,6 +81,13 @@ public final class MorningCheck {
         var names = paperwork.printers();
         return line(CheckLine.Item.PRINTER, names.isEmpty() ? CheckLine.State.ATTENTION : CheckLine.State.GOOD,
                 names.isEmpty() ? "" : names.getFirst());
+    }
+
+    private CheckLine textReading() {
+        return switch (recognition.engine()) {
+            case TextReaders.Found.Present _ -> line(CheckLine.Item.TEXT_READING, CheckLine.State.GOOD);
+            case TextReaders.Found.Absent _ -> line(CheckLine.Item.TEXT_READING, CheckLine.State.ATTENTION);
+        };
     }
 
     private CheckLine catalogue() {

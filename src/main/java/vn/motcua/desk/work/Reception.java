@@ -19,6 +19,7 @@ import vn.motcua.desk.domain.dossier.Intake;
 import vn.motcua.desk.domain.dossier.ReceivedDossier;
 import vn.motcua.desk.domain.dossier.SavedDraft;
 import vn.motcua.desk.domain.office.OfficialCode;
+import vn.motcua.desk.domain.pile.PageCounts;
 import vn.motcua.desk.domain.trouble.StorageTrouble;
 import vn.motcua.desk.domain.words.Folding;
 import vn.motcua.desk.store.Store;
@@ -123,6 +124,11 @@ public final class Reception {
 
     public Dossier recordPrinted(String dossierId, int form, int copies) {
         return append(dossierId, new DossierEvent.FormPrinted(clock.instant(), settings.current().clerk().id(), form, copies));
+    }
+
+    /** How many pages the papers of this procedure had in the dossiers received here. */
+    public PageCounts pageCounts(String procedureCode) {
+        return store.read(tx -> tx.dossiers().pageCounts(procedureCode));
     }
 
     /** How often each procedure was received in the last ninety days. */

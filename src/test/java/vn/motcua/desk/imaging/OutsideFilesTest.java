@@ -56,6 +56,21 @@ class OutsideFilesTest {
     }
 
     @Test
+    void pagesOfAPdfBecomePicturesInTheirSize() throws IOException {
+        var file = HostileFiles.pdf(brought.resolve("ba trang.pdf"), 3);
+        var pages = outside.pages(file, 1, 8);
+        assertThat(pages).hasSize(2).allSatisfy(page -> {
+            assertThat(page.file()).exists();
+            assertThat(page.dpi()).isEqualTo(300);
+            // a sheet of 612 by 792 points
+            assertThat(page.width()).isBetween(2549, 2551);
+            assertThat(page.height()).isBetween(3299, 3300);
+        });
+        var plan = HostileFiles.onePage(brought.resolve("bản vẽ.pdf"), "", "/CropBox[0 0 4000 3000]/MediaBox[0 0 4000 3000]");
+        assertThat(outside.pages(plan, 0, 1)).hasSize(1).allSatisfy(page -> assertThat(page.width()).isLessThan(5000));
+    }
+
+    @Test
     void anEmptyFileIsEmpty() throws IOException {
         refused(Files.createFile(brought.resolve("rỗng.pdf")), FileTrouble.EMPTY);
     }
@@ -94,7 +109,8 @@ class OutsideFilesTest {
     }
 
     @Test
-    void aTruncatedPdfIsDamagedOrMendedButAnswered() throws IOException {
+    void aPdfThatWasSentInPartIsRefusedAndNotTakenWithoutItsLastPages() throws IOException {
+        refused(HostileFiles.cut(HostileFiles.pdf(brought.resolve("thiếu.pdf"), 50), 0.7), FileTrouble.DAMAGED);
         refused(HostileFiles.cut(HostileFiles.pdf(brought.resolve("cụt.pdf"), 5), 0.02), FileTrouble.DAMAGED);
         refused(Files.writeString(brought.resolve("đầu.pdf"), "%PDF-1.7\n%%EOF\n"), FileTrouble.DAMAGED);
     }

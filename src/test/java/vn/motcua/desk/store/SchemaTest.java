@@ -13,7 +13,9 @@ import vn.motcua.desk.domain.trouble.StorageTrouble;
 
 /** How an older file becomes a newer one. */
 class SchemaTest {
-    private static final String SECOND = "create table added (text text); insert into added values ('a;b');";
+    private static final String LATER = "create table added (text text); insert into added values ('a;b');";
+
+    private static final int SHIPPED = Schema.shipped().newest();
 
     @TempDir
     Path folder;
@@ -24,13 +26,17 @@ class SchemaTest {
 
     private static Schema with(String... later) {
         var steps = new java.util.ArrayList<String>();
-        try (var in = Schema.class.getResourceAsStream("V001.sql")) {
-            steps.add(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+        for (int number = 1; number <= SHIPPED; number++) steps.add(text("V%03d.sql".formatted(number)));
+        steps.addAll(List.of(later));
+        return new Schema(steps);
+    }
+
+    private static String text(String file) {
+        try (var in = Schema.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         } catch (java.io.IOException unreadable) {
             throw new AssertionError(unreadable);
         }
-        steps.addAll(List.of(later));
-        return new Schema(steps);
     }
 
     private void keepADraft() {
@@ -45,22 +51,41 @@ class SchemaTest {
     @Test
     void anOlderFileIsCopiedAndThenBroughtUp() {
         keepADraft();
-        try (var store = open(with(SECOND))) {
+        try (var store = open(with(LATER))) {
             assertThat(store.<Boolean>read(tx -> tx.drafts().find("d-1").isPresent())).isTrue();
-            assertThat(store.health().schemaVersion()).isEqualTo(2);
+            assertThat(store.health().schemaVersion()).isEqualTo(SHIPPED + 1);
             assertThat(store.<String>repair(sql -> sql.first("select text from added", row -> row.getString(1)).orElseThrow())).isEqualTo("a;b");
         }
         var copies = folder.resolve("backups").toFile().listFiles();
-        assertThat(copies).singleElement().satisfies(copy -> assertThat(copy.getName()).startsWith("before-V002-"));
+        assertThat(copies).singleElement().satisfies(copy -> assertThat(copy.getName()).startsWith("before-V%03d-".formatted(SHIPPED + 1)));
         try (var copy = Sql.untouched(copies[0].toPath())) {
-            assertThat(Schema.version(copy)).isEqualTo(1);
+            assertThat(Schema.version(copy)).isEqualTo(SHIPPED);
             assertThat(copy.number("select count(*) from draft")).isEqualTo(1);
+        }
+    }
+
+    /** A store of the first release, under today's program. */
+    @Test
+    void aStoreOfTheFirstReleaseLearnsFromItsNextDossier() {
+        try (var store = open(new Schema(List.of(text("V001.sql"))))) {
+            store.write(tx -> {
+                tx.drafts().save(Samples.fullDraft("d-1"), "");
+                return "";
+            });
+        }
+        try (var store = open(Schema.shipped())) {
+            assertThat(store.<Boolean>read(tx -> tx.drafts().find("d-1").isPresent())).isTrue();
+            store.write(tx -> {
+                tx.dossiers().add(Samples.dossier("d-2", Samples.code(1), Samples.person("An", "042190004567", "", "")));
+                return "";
+            });
+            assertThat(store.<Integer>read(tx -> tx.dossiers().pageCounts("1.001193").dossiers("to-khai"))).isEqualTo(1);
         }
     }
 
     @Test
     void aNewFileNeedsNoCopy() {
-        open(with(SECOND)).close();
+        open(with(LATER)).close();
         assertThat(folder.resolve("backups")).doesNotExist();
     }
 
@@ -69,17 +94,17 @@ class SchemaTest {
         keepADraft();
         assertThatExceptionOfType(StoreProblem.class).isThrownBy(() -> open(with("create table half (a text); create table half (a text);")));
         try (var store = open(Schema.shipped())) {
-            assertThat(store.health().schemaVersion()).isEqualTo(1);
+            assertThat(store.health().schemaVersion()).isEqualTo(SHIPPED);
             assertThat(store.<Long>repair(sql -> sql.number("select count(*) from sqlite_schema where name = 'half'"))).isZero();
         }
     }
 
     @Test
     void aFileOfANewerProgramIsNotTouched() {
-        open(with(SECOND)).close();
+        open(with(LATER)).close();
         assertThatExceptionOfType(StoreProblem.class).isThrownBy(() -> open(Schema.shipped())).extracting(StoreProblem::kind)
                 .isEqualTo(StorageTrouble.NEWER_PROGRAM_NEEDED);
-        open(with(SECOND)).close();
+        open(with(LATER)).close();
     }
 
     @Test

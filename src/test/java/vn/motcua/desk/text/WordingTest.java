@@ -99,7 +99,9 @@ class WordingTest {
         var problems = List.<DeviceProblem>of(new DeviceProblem.NoPaper(), new DeviceProblem.PaperJam(), new DeviceProblem.CoverOpen(),
                 new DeviceProblem.DoubleFeed(), new DeviceProblem.Busy(), new DeviceProblem.Offline(), new DeviceProblem.Unplugged(),
                 new DeviceProblem.Cancelled(), new DeviceProblem.AccessDenied(), new DeviceProblem.NoAnswer(),
-                new DeviceProblem.NotInstalled("scanimage"), new DeviceProblem.DiskFull(), new DeviceProblem.Unknown("E-17"));
+                new DeviceProblem.NotInstalled("scanimage"), new DeviceProblem.DiskFull(), new DeviceProblem.Unknown("E-17"),
+                new DeviceProblem.NothingCame(), new DeviceProblem.FileUnfinished("a.pdf"), new DeviceProblem.CannotDo(DeviceProblem.Wish.BOTH_SIDES),
+                new DeviceProblem.CannotDo(DeviceProblem.Wish.PICTURES));
         assertThat(types(problems)).isEqualTo(cases(DeviceProblem.class));
         for (var problem : problems) {
             assertWords(wording.problem(problem));

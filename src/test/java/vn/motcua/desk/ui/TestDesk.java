@@ -86,6 +86,10 @@ public final class TestDesk implements AutoCloseable, Navigator {
                 return List.of(file);
             }
 
+            @Override public Optional<Path> folder(String title) {
+                return Optional.of(file.getParent());
+            }
+
             @Override public Optional<Path> save(String title, String suggestedName) {
                 return Optional.of(file);
             }

@@ -48,7 +48,7 @@ public final class Bench implements AutoCloseable {
         // the smallest pages that the rules allow, for speed
         var settings = desk.settings().current();
         var scanning = settings.scanning().settings();
-        desk.settings().save(settings.withScanning(new DeskSettings.Scanning("",
+        desk.settings().save(settings.withScanning(settings.scanning().withSettings(
                 new vn.motcua.desk.device.Scanner.Settings(scanning.feed(), vn.motcua.desk.device.Scanner.Colour.GREY, 200))));
     }
 

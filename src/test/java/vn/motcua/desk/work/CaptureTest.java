@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.desk.device.DeviceProblem;
+import vn.motcua.desk.device.Scanner;
+import vn.motcua.desk.device.Sighting;
+import vn.motcua.desk.device.folder.SimulatedFolder;
 import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.trouble.FileTrouble;
 
@@ -71,6 +76,62 @@ class CaptureTest {
     @Test void aRememberedScannerThatIsGoneGivesWayToTheFirst() {
         assertThat(capture.scanner("gone")).contains(bench.scanner);
         assertThat(new Capture(bench.desk.store(), List.of(), new vn.motcua.desk.imaging.OutsideFiles(), folder.resolve("spool")).scanner("")).isEmpty();
+    }
+
+    @Test void whatLiesInAWatchedFolderIsTakenAsAnOutsideFile() throws IOException {
+        var watched = Files.createDirectories(folder.resolve("watched"));
+        Files.writeString(watched.resolve("a.pdf"), "%PDF-1.4 nothing in it %%EOF");
+        javax.imageio.ImageIO.write(new java.awt.image.BufferedImage(300, 400, java.awt.image.BufferedImage.TYPE_3BYTE_BGR), "png",
+                watched.resolve("b.png").toFile());
+        Files.setLastModifiedTime(watched.resolve("a.pdf"), java.nio.file.attribute.FileTime.fromMillis(1_700_000_000_000L));
+        var taken = new ArrayList<String>();
+        var end = capture.scan(new SimulatedFolder(watched).scanner(), Scanner.Settings.usual(), new Capture.Arrivals() {
+            @Override public void page(Page page) {
+                throw new AssertionError("a page of anybody's must be looked at first");
+            }
+
+            @Override public void file(String name, Capture.Taken what) {
+                taken.add(name + " " + what.getClass().getSimpleName());
+                if (what instanceof Capture.Taken.Pages(var some, _)) pages.addAll(some);
+            }
+        }, () -> false);
+        assertThat(end).isEqualTo(new Capture.ScanEnd.Done(2));
+        assertThat(taken).containsExactly("a.pdf Refused", "b.png Pages");
+        assertThat(bench.desk.store().vault().read(pages.getFirst().digest())).isNotEmpty();
+        assertThat(watched.resolve("da-nhan")).isDirectoryContaining("glob:**a.pdf").isDirectoryContaining("glob:**b.png");
+    }
+
+    @Test void aMachineSeenTwiceIsShownOnceAndStillFoundByEitherName() {
+        var driver = new Seen("sane:airscan:e0:A5", new Sighting("Maker A5", Optional.empty(), Set.of("10.0.0.7")));
+        var own = new Seen("escl:45", new Sighting("Maker A5", Optional.of("45"), Set.of("10.0.0.7")));
+        var two = new Capture(bench.desk.store(), List.of(() -> List.of(driver), () -> List.of(own)), new vn.motcua.desk.imaging.OutsideFiles(), folder.resolve("spool"));
+        assertThat(two.scanners()).containsExactly(own);
+        assertThat(two.scanner("")).contains(own);
+        assertThat(two.scanner("sane:airscan:e0:A5")).contains(driver);
+    }
+
+    @Test void aScannerOnceFoundIsNotLookedForBeforeEachScanUnlessItIsGone() {
+        var looks = new java.util.concurrent.atomic.AtomicInteger();
+        var watched = new Capture(bench.desk.store(), List.of(() -> {
+            looks.incrementAndGet();
+            return List.of(bench.scanner);
+        }), new vn.motcua.desk.imaging.OutsideFiles(), folder.resolve("spool"));
+        for (int i = 0; i < 3; i++) assertThat(watched.scanner("practice")).contains(bench.scanner);
+        assertThat(looks).hasValue(1);
+        bench.scanner.failAfter(0, new DeviceProblem.Offline());
+        watched.scan(bench.scanner, Scanner.Settings.usual(), pages::add, () -> false);
+        watched.scanner("practice");
+        assertThat(looks).hasValue(2);
+    }
+
+    private record Seen(String id, Sighting sighting) implements Scanner {
+        @Override public String name() {
+            return sighting.name();
+        }
+
+        @Override public End scan(Settings settings, Path spool, java.util.function.Consumer<ScannedPage> page, java.util.function.BooleanSupplier cancelled) {
+            return new End.Done();
+        }
     }
 
     @Test void aTextFileIsRefused() throws IOException {

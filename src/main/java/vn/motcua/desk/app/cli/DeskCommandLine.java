@@ -26,11 +26,12 @@ final class DeskCommandLine {
     }
 
     CommandLine commands() {
-        var root = new CommandLine(new WindowCommand(terminal, WindowLine.Kind.WORK)).setCommandName("desk");
-        root.addSubcommand("practice", new WindowCommand(terminal, WindowLine.Kind.PRACTICE));
+        var root = new CommandLine(new WindowCommand(terminal)).setCommandName("desk");
+        root.addSubcommand("practice", new PracticeCommand(terminal));
         root.addSubcommand("check", new CheckCommand(terminal));
         root.addSubcommand("generate", new GenerateCommand(terminal));
         root.addSubcommand("play", new PlayCommand(terminal));
+        root.addSubcommand("scan", new ScanCommand(terminal));
         root.addSubcommand("papers", new PapersCommand(terminal));
         root.addSubcommand("bench", new BenchCommand(terminal));
         dress(root);

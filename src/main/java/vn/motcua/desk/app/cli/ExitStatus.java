@@ -13,6 +13,10 @@ enum ExitStatus {
     STORE(5),
     /** The folder holds something that this command must not touch. */
     REFUSED(6),
+    /** No scanner answers, or not the one asked for. */
+    NO_SCANNER(7),
+    /** The scan was stopped by a trouble; pages before it stand. */
+    SCAN_STOPPED(8),
     /** A mistake of the program; the log has it. */
     FAULT(70);
 

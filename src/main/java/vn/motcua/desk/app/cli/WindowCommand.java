@@ -5,21 +5,21 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code desk} and {@code desk practice}: the window. */
+import vn.motcua.desk.device.practice.ScannerScript;
+
+/** {@code desk}: the window. */
 @Command
 final class WindowCommand implements Callable<Integer> {
     @Mixin
     private final Common common = new Common();
 
     private final Terminal terminal;
-    private final WindowLine.Kind kind;
 
-    WindowCommand(Terminal terminal, WindowLine.Kind kind) {
+    WindowCommand(Terminal terminal) {
         this.terminal = terminal;
-        this.kind = kind;
     }
 
     @Override public Integer call() {
-        return new WindowOpening(terminal).open(new WindowLine(kind, common.data(), common.language()));
+        return new WindowOpening(terminal).open(new WindowLine(WindowLine.Kind.WORK, common.data(), common.language(), ScannerScript.none()));
     }
 }

@@ -6,13 +6,16 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Optional;
 
+import vn.motcua.desk.device.practice.ScannerScript;
 import vn.motcua.desk.text.Language;
 
 /**
  * A command line that only opens the window, understood without the parser of the other commands: that one costs a fifth of a second
  * which a clerk would wait for each morning. Whatever is not as plain as this is left to the parser.
+ *
+ * @param script what goes wrong with the scanner of practice
  */
-record WindowLine(Kind kind, Optional<Path> data, Optional<Language> language) {
+record WindowLine(Kind kind, Optional<Path> data, Optional<Language> language, ScannerScript script) {
     private static final String PRACTICE = "practice";
     private static final String TRIAL = "open-and-close";
     private static final String DATA = "--data";
@@ -31,7 +34,7 @@ record WindowLine(Kind kind, Optional<Path> data, Optional<Language> language) {
 
     /** Empty when there is anything else on the line. */
     static Optional<WindowLine> of(String[] args) {
-        var line = new WindowLine(Kind.WORK, Optional.empty(), Optional.empty());
+        var line = new WindowLine(Kind.WORK, Optional.empty(), Optional.empty(), ScannerScript.none());
         var words = Arrays.asList(args).iterator();
         while (words.hasNext()) {
             var next = line.with(words.next(), words);
@@ -42,10 +45,10 @@ record WindowLine(Kind kind, Optional<Path> data, Optional<Language> language) {
     }
 
     private Optional<WindowLine> with(String word, Iterator<String> more) {
-        if (word.equals(PRACTICE) && kind == Kind.WORK) return Optional.of(new WindowLine(Kind.PRACTICE, data, language));
-        if (word.equals(TRIAL) && kind == Kind.WORK) return Optional.of(new WindowLine(Kind.TRIAL, data, language));
-        return value(word, DATA, more).flatMap(WindowLine::path).map(path -> new WindowLine(kind, Optional.of(path), language))
-                .or(() -> value(word, LANG, more).flatMap(WindowLine::spoken).map(spoken -> new WindowLine(kind, data, Optional.of(spoken))));
+        if (word.equals(PRACTICE) && kind == Kind.WORK) return Optional.of(new WindowLine(Kind.PRACTICE, data, language, script));
+        if (word.equals(TRIAL) && kind == Kind.WORK) return Optional.of(new WindowLine(Kind.TRIAL, data, language, script));
+        return value(word, DATA, more).flatMap(WindowLine::path).map(path -> new WindowLine(kind, Optional.of(path), language, script))
+                .or(() -> value(word, LANG, more).flatMap(WindowLine::spoken).map(spoken -> new WindowLine(kind, data, Optional.of(spoken), script)));
     }
 
     private static Optional<String> value(String word, String option, Iterator<String> more) {

@@ -12,10 +12,15 @@ import javafx.stage.Stage;
 import vn.motcua.desk.app.Display;
 import vn.motcua.desk.app.Folders;
 import vn.motcua.desk.app.HeldFolder;
+import vn.motcua.desk.app.Machines;
+import vn.motcua.desk.app.Toolkit;
+import vn.motcua.desk.app.TroubleStage;
 import vn.motcua.desk.app.WindowRun;
 import vn.motcua.desk.domain.trouble.StorageTrouble;
 import vn.motcua.desk.store.InstanceLock;
 import vn.motcua.desk.store.StoreProblem;
+import vn.motcua.desk.text.Wording;
+import vn.motcua.desk.text.Words;
 
 /** Opens the window, or brings the one that is open on this folder to the front. */
 final class WindowOpening {
@@ -34,24 +39,45 @@ final class WindowOpening {
         try {
             var folder = folders.chosen(line.data(), line.kind().inPractice());
             var ending = run(folder, line.kind().inPractice(), line);
-            if (ending == WindowRun.Ending.PRACTICE_WANTED) run(line.data().isPresent() ? Folders.practiceBeside(folder) : folders.chosen(Optional.empty(), true), true, line);
-        } finally {
-            WindowRun.leave();
+            if (ending == WindowRun.Ending.PRACTICE_WANTED) {
+                run(line.data().isPresent() ? Folders.practiceBeside(folder) : folders.chosen(Optional.empty(), true), true, line);
+            }
+        } catch (Toolkit.NoDisplay silent) {
+            throw terminal.refusal(ExitStatus.NO_DISPLAY, "noDisplay");
         }
+        Toolkit.leave();
         return ExitStatus.DONE.code();
     }
 
-    private WindowRun.Ending run(Path path, boolean practice, WindowLine line) {
+    private WindowRun.Ending run(Path path, boolean practice, WindowLine line) throws Toolkit.NoDisplay {
+        while (true) {
+            try {
+                return once(path, practice, line);
+            } catch (StoreProblem | Refusal trouble) {
+                // who started the program by its icon sees no terminal
+                boolean again = line.kind() != WindowLine.Kind.TRIAL && TroubleStage.isToTryAgain(terminal.texts(), words(trouble), path.toString());
+                if (!again) throw trouble;
+            }
+        }
+    }
+
+    private Words words(RuntimeException trouble) {
+        return trouble instanceof StoreProblem problem ? new Wording(terminal.texts(), Machines.ZONE).problem(problem.kind())
+                : new Words(trouble.getMessage(), "");
+    }
+
+    private WindowRun.Ending once(Path path, boolean practice, WindowLine line) throws Toolkit.NoDisplay {
         switch (folders.taken(path, practice)) {
             case HeldFolder.Taking.Held(var folder) -> {
                 try (folder) {
-                    var run = new WindowRun(folder, practice, line.language());
+                    var run = new WindowRun(folder, practice, line.language()).scannerScript(line.script());
                     return (line.kind() == WindowLine.Kind.TRIAL ? run.whenUsable(this::untilInputEnds) : run).stay();
                 }
             }
             case HeldFolder.Taking.NotFit(var why) -> throw folders.unfit(why);
             case HeldFolder.Taking.InUse(var other) -> {
                 if (!InstanceLock.raiseOther(other)) throw new StoreProblem(StorageTrouble.IN_USE, other, null);
+                terminal.say("alreadyOpen");
                 return WindowRun.Ending.CLOSED;
             }
         }

@@ -128,7 +128,9 @@ public final class PaperRun implements AutoCloseable {
         var about = new Description(title(paper), creator, now, ByteBuffer.wrap(digest.digest()).getLong());
         boolean searchable = pages.stream().anyMatch(page -> page.text().isPresent());
         var plain = searchable ? spool.resolve("plain" + END) : paper;
-        var made = new PaperPdf(spool).make(pages.stream().map(Ready::picture).toList(), about, limit, plain);
+        long room = searchable ? PaperPdf.roomForText(pages.size()) : 0;
+        var most = limit.isPresent() ? OptionalLong.of(limit.getAsLong() - room) : limit;
+        var made = new PaperPdf(spool).make(pages.stream().map(Ready::picture).toList(), about, most, plain);
         if (searchable) {
             var texts = pages.stream().map(page -> page.text().orElse(new PageText(1, 1, List.of()))).toList();
             new PaperPdf(spool).addText(plain, texts, about, paper);

@@ -50,6 +50,10 @@ final class PlayedWindow implements AutoCloseable {
             return Optional.ofNullable(laidOut.poll()).map(List::of).orElse(List.of());
         }
 
+        @Override public Optional<Path> folder(String title) {
+            return Optional.empty();
+        }
+
         @Override public Optional<Path> save(String title, String suggestedName) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
+import vn.motcua.desk.device.Abilities;
 import vn.motcua.desk.device.DeviceProblem;
 import vn.motcua.desk.device.PageJpeg;
 import vn.motcua.desk.device.Scanner;
@@ -33,7 +35,9 @@ public final class PracticeScanner implements Scanner {
     private final SampleWords words = new SampleWords();
     private final SheetPainter painter = new SheetPainter(words);
     private final Deque<Sheet> feeder = new ArrayDeque<>();
-    private Optional<Fault> fault = Optional.empty();
+    private final Deque<ScannerScript.Step> script = new ArrayDeque<>();
+    /** Pages since the trouble before. */
+    private int delivered;
 
     /** @param perPage how long the machine takes for a page, at least; zero in tests */
     public PracticeScanner(long seed, Duration perPage) {
@@ -57,19 +61,31 @@ public final class PracticeScanner implements Scanner {
         feeder.addAll(sheets);
     }
 
-    /** Makes the next scan stop after so many pages; the sheets not yet drawn in stay in the feeder. Happens once. */
-    public synchronized void failAfter(int pages, DeviceProblem problem) {
-        fault = Optional.of(new Fault(pages, problem));
+    /** Makes a scan stop after so many pages from now; the sheets not yet drawn in stay in the feeder. Happens once, as if somebody mended it. */
+    public void failAfter(int pages, DeviceProblem problem) {
+        play(new ScannerScript(List.of(new ScannerScript.Step.Fail(pages, problem))));
+    }
+
+    /** Lets this go wrong from now on, instead of what was planned before. */
+    public synchronized void play(ScannerScript next) {
+        script.clear();
+        script.addAll(next.steps());
+        delivered = 0;
+        loadAsTold();
+    }
+
+    @Override
+    public Abilities abilities() {
+        return new Abilities(EnumSet.allOf(Feed.class), EnumSet.allOf(Colour.class), List.of(200, 300, 400, 600));
     }
 
     @Override
     public synchronized End scan(Settings settings, Path spool, Consumer<ScannedPage> page, BooleanSupplier cancelled) {
         if (feeder.isEmpty()) feeder.addAll(words.someSheets(random));
-        var planned = fault;
-        fault = Optional.empty();
         int done = 0;
         while (true) {
-            if (planned.isPresent() && planned.get().afterPages() <= done) return new End.Stopped(planned.get().problem());
+            var trouble = trouble();
+            if (trouble.isPresent()) return new End.Stopped(trouble.get());
             if (feeder.isEmpty()) return new End.Done();
             if (!patient(cancelled)) return new End.Stopped(new DeviceProblem.Cancelled());
             var sheet = feeder.removeFirst();
@@ -84,6 +100,24 @@ public final class PracticeScanner implements Scanner {
         }
     }
 
+    /** What goes wrong now, if anything; it is mended then, and the next step counts from here. */
+    private Optional<DeviceProblem> trouble() {
+        if (!(script.peek() instanceof ScannerScript.Step.Fail(int pages, var problem)) || delivered < pages) return Optional.empty();
+        script.remove();
+        delivered = 0;
+        loadAsTold();
+        return Optional.of(problem);
+    }
+
+    private void loadAsTold() {
+        while (script.peek() instanceof ScannerScript.Step.Load(int sheets)) {
+            script.remove();
+            feeder.clear();
+            while (feeder.size() < sheets) feeder.addAll(words.someSheets(random));
+            while (feeder.size() > sheets) feeder.removeLast();
+        }
+    }
+
     private ScannedPage deliver(Sheet sheet, Settings settings, Path spool, int number) throws IOException {
         var colours = settings.colour() == Colour.GREY ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR;
         var picture = painter.paint(sheet, settings.dpi(), colours, random.nextLong());
@@ -91,6 +125,7 @@ public final class PracticeScanner implements Scanner {
         var file = spool.resolve(String.format(Locale.ROOT, "p%04d.jpg", number));
         PageJpeg.write(picture, settings.dpi(), QUALITY, part);
         Files.move(part, file);
+        delivered++;
         return new ScannedPage(file, "image/jpeg", settings.dpi());
     }
 
@@ -104,6 +139,4 @@ public final class PracticeScanner implements Scanner {
         }
         return false;
     }
-
-    private record Fault(int afterPages, DeviceProblem problem) { }
 }

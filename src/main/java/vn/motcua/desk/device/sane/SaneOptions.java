@@ -1,6 +1,7 @@
 package vn.motcua.desk.device.sane;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
+import vn.motcua.desk.device.Abilities;
+import vn.motcua.desk.device.DeviceProblem;
 import vn.motcua.desk.device.Scanner.Colour;
 import vn.motcua.desk.device.Scanner.Feed;
 import vn.motcua.desk.device.Scanner.Settings;
@@ -46,8 +49,8 @@ final class SaneOptions {
     }
 
     /** What the scanner cannot do of this; a page side is never left out silently. */
-    Optional<String> missing(Settings settings) {
-        return settings.feed() == Feed.FEEDER_BOTH_SIDES && bothSides().isEmpty() ? Optional.of("duplex") : Optional.empty();
+    Optional<DeviceProblem.Wish> missing(Settings settings) {
+        return settings.feed() == Feed.FEEDER_BOTH_SIDES && bothSides().isEmpty() ? Optional.of(DeviceProblem.Wish.BOTH_SIDES) : Optional.empty();
     }
 
     /** The resolution it will really use: the smallest it offers that is not below the one wanted, else its largest. */
@@ -57,6 +60,25 @@ final class SaneOptions {
         if (numbers.isEmpty()) return wanted;
         if (values.contains("..")) return Math.clamp(wanted, numbers.getFirst(), Math.max(numbers.getFirst(), numbers.get(1)));
         return numbers.stream().filter(dpi -> dpi >= wanted).min(Integer::compare).orElse(numbers.stream().max(Integer::compare).orElse(wanted));
+    }
+
+    /** What it offers; a driver that does not name its sources has them all, as far as is known. */
+    Abilities abilities() {
+        var feeds = EnumSet.noneOf(Feed.class);
+        if (!sources(SaneOptions::isGlass).isEmpty()) feeds.add(Feed.FLATBED);
+        if (!sources(SaneOptions::isFeeder).isEmpty()) feeds.add(Feed.FEEDER);
+        if (!bothSides().isEmpty()) feeds.addAll(List.of(Feed.FEEDER, Feed.FEEDER_BOTH_SIDES));
+        var colours = EnumSet.noneOf(Colour.class);
+        for (var colour : Colour.values()) {
+            if (values("--mode").stream().anyMatch(mode -> isMode(mode, colour))) colours.add(colour);
+        }
+        return new Abilities(feeds, colours, resolutions());
+    }
+
+    private List<Integer> resolutions() {
+        var values = offered.getOrDefault("--resolution", "");
+        var numbers = NUMBER.matcher(values).results().map(found -> (int) Double.parseDouble(found.group())).toList();
+        return values.contains("..") && numbers.size() > 1 ? Abilities.between(numbers.get(0), numbers.get(1)) : numbers;
     }
 
     /** Options for {@code scanimage}; the source first, since others depend on it. */

@@ -1,35 +1,21 @@
 package vn.motcua.desk.device.sane;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
-/** One run of {@code scanimage} while it lasts: its pages as they come, its words, its silence, its end. */
+import vn.motcua.desk.device.process.DriverProcess;
+
+/** One run of {@code scanimage} while it lasts: its pages as they come, what it said about its end. */
 final class SaneRun implements AutoCloseable {
-    private static final Duration GRACE = Duration.ofSeconds(2);
-
-    private final Process process;
-    private final BlockingQueue<Path> pages = new LinkedBlockingQueue<>();
-    private final Thread output;
-    private final Thread errors;
-    private volatile long lastSign = System.nanoTime();
+    private final DriverProcess process;
     private volatile String report = "";
     private volatile boolean terminated;
 
-    private SaneRun(Process process) {
-        this.process = process;
-        output = Thread.startVirtualThread(() -> lines(process.getInputStream(), line -> pages.add(Path.of(line))));
-        errors = Thread.startVirtualThread(() -> lines(process.getErrorStream(), this::message));
+    private SaneRun(Process started) {
+        process = new DriverProcess(started, this::message);
     }
 
     static SaneRun start(SaneProgram program, List<String> arguments) throws IOException {
@@ -37,25 +23,22 @@ final class SaneRun implements AutoCloseable {
     }
 
     Optional<Path> nextPage(Duration patience) throws InterruptedException {
-        return Optional.ofNullable(pages.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
+        return process.nextLine(patience).map(Path::of);
     }
 
     /** Whether it has come to an end and nothing of it is left to fetch; a run that said it is over but hangs has ended too. */
     boolean ended() throws InterruptedException {
-        if (process.isAlive() && !(terminated && silentFor().compareTo(GRACE) > 0)) return false;
-        stop();
-        output.join(GRACE);
-        errors.join(GRACE);
-        return pages.isEmpty();
+        if (terminated && silentFor().compareTo(DriverProcess.GRACE) > 0) process.close();
+        return process.ended();
     }
 
     Duration silentFor() {
-        return Duration.ofNanos(System.nanoTime() - lastSign);
+        return process.silentFor();
     }
 
     /** What the driver reported, as far as it can be told; empty when all went well or nothing is known. */
     Optional<SaneStatus> reported() {
-        return SaneStatus.inWords(report).or(() -> SaneStatus.of(process.exitValue()));
+        return SaneStatus.inWords(report).or(() -> SaneStatus.of(process.exitStatus()));
     }
 
     /** Whether the trouble arose before the scan began. */
@@ -64,50 +47,17 @@ final class SaneRun implements AutoCloseable {
     }
 
     int exitStatus() {
-        return process.exitValue();
+        return process.exitStatus();
     }
 
     @Override
     public void close() {
-        stop();
-    }
-
-    /** Asks it to end, and ends it when it does not. */
-    private void stop() {
-        if (!process.isAlive()) return;
-        process.destroy();
-        try {
-            if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly();
-                process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        } catch (InterruptedException hurried) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        process.close();
     }
 
     private void message(String line) {
         boolean reports = line.contains("sane_start: ") || line.contains("sane_read: ") || line.contains("open of device");
         if (reports && line.startsWith("scanimage:")) report = line;
         if (line.startsWith("Batch terminated")) terminated = true;
-    }
-
-    /** Progress lines end with a carriage return alone; every letter is a sign of life. */
-    private void lines(InputStream stream, Consumer<String> each) {
-        try (Reader in = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            var line = new StringBuilder();
-            for (int letter = in.read(); letter >= 0; letter = in.read()) {
-                lastSign = System.nanoTime();
-                if (letter != '\r' && letter != '\n') {
-                    line.append((char) letter);
-                } else {
-                    if (!line.isEmpty()) each.accept(line.toString());
-                    line.setLength(0);
-                }
-            }
-        } catch (IOException closed) {
-            lastSign = System.nanoTime();
-        }
     }
 }

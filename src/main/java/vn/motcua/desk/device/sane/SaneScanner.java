@@ -12,9 +12,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 
+import vn.motcua.desk.device.Abilities;
 import vn.motcua.desk.device.DeviceProblem;
 import vn.motcua.desk.device.PageJpeg;
 import vn.motcua.desk.device.Scanner;
+import vn.motcua.desk.device.Sighting;
 
 /** One scanner behind SANE. Each scan is one run of {@code scanimage}. */
 final class SaneScanner implements Scanner {
@@ -25,12 +27,15 @@ final class SaneScanner implements Scanner {
     private final SaneProgram program;
     private final String device;
     private final String name;
+    private final Sighting sighting;
     private Optional<SaneOptions> options = Optional.empty();
 
-    SaneScanner(SaneProgram program, String device, String name) {
+    /** @param kind as the driver describes it; network drivers write the address there or into the device's name */
+    SaneScanner(SaneProgram program, String device, String name, String kind) {
         this.program = program;
         this.device = device;
         this.name = name;
+        sighting = new Sighting(name, Optional.empty(), Sighting.hostsIn(device, kind));
     }
 
     @Override
@@ -44,12 +49,21 @@ final class SaneScanner implements Scanner {
     }
 
     @Override
+    public synchronized Abilities abilities() {
+        return options().map(SaneOptions::abilities).orElseGet(Abilities::unknown);
+    }
+
+    @Override
+    public Sighting sighting() {
+        return sighting;
+    }
+
+    @Override
     public synchronized End scan(Settings settings, Path spool, Consumer<ScannedPage> page, BooleanSupplier cancelled) {
-        if (options.isEmpty()) options = program.ask(List.of("-d", device, "-A")).map(SaneOptions::parse);
         // what cannot be asked will say why when it is told to scan
-        var known = options.orElse(SaneOptions.parse(List.of()));
+        var known = options().orElse(SaneOptions.parse(List.of()));
         var missing = known.missing(settings);
-        if (missing.isPresent()) return new End.Stopped(new DeviceProblem.Unknown(missing.get()));
+        if (missing.isPresent()) return new End.Stopped(new DeviceProblem.CannotDo(missing.get()));
         boolean glass = known.fromGlass(settings.feed());
         int dpi = known.dpi(settings.dpi());
         try (var run = SaneRun.start(program, arguments(known, settings, spool, glass))) {
@@ -64,6 +78,11 @@ final class SaneScanner implements Scanner {
         } finally {
             sweep(spool);
         }
+    }
+
+    private Optional<SaneOptions> options() {
+        if (options.isEmpty()) options = program.ask(List.of("-d", device, "-A")).map(SaneOptions::parse);
+        return options;
     }
 
     private List<String> arguments(SaneOptions known, Settings settings, Path spool, boolean glass) {

@@ -45,12 +45,13 @@ public final class SaneScanners implements Scanners {
             if (fields.length < 4 || fields[0].isBlank()) continue;
             // a driver that offers webcams as scanners
             if (fields[0].startsWith("v4l:")) continue;
-            scanners.putIfAbsent(fields[0], new SaneScanner(program, fields[0], name(fields[1], fields[2])));
+            scanners.putIfAbsent(fields[0], new SaneScanner(program, fields[0], name(fields[1], fields[2]), fields[3]));
         }
         return List.copyOf(scanners.values());
     }
 
     private static String name(String maker, String model) {
-        return maker.isBlank() || maker.equals("Noname") || model.startsWith(maker) ? model.strip() : (maker + " " + model).strip();
+        // airscan gives the protocol as the maker
+        return maker.isBlank() || List.of("Noname", "eSCL", "WSD").contains(maker) || model.startsWith(maker) ? model.strip() : (maker + " " + model).strip();
     }
 }

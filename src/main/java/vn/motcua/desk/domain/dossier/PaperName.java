@@ -18,8 +18,6 @@ import java.util.regex.Pattern;
  *                digits and {@code . _ -}; {@code {code}} must be there, and {@code .pdf} at the end
  */
 public record PaperName(String pattern) {
-    public static final PaperName USUAL = new PaperName("{code}_{component}_{n}.pdf");
-
     private static final String END = ".pdf";
     private static final Pattern FORM = Pattern.compile("(?:[A-Za-z0-9._-]|\\{code}|\\{component}|\\{n}){1,80}\\.pdf");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -29,6 +27,9 @@ public record PaperName(String pattern) {
     private static final Pattern DEVICE = Pattern.compile("(?i)(?:con|prn|aux|nul|com\\d|lpt\\d)(?:\\..*)?");
     private static final int LONGEST_PART = 50;
     private static final String NOTHING = "x";
+
+    // after what it is checked with
+    public static final PaperName USUAL = new PaperName("{code}_{component}_{n}.pdf");
 
     public PaperName {
         if (!isFit(pattern)) throw new IllegalArgumentException("not a pattern for file names: " + pattern);

@@ -76,10 +76,27 @@ public record Person(Kind kind, String name, String number, String born, Optiona
         return new Person(kind, name, number, born, sex, address, phone, value, card);
     }
 
-    /** Takes over what the card says and keeps what it does not say. */
+    /**
+     * Takes over what the card says and keeps what it does not say, unless that came from the card of somebody else who was
+     * read before: two people must not be mixed into one.
+     */
     public Person filledFrom(CitizenCard read) {
-        return new Person(kind, read.name().orElse(name), read.number().digits(), read.born().map(day -> "%02d/%02d/%d".formatted(
-                day.getDayOfMonth(), day.getMonthValue(), day.getYear())).orElse(born), read.sex().or(() -> sex),
-                read.residence().orElse(address), phone, email, Optional.of(read));
+        return card.filter(before -> !before.number().equals(read.number())).map(this::without).orElse(this).joined(read);
+    }
+
+    private Person joined(CitizenCard read) {
+        return new Person(kind, read.name().orElse(name), read.number().digits(), read.born().map(Person::written).orElse(born),
+                read.sex().or(() -> sex), read.residence().orElse(address), phone, email, Optional.of(read));
+    }
+
+    /** Keeps what the clerk typed. */
+    private Person without(CitizenCard before) {
+        return new Person(kind, name.equals(before.name().orElse("")) ? "" : name, "",
+                born.equals(before.born().map(Person::written).orElse("")) ? "" : born, sex.equals(before.sex()) ? Optional.empty() : sex,
+                address.equals(before.residence().orElse("")) ? "" : address, phone, email, Optional.empty());
+    }
+
+    private static String written(LocalDate day) {
+        return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
 }

@@ -2,6 +2,7 @@ package vn.motcua.desk.domain.kpi;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,10 +40,16 @@ public record ScoreFormula(String version, LocalDate from, boolean confirmed, Ma
         return sum(items);
     }
 
-    /** The formula in force on a day: the latest that has begun. */
+    /**
+     * The formula in force on a day: the latest that has begun. Before all of them the first, since a clock that was set back must not
+     * close the desk; that it is behind is a finding of its own.
+     *
+     * @param formulas at least one
+     */
     public static ScoreFormula inForce(List<ScoreFormula> formulas, LocalDate day) {
-        return formulas.stream().filter(formula -> !formula.from().isAfter(day)).max(java.util.Comparator.comparing(ScoreFormula::from))
-                .orElseThrow(() -> new IllegalArgumentException("no score formula in force on " + day));
+        return formulas.stream().filter(formula -> !formula.from().isAfter(day)).max(Comparator.comparing(ScoreFormula::from))
+                .or(() -> formulas.stream().min(Comparator.comparing(ScoreFormula::from)))
+                .orElseThrow(() -> new IllegalArgumentException("no score formula"));
     }
 
     private BigDecimal sum(Set<String> items) {

@@ -40,6 +40,18 @@ final class Heading {
         return new Heading(letters.substring(0, length).toCharArray(), flags);
     }
 
+    /** The same without a part that says nothing about the paper. */
+    Heading without(int begin, int end) {
+        var rest = new char[letters.length - (end - begin)];
+        var flags = new boolean[rest.length];
+        for (int i = 0, to = 0; i < letters.length; i++) {
+            if (i >= begin && i < end) continue;
+            rest[to] = letters[i];
+            flags[to++] = capital[i];
+        }
+        return new Heading(rest, flags);
+    }
+
     boolean isEmpty() {
         return letters.length < FEWEST_LETTERS;
     }
@@ -48,11 +60,13 @@ final class Heading {
         return letters;
     }
 
-    /** Share of capitals in a part, 0 to 1. */
-    double capitals(int begin, int end) {
-        int count = 0;
-        for (int i = begin; i < end; i++) if (capital[i]) count++;
-        return end > begin ? (double) count / (end - begin) : 0;
+    /** What is in capitals from here on. */
+    Heading capitals(int begin) {
+        var rest = new StringBuilder();
+        for (int i = begin; i < letters.length; i++) if (capital[i]) rest.append(letters[i]);
+        var flags = new boolean[rest.length()];
+        java.util.Arrays.fill(flags, true);
+        return new Heading(rest.toString().toCharArray(), flags);
     }
 
     /** How many of these pairs of letters occur in it. */
@@ -74,6 +88,7 @@ final class Heading {
         for (int i = 0; i < token.length(); i++) {
             if (Character.isUpperCase(token.charAt(i))) upper++;
             else if (Character.isLowerCase(token.charAt(i))) lower++;
+            else if (Character.isDigit(token.charAt(i))) return false;
         }
         return upper > lower;
     }

@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import vn.motcua.desk.domain.procedure.DossierComponent;
@@ -16,58 +18,92 @@ import vn.motcua.desk.domain.words.Folding;
 /** The titles by which the pages of one checklist can be told apart: those of its lines, and those of papers that no line asks for. */
 final class LineTitles {
     private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)?");
-    private static final Pattern ENUMERATION = Pattern.compile("[;:,()“”\"]");
+    private static final Pattern ENUMERATION = Pattern.compile("[;:,()]");
     private static final double LEAST_TOLD = 0.4;
     private static final double MOST_TOLD = 3.2;
     private static final int FEWEST_WORDS = 2;
+    /** A title that a component only mentions tells less than its own name. */
+    private static final double BORROWED = 0.9;
+    private static final double NAMED = 0.025;
+    private static final double SHOWN = 0.04;
+    private static final double ANYTHING_OF_A_KIND = 0.2;
+    private static final double ANYTHING = 0.5;
+    private static final int COMMON_BEGINNING = 3;
 
     /**
      * One line of the checklist.
      *
-     * @param card     it can be answered with a citizen's card
-     * @param anyTitle its paper can carry a title that nobody foresees
+     * @param card        it can be answered with a citizen's card
+     * @param formNumbers numbers of official forms that its name states
+     * @param unforeseen  how often its paper carries a title that is not among these
      */
-    record Line(DossierComponent component, List<Title> titles, boolean card, boolean anyTitle) { }
+    record Line(List<Title> titles, List<Integer> formNumbers, boolean card, double unforeseen) { }
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Title> foreign = new ArrayList<>();
-    private final Set<String> firstWords = new HashSet<>();
+    private final List<Title> stray = new ArrayList<>();
+    private final List<Title> sections;
+    /** Beginnings of papers' names: words that begin many, pairs of words that begin one. */
+    private final Set<List<String>> beginnings;
     private final PaperTitles known;
 
     LineTitles(List<DossierComponent> components, PaperTitles known) {
         this.known = known;
-        for (var paper : known.papers()) paper.titles().forEach(title -> firstWords.add(Folding.words(title).getFirst()));
-        components.forEach(component -> firstWords.add(Folding.words(component.name()).getFirst()));
+        beginnings = beginnings(known);
         var asked = components.stream().map(this::papersOf).toList();
-        var texts = new ArrayList<Set<List<String>>>();
+        var own = components.stream().map(this::ownTitles).toList();
+        var others = known.papers().stream().filter(paper -> asked.stream().noneMatch(papers -> papers.contains(paper))).toList();
+        var printed = new ArrayList<Set<List<String>>>();
         for (int i = 0; i < components.size(); i++) {
-            var titles = new LinkedHashSet<>(ownTitles(components.get(i)));
-            asked.get(i).forEach(paper -> paper.titles().forEach(title -> titles.add(Folding.words(title))));
-            texts.add(titles);
+            var titles = new LinkedHashSet<>(own.get(i));
+            asked.get(i).forEach(paper -> titles.addAll(printed(paper)));
+            printed.add(titles);
         }
-        var others = known.papers().stream().filter(paper -> asked.stream().noneMatch(papers -> papers.contains(paper)))
-                .map(paper -> Set.copyOf(paper.titles().stream().map(Folding::words).toList())).toList();
-        var telling = telling(Stream.concat(texts.stream(), others.stream()).toList());
+        var telling = telling(Stream.concat(printed.stream(), others.stream().map(LineTitles::printed)).toList());
         for (int i = 0; i < components.size(); i++) {
-            lines.add(new Line(components.get(i), titles(texts.get(i), telling), asked.get(i).stream().anyMatch(PaperTitles.Paper::card),
-                    asksForAnything(components.get(i))));
+            var component = components.get(i);
+            var borrowed = new LinkedHashSet<>(printed.get(i));
+            borrowed.removeAll(own.get(i));
+            var titles = new ArrayList<>(titles(own.get(i), telling::get));
+            titles.addAll(titles(borrowed, word -> BORROWED * telling.get(word)));
+            lines.add(new Line(List.copyOf(titles), HeadingReading.formNumbers(component.name() + ' ' + component.form().orElse("")),
+                    asked.get(i).stream().anyMatch(PaperTitles.Paper::card), unforeseen(component, !asked.get(i).isEmpty())));
         }
+        sections = titles(known.sections().stream().map(Folding::words).toList(), word -> telling.getOrDefault(word, MOST_TOLD));
         var taken = new HashSet<List<String>>();
-        texts.forEach(taken::addAll);
-        for (var titles : others) foreign.addAll(titles(titles.stream().filter(title -> !taken.contains(title)).toList(), telling));
+        printed.forEach(taken::addAll);
+        for (var paper : others) {
+            var rest = printed(paper).stream().filter(title -> !taken.contains(title)).toList();
+            (paper.mentions().isEmpty() ? stray : foreign).addAll(titles(rest, telling::get));
+        }
+    }
+
+    private static Set<List<String>> printed(PaperTitles.Paper paper) {
+        return paper.titles().stream().map(Folding::words).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     List<Line> lines() {
         return lines;
     }
 
+    /** Of papers that no procedure asks for. */
+    List<Title> stray() {
+        return stray;
+    }
+
+    /** Of papers that other lines might ask for, but none of these. */
     List<Title> foreign() {
         return foreign;
     }
 
-    private static List<Title> titles(Iterable<List<String>> texts, Map<String, Double> telling) {
+    /** Headings within papers. */
+    List<Title> sections() {
+        return sections;
+    }
+
+    private static List<Title> titles(Iterable<List<String>> texts, ToDoubleFunction<String> telling) {
         var titles = new ArrayList<Title>();
-        for (var words : texts) titles.add(new Title(words, telling::get));
+        for (var words : texts) titles.add(new Title(words, telling));
         return List.copyOf(titles);
     }
 
@@ -92,8 +128,25 @@ final class LineTitles {
                 .toList();
     }
 
-    private boolean asksForAnything(DossierComponent component) {
-        return component.form().isEmpty() && known.words().anyPaper().stream().anyMatch(mention -> contains(words(component), Folding.words(mention)));
+    private double unforeseen(DossierComponent component, boolean known) {
+        boolean any = component.form().isEmpty()
+                && this.known.words().anyPaper().stream().anyMatch(mention -> contains(words(component), Folding.words(mention)));
+        if (!any) return NAMED;
+        return !known ? ANYTHING : component.handling() == DossierComponent.Handling.SHOWN ? SHOWN : ANYTHING_OF_A_KIND;
+    }
+
+    private static Set<List<String>> beginnings(PaperTitles known) {
+        var count = new HashMap<String, Integer>();
+        var beginnings = new HashSet<List<String>>();
+        for (var title : known.papers().stream().flatMap(paper -> paper.titles().stream()).map(Folding::words).collect(Collectors.toSet())) {
+            if (count.merge(title.getFirst(), 1, Integer::sum) >= COMMON_BEGINNING) beginnings.add(title.subList(0, 1));
+            if (title.size() > 1) beginnings.add(title.subList(0, 2));
+        }
+        return beginnings;
+    }
+
+    private boolean beginsPaper(List<String> words) {
+        return !words.isEmpty() && beginnings.contains(words.subList(0, 1)) || words.size() > 1 && beginnings.contains(words.subList(0, 2));
     }
 
     /** The titles that follow from the names of the component itself. */
@@ -101,9 +154,13 @@ final class LineTitles {
         var titles = new LinkedHashSet<List<String>>();
         for (var name : Stream.concat(Stream.of(component.shortName(), component.name()), component.form().stream()).toList()) {
             var bare = ASIDE.matcher(name).replaceAll(" ");
-            addTitle(Folding.words(bare.split(";")[0]), titles);
+            addTitle(Folding.words(bare.split("[;:]")[0]), titles);
+            boolean first = true;
             for (var part : ENUMERATION.split(bare)) {
-                for (var words : alternatives(Folding.words(part))) addTitle(words, titles);
+                for (var words : alternatives(Folding.words(part))) {
+                    if (first || beginsPaper(words)) addTitle(words, titles);
+                    first = false;
+                }
             }
         }
         if (titles.isEmpty()) titles.add(words(component));
@@ -113,13 +170,12 @@ final class LineTitles {
     private void addTitle(List<String> words, Set<List<String>> titles) {
         var bare = words;
         for (var copy : known.words().copyOf()) {
-            if (begins(bare, Folding.words(copy))) {
-                int next = Folding.words(copy).size();
-                while (next < bare.size() && !firstWords.contains(bare.get(next))) next++;
-                bare = bare.subList(next, bare.size());
-            }
+            if (!begins(bare, Folding.words(copy))) continue;
+            int next = Folding.words(copy).size();
+            while (next < bare.size() && !beginsPaper(bare.subList(next, bare.size()))) next++;
+            bare = bare.subList(next, bare.size());
         }
-        if (bare.size() < FEWEST_WORDS || !firstWords.contains(bare.getFirst())) return;
+        if (bare.size() < FEWEST_WORDS) return;
         titles.add(List.copyOf(bare));
         for (int end = FEWEST_WORDS; end < bare.size(); end++) {
             var rest = bare.subList(end, bare.size());
@@ -135,11 +191,11 @@ final class LineTitles {
         int begin = 0;
         for (int i = 0; i < words.size(); i++) {
             var rest = words.subList(i, words.size());
-            if (known.words().or().stream().anyMatch(or -> begins(rest, Folding.words(or)))) {
-                parts.add(words.subList(begin, i));
-                begin = i + 1;
-                while (begin < words.size() && !firstWords.contains(words.get(begin))) begin++;
-            }
+            var or = known.words().or().stream().map(Folding::words).filter(one -> begins(rest, one)).findFirst();
+            if (or.isEmpty()) continue;
+            parts.add(words.subList(begin, i));
+            begin = i + or.get().size();
+            i = begin - 1;
         }
         if (begin < words.size()) parts.add(words.subList(begin, words.size()));
         return parts;

@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * What is printed on top of the papers that citizens bring, and how the components of procedures speak of them.
  *
- * @param words the words by which a component's name is taken apart
+ * @param sections headings within a paper, which begin no other
+ * @param words    the words by which a component's name is taken apart
  */
-public record PaperTitles(List<Paper> papers, Wording words) {
+public record PaperTitles(List<Paper> papers, List<String> sections, Wording words) {
     /**
      * A kind of paper.
      *
@@ -43,5 +44,6 @@ public record PaperTitles(List<Paper> papers, Wording words) {
 
     public PaperTitles {
         papers = List.copyOf(papers);
+        sections = List.copyOf(sections);
     }
 }

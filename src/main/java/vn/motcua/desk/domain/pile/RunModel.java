@@ -15,7 +15,7 @@ final class RunModel {
     /** Pages of one run that are counted apart. */
     private static final int COUNTED = 12;
     private static final double LEFT_OUT = 0.1;
-    private static final double FOREIGN = 0.05;
+    private static final double FOREIGN = 0.07;
     private static final double FOREIGN_GOES_ON = 0.4;
     private static final double NEXT_IN_ORDER = 0.6;
     private static final double OUT_OF_ORDER = 0.12;

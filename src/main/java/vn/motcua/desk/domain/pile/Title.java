@@ -13,7 +13,7 @@ final class Title {
     private static final double LOST = 0.9;
     private static final double FOREIGN_LETTER = 0.4;
     /** Below this share of its pairs of letters a title cannot be there. */
-    private static final double FEWEST_PAIRS = 0.3;
+    private static final double FEWEST_PAIRS = 0.4;
 
     private static final BitSet ALIKE_PAIRS = alikePairs();
 
@@ -46,14 +46,19 @@ final class Title {
      * @param end      behind its last letter
      */
     record Match(double likeness, double weight, int begin, int end) {
-        double told() {
-            return likeness * weight;
-        }
-
         double overlap(Match other) {
             int common = Math.min(end, other.end) - Math.max(begin, other.begin);
             return end > begin ? Math.max(0.0, common) / (end - begin) : 0;
         }
+    }
+
+    /** How much like it a fragment is, wherever in it that stands: what a stamp has left of it. 0 to 1. */
+    double likenessOf(Title fragment) {
+        return fragment.in(Heading.of(new String(letters))).map(Match::likeness).orElse(0.0);
+    }
+
+    int length() {
+        return letters.length;
     }
 
     double weight() {

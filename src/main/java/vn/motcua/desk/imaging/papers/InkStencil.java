@@ -13,10 +13,11 @@ final class InkStencil {
     private static final double DARK = 0.72;
     /** Ink whose colours differ by more is a stamp, a signature or a marker. */
     private static final int MOST_COLOUR = 48;
-    /** A neighbourhood, 5.4 mm: taller than a line of print, smaller than a shadow. */
-    private static final double NEIGHBOURHOOD_INCHES = 64 / 300.0;
-    /** Print never covers so much of a neighbourhood; a photograph does, and is left behind. */
+    /** A neighbourhood, 2.7 mm: three of them are wider than any stroke and narrower than a shadow. */
+    private static final double NEIGHBOURHOOD_INCHES = 32 / 300.0;
+    /** Print hardly ever covers so much of a neighbourhood; a photograph does, and is left behind with what is around it. */
     private static final double MOST_COVER = 0.45;
+    private static final int AROUND_PHOTOGRAPH = 2;
     /** What lies so near to ink is ink's blurred edge and would darken the paper. */
     private static final int EDGE = 2;
 
@@ -146,41 +147,67 @@ final class InkStencil {
     }
 
     private void take() {
+        var covered = new int[paper.length];
+        var darkness = new long[paper.length];
+        for (int cell = 0; cell < paper.length; cell++) take(cell, covered, darkness);
         long dark = 0;
         long sum = 0;
         for (int cell = 0; cell < paper.length; cell++) {
-            int left = cell % columns * block;
-            int top = cell / columns * block;
-            int right = Math.min(width, left + block);
-            int bottom = Math.min(height, top + block);
-            int limit = (int) (paper[cell] * DARK);
-            int covered = 0;
-            long darkness = 0;
-            for (int y = top; y < bottom; y++) {
-                for (int x = left; x < right; x++) {
-                    if (!isNeutral(x, y)) continue;
-                    int light = light(x, y);
-                    if (light >= limit) continue;
-                    bits[y * stride + (x >> 3)] &= (byte) ~(0x80 >> (x & 7));
-                    covered++;
-                    darkness += light;
-                }
-            }
-            if (covered > MOST_COVER * (right - left) * (bottom - top)) {
-                leave(left, top, right, bottom);
+            if (isByPhotograph(cell, covered)) {
+                leave(cell);
             } else {
-                dark += covered;
-                sum += darkness;
+                dark += covered[cell];
+                sum += darkness[cell];
             }
         }
         // edges are lighter than strokes: half the mean is the stroke
         shade = dark == 0 ? 0 : (int) (sum / dark / 2);
     }
 
-    private void leave(int left, int top, int right, int bottom) {
-        for (int y = top; y < bottom; y++) {
-            for (int x = left; x < right; x++) bits[y * stride + (x >> 3)] |= (byte) (0x80 >> (x & 7));
+    private void take(int cell, int[] covered, long[] darkness) {
+        int limit = (int) (paper[cell] * DARK);
+        for (int y = top(cell); y < bottom(cell); y++) {
+            for (int x = left(cell); x < right(cell); x++) {
+                int light = light(x, y);
+                if (light >= limit || !isNeutral(x, y)) continue;
+                bits[y * stride + (x >> 3)] &= (byte) ~(0x80 >> (x & 7));
+                covered[cell]++;
+                darkness[cell] += light;
+            }
         }
+    }
+
+    private boolean isByPhotograph(int cell, int[] covered) {
+        int column = cell % columns;
+        int row = cell / columns;
+        for (int y = Math.max(0, row - AROUND_PHOTOGRAPH); y <= Math.min(rows - 1, row + AROUND_PHOTOGRAPH); y++) {
+            for (int x = Math.max(0, column - AROUND_PHOTOGRAPH); x <= Math.min(columns - 1, column + AROUND_PHOTOGRAPH); x++) {
+                if (covered[y * columns + x] > MOST_COVER * block * block) return true;
+            }
+        }
+        return false;
+    }
+
+    private void leave(int cell) {
+        for (int y = top(cell); y < bottom(cell); y++) {
+            for (int x = left(cell); x < right(cell); x++) bits[y * stride + (x >> 3)] |= (byte) (0x80 >> (x & 7));
+        }
+    }
+
+    private int left(int cell) {
+        return cell % columns * block;
+    }
+
+    private int right(int cell) {
+        return Math.min(width, left(cell) + block);
+    }
+
+    private int top(int cell) {
+        return cell / columns * block;
+    }
+
+    private int bottom(int cell) {
+        return Math.min(height, top(cell) + block);
     }
 
     private boolean isNeutral(int x, int y) {

@@ -22,6 +22,10 @@ import vn.motcua.desk.imaging.ocr.PageText;
  * later the text of the pages, invisible, over them. One page's memory is used at a time, whatever the number of pages.
  */
 public final class PaperPdf {
+    /** What {@link #addText} adds at most, as a rule: letters of the typeface, and a page full of words. */
+    private static final long TYPEFACE = 30_000;
+    private static final long WORDS_OF_A_PAGE = 10_000;
+
     private final Path scratch;
 
     /** @param scratch a folder for what does not fit into memory; empty again afterwards */
@@ -37,6 +41,11 @@ public final class PaperPdf {
      * @param withinLimit false: even the smallest is larger than asked for, and was written nevertheless
      */
     public record Made(long bytes, Compression compression, boolean withinLimit) { }
+
+    /** Bytes to be kept free below a limit when text is added later. */
+    public static long roomForText(int pages) {
+        return TYPEFACE + WORDS_OF_A_PAGE * pages;
+    }
 
     /**
      * Writes a PDF/A-2b file.

@@ -2,6 +2,8 @@ package vn.motcua.desk.imaging.reader;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +34,8 @@ final class DocumentReader {
     private static final int LONGEST_PAGE = 4960;
     private static final float POINTS_OF_AN_INCH = 72;
 
+    private static final int END_WITHIN = 4096;
+
     private final Path file;
     private final Reply reply;
 
@@ -43,6 +47,8 @@ final class DocumentReader {
     /** The first page is drawn once: a document of which nothing can be shown is of no use in a dossier. */
     void inspect() {
         try (var document = open()) {
+            // what was sent in part is mended silently, without the pages that are missing
+            if (!isWhole()) throw new Unacceptable(FileTrouble.DAMAGED);
             int pages = document.getNumberOfPages();
             if (pages < 1) throw new Unacceptable(FileTrouble.DAMAGED);
             if (pages > MOST_PAGES) throw new Unacceptable(FileTrouble.TOO_MANY_PAGES);
@@ -92,6 +98,16 @@ final class DocumentReader {
             }
         } catch (Unacceptable slow) {
             reply.refused(slow.trouble());
+        }
+    }
+
+    /** Whether the file goes on to its end mark; some programs write a little behind it. */
+    private boolean isWhole() throws IOException {
+        try (var in = new RandomAccessFile(file.toFile(), "r")) {
+            in.seek(Math.max(0, in.length() - END_WITHIN));
+            var end = new byte[(int) (in.length() - in.getFilePointer())];
+            in.readFully(end);
+            return new String(end, StandardCharsets.ISO_8859_1).contains("%%EOF");
         }
     }
 

@@ -18,7 +18,7 @@ import vn.motcua.desk.domain.trouble.DataTrouble;
  * every further line one procedure (see {@link ProcedureLine}). The count in the header makes a file that was cut off known as such.
  */
 public final class CatalogueFile {
-    static final int MAX_BYTES = 32 << 20;
+    public static final int MAX_BYTES = 32 << 20;
     static final int MAX_LINE_BYTES = 1 << 20;
 
     private static final String FORMAT = "motcua-catalogue";

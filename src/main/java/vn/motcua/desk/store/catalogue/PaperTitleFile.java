@@ -16,13 +16,13 @@ import vn.motcua.desk.domain.trouble.DataTrouble;
  * The titles of papers: text in UTF-8, columns apart by a tab, entries of a column by a bar. First line {@code motcua-paper-titles}, version,
  * day, number of lines; then a line for each paper: words by which components ask for it, titles printed on it, {@code sheet} or {@code card}.
  * Lines whose third column is {@code any}, {@code copy}, {@code detail}, {@code or} and {@code request}, each once, hold the words by which the name
- * of a component is taken apart.
+ * of a component is taken apart; one with {@code section} holds headings within a paper in its second column.
  */
 public final class PaperTitleFile {
     private static final int MAX_BYTES = 1 << 20;
     private static final int MAX_LINE_BYTES = 8 << 10;
     private static final String VERSION = "1";
-    private static final Set<String> WORDING = Set.of("any", "copy", "detail", "or", "request");
+    private static final Set<String> WORDING = Set.of("any", "copy", "detail", "or", "request", "section");
 
     private PaperTitleFile() { }
 
@@ -49,7 +49,7 @@ public final class PaperTitleFile {
             if (columns.length < 3) throw new Refusal(line.number(), DataTrouble.MISSING_KEY, "");
             if (columns.length > 3) throw new Refusal(line.number(), DataTrouble.UNKNOWN_KEY, columns[3]);
             if (WORDING.contains(columns[2])) {
-                if (wording.put(columns[2], entries(columns[0])) != null) throw new Refusal(line.number(), DataTrouble.DUPLICATE_ENTRY, columns[2]);
+                if (wording.put(columns[2], entries(columns[0].isEmpty() ? columns[1] : columns[0])) != null) throw new Refusal(line.number(), DataTrouble.DUPLICATE_ENTRY, columns[2]);
             } else {
                 papers.add(paper(line, columns));
             }
@@ -57,7 +57,7 @@ public final class PaperTitleFile {
         if (!header[3].equals(String.valueOf(lines.size() - 1))) {
             throw new Refusal(lines.getLast().number(), DataTrouble.CUT_OFF, lines.size() - 1 + " / " + header[3]);
         }
-        return new PaperTitles(papers, wording(wording));
+        return new PaperTitles(papers, wording.getOrDefault("section", List.of()), wording(wording));
     }
 
     private static PaperTitles.Paper paper(Lines.Line line, String[] columns) {

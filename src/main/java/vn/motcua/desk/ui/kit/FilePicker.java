@@ -9,6 +9,9 @@ public interface FilePicker {
     /** Files to take in; empty when the clerk changed their mind. */
     List<Path> open(String title);
 
+    /** Which folder; empty when the clerk changed their mind. */
+    Optional<Path> folder(String title);
+
     /** Where to write; empty when the clerk changed their mind. */
     Optional<Path> save(String title, String suggestedName);
 }

@@ -63,6 +63,8 @@ public final class Toasts extends VBox {
     }
 
     private void add(HBox toast, Tone tone) {
+        // what is said already is not said twice
+        getChildren().removeIf(shown -> shown.getAccessibleText().equals(toast.getAccessibleText()));
         getChildren().add(toast);
         if (getChildren().size() > MOST) getChildren().removeFirst();
         toast.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);

@@ -111,6 +111,7 @@ public final class MorningCheckView implements Screen {
             case CLOCK -> Feather.CLOCK;
             case SCANNER -> Feather.COPY;
             case PRINTER -> Feather.PRINTER;
+            case TEXT_READING -> Feather.TYPE;
             case BACKUP -> Feather.SAVE;
             case CATALOGUE -> Feather.BOOK;
             case HOLIDAYS -> Feather.CALENDAR;

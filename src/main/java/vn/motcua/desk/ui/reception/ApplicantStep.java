@@ -45,6 +45,7 @@ final class ApplicantStep implements StepPane {
     private final Light checkLight;
     private final Label checkFacts;
     private final Parent root;
+    private String shownDraft = "";
     private Optional<IdentityCheck> shownCheck = Optional.empty();
     /** The clerk looked the person up and has still to type the reference. */
     private boolean lookingUp;
@@ -88,6 +89,8 @@ final class ApplicantStep implements StepPane {
         parties.authorising().ifPresent(person -> authorising.show(person, review.findings()));
         ProcedureStep.visible(authorisingCard, parties.authorising().isPresent());
         authorised.setSelected(parties.authorising().isPresent());
+        if (!draft.id().equals(shownDraft)) lookingUp = false;
+        shownDraft = draft.id();
         showCheck(parties.validCheck());
     }
 
@@ -138,9 +141,7 @@ final class ApplicantStep implements StepPane {
         switch (deed) {
             case CARD_COMPARED -> confirm(IdentityCheck.Method.CARD_COMPARED, Optional.empty());
             case VNEID_SCREEN -> confirm(IdentityCheck.Method.VNEID_SCREEN, Optional.empty());
-            case POPULATION_DATABASE -> {
-                model.goTo(new FieldPlace(Step.APPLICANT, "reference"));
-            }
+            case POPULATION_DATABASE -> model.goTo(new FieldPlace(Step.APPLICANT, "reference"));
             case LATER -> {
                 deeds.defer();
                 onward();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 import vn.motcua.desk.domain.dossier.Checklist;
@@ -16,6 +17,7 @@ import vn.motcua.desk.domain.procedure.Condition;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.work.Capture;
+import vn.motcua.desk.work.DeskSettings;
 
 /** What the clerk does to the lines of the checklist: scan, bring, settle, edit pages, undo. */
 public final class ComponentDeeds {
@@ -81,8 +83,21 @@ public final class ComponentDeeds {
 
     /** Scans onto this line; each page joins the draft as soon as it is durable. */
     public void scan(DossierComponent line) {
+        scan(line, scanning.way());
+    }
+
+    /** The same in this way, which the procedure keeps. */
+    public void scan(DossierComponent line, DeskSettings.Choice way) {
         var draftId = model.draft().get().id();
-        scanning.scan(page -> arrived(line, List.of(page)), () -> advance(draftId, line));
+        scanning.scan(way, new Scanning.Goal() {
+            @Override public void page(Page page) {
+                arrived(line, List.of(page));
+            }
+
+            @Override public void file(String name, Capture.Taken taken) {
+                ComponentDeeds.this.taken(draftId, line, name, taken);
+            }
+        }, () -> advance(draftId, line));
     }
 
     /** Takes files onto this line, one after the other. */
@@ -98,7 +113,7 @@ public final class ComponentDeeds {
         });
     }
 
-    private boolean taken(String draftId, DossierComponent line, String name, Capture.Taken taken) {
+    boolean taken(String draftId, DossierComponent line, String name, Capture.Taken taken) {
         return switch (taken) {
             case Capture.Taken.Pages(var pages, var oddities) -> {
                 if (model.draft().get().id().equals(draftId)) arrived(line, pages);
@@ -125,7 +140,52 @@ public final class ComponentDeeds {
     }
 
     public void turn(String componentId, int index) {
-        editPages(componentId, pages -> PageEdits.turned(pages, index));
+        editPages(componentId, pages -> PageEdits.changed(pages, index, Page::turnedClockwise));
+    }
+
+    /** From the straightened page to the picture as it came, and back. */
+    public void toggleOriginal(String componentId, int index) {
+        editPages(componentId, pages -> PageEdits.changed(pages, index, Page::proposalToggled));
+    }
+
+    /** Scans more pages behind that one. */
+    public void insert(String componentId, int index) {
+        scanInto(componentId, index, false);
+    }
+
+    /** Scans that page again: the first page that arrives stands in its place, more stand behind it. */
+    public void replace(String componentId, int index) {
+        scanInto(componentId, index, true);
+    }
+
+    private void scanInto(String componentId, int index, boolean instead) {
+        var arrived = new AtomicInteger();
+        scanning.scan(scanning.way(), new Scanning.Goal() {
+            @Override public void page(Page page) {
+                int at = arrived.getAndIncrement();
+                if (instead && at == 0) editPages(componentId, pages -> PageEdits.changed(pages, index, _ -> page));
+                else editPages(componentId, pages -> PageEdits.inserted(pages, index + at - (instead ? 1 : 0), List.of(page)));
+            }
+
+            @Override public void file(String name, Capture.Taken taken) {
+                model.draft().get().lines().stream().filter(line -> line.id().equals(componentId)).findFirst()
+                        .ifPresent(line -> ComponentDeeds.this.taken(model.draft().get().id(), line, name, taken));
+            }
+        }, () -> { });
+    }
+
+    /** Takes pages from one line to another, behind those that are there: what was scanned onto the wrong line, or two papers in one. */
+    public void moveTo(String componentId, int from, int to, String goal) {
+        if (goal.equals(componentId)) return;
+        edit(checklist -> {
+            var attached = checklist.attached(componentId);
+            var left = new ArrayList<>(attached.pages());
+            var moved = List.copyOf(left.subList(from, to));
+            left.subList(from, to).clear();
+            var without = left.isEmpty() && attached.files().isEmpty() ? checklist.reopen(componentId)
+                    : checklist.settle(componentId, new Settlement.Attached(left, attached.files()));
+            return without.attach(goal, moved);
+        });
     }
 
     public void move(String componentId, int index, int by) {

@@ -34,6 +34,7 @@ final class FeeStep implements StepPane {
 
     private final VBox lines = Draw.column("gap-2");
     private final Label total = Draw.text("", "t-title");
+    private final Label unknown;
     private final CheckBox exempt;
     private final Field<VietnameseTextField> exemption;
     private final Field<ChoiceStrip<Charges.Collection>> collection;
@@ -53,6 +54,7 @@ final class FeeStep implements StepPane {
         this.model = model;
         this.texts = texts;
         this.wording = wording;
+        unknown = Draw.wrapped(texts.get("reception.fee.unknown.do"), "muted");
         exempt = new CheckBox(texts.get("reception.fee.exempt"));
         exempt.setMinWidth(CheckBox.USE_PREF_SIZE);
         exempt.setOnAction(_ -> claim(exempt.isSelected()));
@@ -72,7 +74,7 @@ final class FeeStep implements StepPane {
         for (var field : List.of(receiptForm, receiptSeries, receiptNumber)) Draw.growing(field);
         payment = Draw.column("gap-2", channel, channelCounts, Draw.row("gap-2", Draw.growing(reference), receiptForm, receiptSeries, receiptNumber));
         root = Draw.column("gap-3",
-                new Card(Feather.FILE_TEXT, wording.step(Step.FEE), lines, Draw.row("gap-2", exempt, Draw.growing(exemption)),
+                new Card(Feather.FILE_TEXT, wording.step(Step.FEE), lines, unknown, Draw.row("gap-2", exempt, Draw.growing(exemption)),
                         Draw.hairline(), Draw.row("gap-2", Draw.text(texts.get("reception.fee.total"), "muted"), Draw.filler(), total), collection),
                 new Card(Feather.CREDIT_CARD, texts.get("reception.fee.payment"), payment), Draw.row("gap-2", Draw.filler(), onward));
     }
@@ -90,6 +92,7 @@ final class FeeStep implements StepPane {
         drawLines(draft);
         for (int i = 0; i < rows.size(); i++) rows.get(i).show(charges.lines().get(i), isFixed(draft, charges.lines().get(i)));
         total.setText(charges.everyAmountKnown() ? wording.formats().money(charges.due()) : texts.get("reception.fee.unknown"));
+        ProcedureStep.visible(unknown, !charges.everyAmountKnown());
         exempt.setSelected(charges.exemption().isPresent());
         ProcedureStep.visible(exemption, charges.exemption().isPresent());
         exemption.control().show(charges.exemption().orElse(""));

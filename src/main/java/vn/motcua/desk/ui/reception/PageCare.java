@@ -4,29 +4,35 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import vn.motcua.desk.domain.dossier.CleanCopy;
 import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.dossier.PageNotes;
+import vn.motcua.desk.domain.dossier.PiledPage;
 import vn.motcua.desk.domain.dossier.Treatment;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.work.PageTreatment;
 
 /**
- * Sees to it that every page of the draft is looked at and made clean, a few at a time, newly come ones first. What a kill interrupts is
- * done when the draft is taken up again: a page without notes or clean copy is all there is to know.
+ * Sees to it that every page of the draft is looked at and made clean, a few at a time, newly come ones first, and that the headings of the pile
+ * are read. What a kill interrupts is done when the draft is taken up again: what a page lacks is all there is to know.
  */
 public final class PageCare {
     private static final int AT_ONCE = 2;
 
     private final ReceptionModel model;
     private final PageTreatment treatment;
+    private final Function<Page, String> headings;
     private final Background background;
     private final Set<Work> inHand = new HashSet<>();
     /** Pages that could not be treated; they stay as they came. */
     private final Set<Work> givenUp = new HashSet<>();
+
+    private final Set<String> headingsTried = new HashSet<>();
+    private boolean reading;
 
     private record Work(String digest, Treatment treatment, boolean lookedAt) {
         static Work on(Page page) {
@@ -34,20 +40,43 @@ public final class PageCare {
         }
     }
 
-    public PageCare(ReceptionModel model, PageTreatment treatment, Background background) {
+    /** @param headings reads the words in the upper third of a clean page; called off the window's thread */
+    public PageCare(ReceptionModel model, PageTreatment treatment, Function<Page, String> headings, Background background) {
         this.model = model;
         this.treatment = treatment;
+        this.headings = headings;
         this.background = background;
         model.draft().addListener((_, _, _) -> goOn());
         model.accepted().addListener((_, _, _) -> goOn());
     }
 
     private void goOn() {
+        readHeadings();
         while (inHand.size() < AT_ONCE && model.accepted().get().isEmpty()) {
             var next = next();
             if (next.isEmpty()) return;
             treat(next.get());
         }
+    }
+
+    /** One at a time, in the order of the pile. */
+    private void readHeadings() {
+        if (reading || model.accepted().get().isPresent()) return;
+        var next = model.draft().get().checklist().pile().stream().map(PiledPage::page)
+                .filter(page -> page.clean().isPresent() && page.notes().isPresent() && page.notes().get().heading().isEmpty())
+                .filter(page -> !page.isBlank() && !headingsTried.contains(page.digest())).findFirst();
+        if (next.isEmpty()) return;
+        var page = next.get();
+        headingsTried.add(page.digest());
+        reading = true;
+        background.run(() -> headings.apply(page), words -> {
+            reading = false;
+            each(one -> one.digest().equals(page.digest()) ? one.notes().map(notes -> one.noted(notes.withHeading(words))).orElse(one) : one);
+            readHeadings();
+        }, unexpected -> {
+            reading = false;
+            background.report(unexpected);
+        });
     }
 
     private Optional<Page> next() {

@@ -4,7 +4,6 @@ import java.util.function.Function;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -17,9 +16,10 @@ import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.Light;
 import vn.motcua.desk.ui.kit.Thumbnail;
 import vn.motcua.desk.ui.kit.Tone;
+import vn.motcua.desk.ui.kit.WrappingCell;
 
 /** One page of the pile: above the first of a run the line it goes to; beside the page why, and what may be wrong with it. */
-final class PileCell extends ListCell<PileView.Row> {
+final class PileCell extends WrappingCell<PileView.Row> {
     static final int SIDE = 220;
     private static final double WIDTH = 46;
     private static final double HEIGHT = 64;
@@ -34,7 +34,7 @@ final class PileCell extends ListCell<PileView.Row> {
     private final Label why = Draw.wrapped("", "t-small", "muted");
     private final Light sure = new Light(Tone.GOOD, "");
     private final VBox doubts = Draw.column("gap-0");
-    private final HBox head;
+    private final VBox head;
     private final VBox box;
 
     PileCell(Texts texts, Wording wording, Background background, Function<Page, byte[]> picture) {
@@ -42,7 +42,7 @@ final class PileCell extends ListCell<PileView.Row> {
         this.wording = wording;
         sheet = new Thumbnail<>(WIDTH, HEIGHT, background, picture);
         line.setMaxWidth(Double.MAX_VALUE);
-        head = Draw.row("gap-2", Draw.growing(line), sure);
+        head = Draw.column("gap-1", line, sure);
         head.getStyleClass().add("run-head");
         var frame = new HBox(sheet);
         frame.setAlignment(Pos.TOP_CENTER);
@@ -50,7 +50,6 @@ final class PileCell extends ListCell<PileView.Row> {
         var body = Draw.row("gap-2", frame, Draw.growing(Draw.column("gap-0", number, why, doubts)));
         body.setAlignment(Pos.TOP_LEFT);
         box = Draw.column("gap-1", head, body);
-        setPrefWidth(0);
     }
 
     @Override protected void updateItem(PileView.Row row, boolean empty) {
@@ -66,11 +65,12 @@ final class PileCell extends ListCell<PileView.Row> {
         line.setText(row.line().map(component -> row.lineNumber() + ". " + component.shortName())
                 .orElseGet(() -> texts.get(placement.isLeftOut() ? "reception.pile.leftOut" : "reception.pile.unknown")));
         boolean certain = placement.goal().isPresent() && placement.confidence() >= SURE;
-        sure.show(certain ? Tone.GOOD : Tone.AT_STAKE, texts.get(certain ? "reception.pile.sure" : "reception.pile.look",
+        sure.show(certain ? Tone.GOOD : Tone.NOTED, texts.get(certain ? "reception.pile.sure" : "reception.pile.look",
                 wording.formats().percent(placement.confidence())));
         ProcedureStep.visible(head, row.first());
         ProcedureStep.visible(sure, placement.ground() != Placement.Ground.CHOSEN_BY_CLERK);
-        number.setText(texts.get("reception.pile.number", row.index() + 1));
+        var place = texts.get("reception.pile.number", row.index() + 1);
+        number.setText(placement.isLeftOut() ? place + " · " + texts.get("reception.pile.leftOut") : place);
         why.setText(wording.ground(placement.ground()));
         doubts.getChildren().setAll(page.doubts().stream().sorted().map(doubt -> Draw.row("gap-1", Draw.icon(Tone.AT_STAKE.sign(), Tone.AT_STAKE.textClass()),
                 Draw.wrapped(wording.doubt(doubt), "t-small"))).toList());

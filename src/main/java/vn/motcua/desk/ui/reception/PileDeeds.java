@@ -2,6 +2,7 @@ package vn.motcua.desk.ui.reception;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +19,7 @@ import vn.motcua.desk.domain.pile.SortedPile;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.domain.procedure.Procedure;
 import vn.motcua.desk.ui.kit.Background;
+import vn.motcua.desk.work.Capture;
 
 /** The pile that went through the feeder in one act: proposed to the lines, put right by the clerk, accepted with one key. */
 public final class PileDeeds {
@@ -25,22 +27,30 @@ public final class PileDeeds {
     static final String PLACE = "pile";
 
     private final ReceptionModel model;
+    private final ComponentDeeds components;
     private final Scanning scanning;
     private final ChecklistEdits edits;
     private final PileSorting sorting;
     private final Function<String, PageCounts> learned;
     private final Background background;
+    private final Consumer<List<DossierComponent>> feeder;
     private final ReadOnlyObjectWrapper<SortedPile> sorted = new ReadOnlyObjectWrapper<>(new SortedPile(List.of(), List.of(), List.of()));
     private PageCounts counts = PageCounts.none();
     private String countsFor = "";
 
-    /** @param learned numbers of pages seen before, by code of the procedure; called off the window's thread */
-    public PileDeeds(ReceptionModel model, ComponentDeeds components, PileSorting sorting, Function<String, PageCounts> learned, Background background) {
+    /**
+     * @param learned numbers of pages seen before, by code of the procedure; called off the window's thread
+     * @param feeder  told of the lines that wait for their paper before a pile is scanned: the make-believe scanner needs to be loaded
+     */
+    public PileDeeds(ReceptionModel model, ComponentDeeds components, PileSorting sorting, Function<String, PageCounts> learned,
+                     Consumer<List<DossierComponent>> feeder, Background background) {
         this.model = model;
+        this.components = components;
         scanning = components.scanning();
         edits = components.edits();
         this.sorting = sorting;
         this.learned = learned;
+        this.feeder = feeder;
         this.background = background;
         model.draft().addListener((_, before, after) -> changed(before, after));
         sort(model.draft().get());
@@ -58,8 +68,20 @@ public final class PileDeeds {
     /** Scans everything in the feeder onto the pile. */
     void scan() {
         var draft = model.draft().get();
-        if (draft.procedure().isEmpty()) return;
-        scanning.scan(this::arrived, () -> {
+        if (draft.procedure().isEmpty() || scanning.running().get().isPresent()) return;
+        feeder.accept(draft.lines().stream().filter(line -> draft.checklist().of(line.id()).isEmpty()).toList());
+        scanning.scan(scanning.way(), new Scanning.Goal() {
+            @Override public void page(Page page) {
+                arrived(page);
+            }
+
+            /** A file is one paper already: it goes to the line that waits. */
+            @Override public void file(String name, Capture.Taken taken) {
+                var now = model.draft().get();
+                now.lines().stream().filter(line -> now.checklist().of(line.id()).isEmpty()).findFirst().or(() -> now.lines().stream().findFirst())
+                        .ifPresent(line -> components.taken(draft.id(), line, name, taken));
+            }
+        }, () -> {
             if (model.draft().get().id().equals(draft.id()) && !isEmpty()) stand();
         });
         if (model.place().get().step() != Step.COMPONENTS) stand();

@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -54,7 +55,9 @@ final class PileView extends HBox {
         });
         list = new Card(Feather.LAYERS, texts.get("reception.pile"), Draw.growing(rows)).flush();
         list.getStyleClass().add("checklist-card");
-        var page = new Card(Feather.IMAGE, texts.get("reception.pile.page"), Draw.growing(preview));
+        var stage = new StackPane(preview);
+        stage.getStyleClass().add("pages");
+        var page = new Card(Feather.IMAGE, texts.get("reception.pile.page"), Draw.growing(stage));
         getStyleClass().addAll("gap-3", "fill-height");
         getChildren().addAll(list, Draw.growing(page));
         deeds.sorted().addListener((_, _, pile) -> show(pile));

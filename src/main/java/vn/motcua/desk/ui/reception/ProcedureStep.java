@@ -1,11 +1,14 @@
 package vn.motcua.desk.ui.reception;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -84,6 +87,12 @@ final class ProcedureStep implements StepPane {
         StepPane.super.focus(!chosenAlready ? field : casesCard.isVisible() ? "case" : "channel");
     }
 
+    /** Asked of the scene: a node is told of its focus late, and not at all while another window is in front. */
+    private boolean isSearching() {
+        var focused = Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner);
+        return Stream.iterate(focused.orElse(null), Objects::nonNull, Node::getParent).anyMatch(search::equals);
+    }
+
     /** Either what fits the search has the room, or what is to be said about the chosen procedure. */
     private void lay(Draft draft, boolean searching) {
         search.showMatches(searching);
@@ -95,7 +104,7 @@ final class ProcedureStep implements StepPane {
 
     @Override public void show(Draft draft, Review review) {
         var procedure = draft.procedure();
-        lay(draft, procedure.isEmpty() || search.isFocusWithin());
+        lay(draft, procedure.isEmpty() || isSearching());
         visible(chosen, procedure.isPresent());
         assisted.setText(texts.get(draft.assistedOnline() ? "reception.assisted.done" : "reception.assisted"));
         assisted.setGraphic(Draw.icon(draft.assistedOnline() ? Feather.CHECK_SQUARE : Feather.SQUARE));

@@ -18,6 +18,8 @@ public final class ReaderBurst {
     /** A card's code begins with twelve digits and a bar; what stands before them is a person's, typed just before. */
     private static final Pattern TYPED_BEFORE = Pattern.compile("^[^|/:]+?(?=\\d{12}\\|)");
     private static final int REMEMBERED = 32;
+    /** A word or two, a number no longer than a personal one, an address of mail. */
+    private static final Pattern TYPED_BY_HAND = Pattern.compile("(?!.*\\d{13})[\\p{L}\\p{M}\\d .,@_-]{1,40}[\\r\\n\\t]*");
 
     /** What to do with the character just told. */
     public enum Verdict {
@@ -81,6 +83,11 @@ public final class ReaderBurst {
         code.setLength(0);
         reading = false;
         return Optional.of(text);
+    }
+
+    /** Whether a text that is no code can have been typed by a person while the window was held up; a foreign code cannot. */
+    static boolean mayBeTypedByHand(String text) {
+        return TYPED_BY_HAND.matcher(text).matches();
     }
 
     /** What a person had typed just before and the last code had swept along: it belongs into the field again. */

@@ -45,14 +45,14 @@ final class ReaderKeys {
 
     /**
      * @param code given the whole text on the UI thread, once the reader has fallen silent; answers whether it was a code.
-     *             What was none was typed by a person while the window was held up, and goes into the field after all
+     *             What was none may have been typed by a person while the window was held up, and goes into the field after all
      */
     ReaderKeys(LongSupplier nanos, Predicate<String> code) {
         this.nanos = nanos;
         holding.setOnFinished(_ -> release());
         silence.setOnFinished(_ -> burst.finish().ifPresent(text -> {
             giveBack(burst.typedBefore());
-            if (!code.test(text)) giveBack(text);
+            if (!code.test(text) && ReaderBurst.mayBeTypedByHand(text)) giveBack(text);
         }));
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -32,6 +33,8 @@ import vn.motcua.desk.ui.kit.Screen;
 public final class ReceptionView implements Screen {
     private static final double NARROW_BELOW_EM = 78;
     private static final double LOW_BELOW_EM = 34;
+    /** What comes quickly and is shorter was typed by a person while the machine was busy; that is nothing to speak of. */
+    private static final int SHORTEST_CODE = 12;
 
     private final ReceptionModel model;
     private final ComponentDeeds components;
@@ -49,7 +52,7 @@ public final class ReceptionView implements Screen {
     private final Mending mending;
     private final ReceptionKeys receptionKeys;
     private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
-    private final ReaderKeys reader = new ReaderKeys(System::nanoTime, this::codeRead);
+    private final ReaderKeys reader = new ReaderKeys(System::nanoTime, raw -> raw.strip().length() >= SHORTEST_CODE && codeRead(raw));
     private long pulseBegan;
     private final Runnable pulseBegins = () -> pulseBegan = System.nanoTime();
     private final Runnable pulseEnds = () -> reader.busy(System.nanoTime() - pulseBegan);
@@ -115,7 +118,7 @@ public final class ReceptionView implements Screen {
         model.accepting().addListener((_, _, _) -> draw());
         model.place().addListener((_, _, place) -> stand(place));
         model.place().addListener((_, before, place) -> {
-            if (before.field().equals(PileDeeds.PLACE) != place.field().equals(PileDeeds.PLACE)) draw();
+            if (!keySet(before.field()).equals(keySet(place.field()))) draw();
         });
         root.sceneProperty().addListener((_, before, after) -> follow(before, after));
     }
@@ -177,10 +180,15 @@ public final class ReceptionView implements Screen {
         guard.show(draft, review, accepted);
         panes.get(shownStep).show(draft, review);
         var field = model.place().get().field();
-        var situation = shownStep + " " + field.equals(PileDeeds.PLACE) + " " + accepted + " " + components.scanning().running().get().isPresent();
+        var situation = shownStep + " " + keySet(field) + " " + accepted + " " + components.scanning().running().get().isPresent();
         if (!situation.equals(keysFor)) keys.setAll(receptionKeys.at(shownStep, field, accepted));
         keysFor = situation;
         reader.busy(System.nanoTime() - began);
+    }
+
+    /** The pile and the pages have keys of their own. */
+    private static String keySet(String field) {
+        return field.equals(PileDeeds.PLACE) || field.equals(ReceptionKeys.PAGES) ? field : "";
     }
 
     private void showStep(Step step) {
@@ -234,6 +242,8 @@ public final class ReceptionView implements Screen {
             if (digit >= 1) guard.finding(digit - 1).ifPresent(mending::mend);
             event.consume();
         }
+        // a box would take Enter for a tick, and a clerk who walks on would exempt the citizen
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof CheckBox) enter(event);
     }
 
     /** Enter that nobody took: a button does its deed; else on to the next field, at the end to the next step. */

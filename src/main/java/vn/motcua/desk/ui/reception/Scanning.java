@@ -9,8 +9,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import vn.motcua.desk.domain.dossier.Page;
+import vn.motcua.desk.domain.procedure.Procedure;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.work.Capture;
+import vn.motcua.desk.work.DeskSettings;
 
 /** Pages on their way from the counter into the draft: one scan or one handful of files at a time. */
 final class Scanning {
@@ -33,25 +35,35 @@ final class Scanning {
         return running.getReadOnlyProperty();
     }
 
+    /** Where what arrives belongs. */
+    interface Goal {
+        void page(Page page);
+
+        /** From a watched folder: a file that somebody laid there. */
+        void file(String name, Capture.Taken taken);
+    }
+
+    /** How papers of this procedure are scanned: as they were last, else as the desk always does. */
+    DeskSettings.Choice way() {
+        return model.settings().current().scanning().of(procedure());
+    }
+
     /**
      * Scans until the feeder is empty. Does nothing while something is on its way, or once the dossier is received.
      *
-     * @param arrived told of each page as soon as it is durable; not when another draft is on the screen by then: such pages stay in
-     *                the store, unattached, until they are swept
-     * @param done    told when the feeder is empty; not after a fault, which the clerk is told of
+     * @param way  is kept as this procedure's
+     * @param goal told of each page as soon as it is durable; not when another draft is on the screen by then: such pages stay in
+     *             the store, unattached, until they are swept
+     * @param done told when the feeder is empty; not after a fault, which the clerk is told of
      */
-    void scan(Consumer<Page> arrived, Runnable done) {
+    void scan(DeskSettings.Choice way, Goal goal, Runnable done) {
         if (isClosed()) return;
         var draftId = model.draft().get().id();
-        var chosen = model.settings().current().scanning();
+        var procedure = procedure();
         var now = begin();
         background.run(() -> {
-            var scanner = capture.scanner(chosen.scanner());
-            return scanner.map(found -> capture.scan(found, chosen.settings(),
-                    page -> background.answer(() -> {
-                        if (model.draft().get().id().equals(draftId)) arrived.accept(page);
-                        running.set(running.get().map(before -> new Running(before.pages() + 1, before.cancelled())));
-                    }), now.cancelled()::get));
+            remember(procedure, way);
+            return capture.scanner(way.scanner()).map(found -> capture.scan(found, way.settings(), arrivals(draftId, goal), now.cancelled()::get));
         }, end -> {
             end();
             if (end.isEmpty()) {
@@ -64,6 +76,36 @@ final class Scanning {
                 case Capture.ScanEnd.NotKept(_, var trouble) -> model.notice(new Notice.Storage(trouble));
             }
         }, this::failed);
+    }
+
+    private Capture.Arrivals arrivals(String draftId, Goal goal) {
+        return new Capture.Arrivals() {
+            @Override public void page(Page page) {
+                arrived(() -> goal.page(page));
+            }
+
+            @Override public void file(String name, Capture.Taken taken) {
+                arrived(() -> goal.file(name, taken));
+            }
+
+            private void arrived(Runnable what) {
+                background.answer(() -> {
+                    if (model.draft().get().id().equals(draftId)) what.run();
+                    running.set(running.get().map(before -> new Running(before.pages() + 1, before.cancelled())));
+                });
+            }
+        };
+    }
+
+    private String procedure() {
+        return model.draft().get().procedure().map(Procedure::code).orElse("");
+    }
+
+    private void remember(String procedure, DeskSettings.Choice way) {
+        var settings = model.settings().current();
+        if (!procedure.isEmpty() && !settings.scanning().of(procedure).equals(way)) {
+            model.settings().save(settings.withScanning(settings.scanning().used(procedure, way)));
+        }
     }
 
     /** Other work that brings pages, under the same rule. */

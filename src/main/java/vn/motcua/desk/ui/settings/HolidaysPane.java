@@ -55,8 +55,8 @@ final class HolidaysPane extends VBox {
         year = Math.clamp(LocalDate.now().getYear(), FIRST_YEAR, LAST_YEAR);
         var locale = Locale.of(texts.language().code());
         rows = new Rows<Holidays.Day>(texts.get("settings.HOLIDAYS"), Holidays.Day::date)
-                .text(texts.get("settings.holidays.date"), 7, day -> wording.formats().date(day.date()))
-                .text(texts.get("settings.holidays.weekday"), 6, day -> day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, locale)).spareable()
+                .text(texts.get("settings.holidays.date"), 7.8, day -> wording.formats().date(day.date()))
+                .text(texts.get("settings.holidays.weekday"), 7.5, day -> day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, locale)).spareable()
                 .text(texts.get("settings.holidays.name"), 10, Holidays.Day::name).wide()
                 .text(texts.get("settings.holidays.kind"), 8.5, day -> texts.of("settings.holidays", day.kind()))
                 .nodes(texts.get("settings.holidays.sure"), 11, this::sure);

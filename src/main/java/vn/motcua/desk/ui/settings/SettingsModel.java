@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import vn.motcua.desk.device.Abilities;
 import vn.motcua.desk.device.Scanner;
 import vn.motcua.desk.domain.calendar.Holidays;
 import vn.motcua.desk.domain.procedure.Catalogue;
@@ -68,6 +69,11 @@ public final class SettingsModel {
 
     public void askScanners(Consumer<List<Scanner>> answer) {
         background.run(capture::scanners, answer);
+    }
+
+    /** What the scanner with this id can do; unknown when it does not answer. @param id empty: the first found */
+    public void askAbilities(String id, Consumer<Abilities> answer) {
+        background.run(() -> capture.scanner(id).map(Scanner::abilities).orElseGet(Abilities::unknown), answer);
     }
 
     /** Puts a newer catalogue in force, or says why not; then nothing has changed. */

@@ -13,9 +13,8 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import vn.motcua.desk.domain.trouble.StorageTrouble;
 import vn.motcua.desk.text.Texts;
-import vn.motcua.desk.text.Wording;
+import vn.motcua.desk.text.Words;
 import vn.motcua.desk.ui.kit.Busy;
 import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.KeyHint;
@@ -43,24 +42,27 @@ public final class TroubleView implements Screen {
     private final ObservableList<KeyHint> keys;
     private Optional<Busy> busy = Optional.empty();
 
-    /** @param detail the file or folder concerned, for the technician */
-    public TroubleView(Texts texts, Wording wording, StorageTrouble trouble, String detail, Deeds deeds) {
+    /**
+     * @param words       what is, and what to do
+     * @param detail      the file or folder concerned, for the technician
+     * @param recoverable whether the damaged file may be put aside
+     */
+    public TroubleView(Texts texts, Words words, String detail, boolean recoverable, Deeds deeds) {
         this.texts = texts;
         this.deeds = deeds;
-        var words = wording.problem(trouble);
         again = Draw.button(texts.get("trouble.again"), "F5", this::tryAgain, "accent");
         buttons.getChildren().add(again);
         keys = FXCollections.observableArrayList(KeyHint.of("F5", texts.get("trouble.again"), this::tryAgain).asMain());
-        if (trouble == StorageTrouble.DAMAGED) {
+        if (recoverable) {
             buttons.getChildren().add(Draw.button(texts.get("trouble.recover"), "F8", this::recover));
             keys.add(KeyHint.of("F8", texts.get("trouble.recover"), this::recover));
         }
         buttons.getChildren().addAll(Draw.filler(), Draw.button(texts.get("trouble.quit"), deeds::quit));
         var sign = Draw.icon(Feather.HARD_DRIVE, Tone.AT_STAKE.textClass(), "large-sign");
         var what = Draw.wrapped(words.what(), "t-display");
-        var next = Draw.wrapped(words.next(), "lead");
-        sheet = Draw.column("gap-3", sign, what, next);
-        if (trouble == StorageTrouble.DAMAGED) sheet.getChildren().add(Draw.wrapped(texts.get("trouble.recover.what"), "muted"));
+        sheet = Draw.column("gap-3", sign, what);
+        if (!words.next().isBlank()) sheet.getChildren().add(Draw.wrapped(words.next(), "lead"));
+        if (recoverable) sheet.getChildren().add(Draw.wrapped(texts.get("trouble.recover.what"), "muted"));
         if (!detail.isBlank()) sheet.getChildren().add(Draw.wrapped(texts.get("trouble.where", detail), "t-small", "subtle"));
         sheet.getChildren().addAll(Draw.hairline(), buttons);
         sheet.getStyleClass().addAll("card", "whole-window");

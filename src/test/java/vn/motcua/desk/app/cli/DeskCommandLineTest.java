@@ -29,7 +29,7 @@ class DeskCommandLineTest {
     @EnumSource(Language.class)
     void everyCommandAndOptionIsExplained(Language language) {
         var commands = commands(language).commands();
-        assertThat(commands.getSubcommands().keySet()).contains("practice", "check", "generate", "play", "bench");
+        assertThat(commands.getSubcommands().keySet()).contains("practice", "check", "generate", "play", "papers", "scan", "bench");
         assertExplained(commands.getCommandSpec());
         commands.getSubcommands().values().forEach(one -> assertExplained(one.getCommandSpec()));
     }
@@ -50,6 +50,17 @@ class DeskCommandLineTest {
         err.reset();
         assertThat(run(Language.ENGLISH, "generate")).isEqualTo(2);
         assertThat(printed(err)).hasLineCount(1).contains("Missing: --dossiers");
+    }
+
+    @Test
+    void papersThatCannotBeMadeAreSaidEach() throws IOException {
+        var file = Files.createFile(folder.resolve("empty.pdf"));
+        assertThat(run(Language.ENGLISH, "papers", file.toString(), "--out", folder.resolve("out").toString())).isEqualTo(1);
+        assertThat(printed(out)).hasLineCount(1).contains("empty.pdf");
+        out.reset();
+        assertThat(run(Language.ENGLISH, "papers", file.toString(), "--json", "--out", folder.resolve("out").toString())).isEqualTo(1);
+        assertThat(printed(out)).startsWith("[").contains("\"EMPTY\"");
+        assertThat(run(Language.ENGLISH, "papers", file.toString(), "--limit", "-1", "--out", folder.toString())).isEqualTo(2);
     }
 
     @Test
@@ -76,6 +87,29 @@ class DeskCommandLineTest {
     void aFolderNobodyWorkedInIsNotMadeByTheCheck() {
         assertThat(run(Language.ENGLISH, "check", "--data", folder.resolve("none").toString())).isEqualTo(5);
         assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void aScanIsGoneOnWithByTheSameLine() throws IOException {
+        var script = Files.writeString(folder.resolve("script"), "load 4; after 3 jam");
+        var pages = folder.resolve("pages").toString();
+        assertThat(run(Language.ENGLISH, "scan", "--source", "practice", "--out", pages, "--dpi", "200", "--scanner-script", script.toString())).isEqualTo(8);
+        assertThat(printed(err)).hasLineCount(1).contains("paper jam").contains("There are 3 pages");
+        assertThat(run(Language.ENGLISH, "scan", "--source", "practice", "--out", pages, "--dpi", "200", "--colour", "grey", "--feed", "glass")).isZero();
+        assertThat(folder.resolve("pages")).isDirectoryContaining("glob:**p0004.jpg").isDirectoryNotContaining("glob:**.scan-*");
+        assertThat(printed(out)).contains("Scanned 1 pages");
+    }
+
+    @Test
+    void aScriptThatIsNotUnderstoodIsAnsweredWithItsStep() throws IOException {
+        var script = Files.writeString(folder.resolve("script"), "load 4; after 3 fire");
+        assertThat(run(Language.ENGLISH, "scan", "--source", "practice", "--out", folder.toString(), "--scanner-script", script.toString())).isEqualTo(2);
+        assertThat(printed(err)).hasLineCount(1).contains("Step 2").contains("after 3 fire");
+        err.reset();
+        assertThat(run(Language.ENGLISH, "scan")).isEqualTo(2);
+        assertThat(run(Language.ENGLISH, "scan", "--list", "--source", "practice")).isEqualTo(2);
+        assertThat(run(Language.ENGLISH, "scan", "--source", "practice")).isEqualTo(2);
+        assertThat(printed(err)).hasLineCount(3).contains("--out");
     }
 
     @Test
@@ -106,6 +140,7 @@ class DeskCommandLineTest {
         assertThat(command.usageMessage().header()).as(command.qualifiedName()).isNotEmpty();
         assertThat(command.options()).allSatisfy(option -> assertThat(option.description())
                 .as(command.qualifiedName() + " " + option.longestName()).isNotEmpty());
+        assertThat(command.positionalParameters()).allSatisfy(one -> assertThat(one.description()).as(command.qualifiedName()).isNotEmpty());
     }
 
     private int run(Language language, String... args) {

@@ -7,16 +7,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.desk.device.practice.ScannerScript;
 import vn.motcua.desk.text.Language;
 
 class WindowLineTest {
 
     @Test
     void plainLinesAreUnderstood() {
-        assertThat(of("")).contains(new WindowLine(WindowLine.Kind.WORK, Optional.empty(), Optional.empty()));
-        assertThat(of("practice")).contains(new WindowLine(WindowLine.Kind.PRACTICE, Optional.empty(), Optional.empty()));
-        assertThat(of("--data a practice --lang=en")).contains(new WindowLine(WindowLine.Kind.PRACTICE, Optional.of(Path.of("a")), Optional.of(Language.ENGLISH)));
-        assertThat(of("--data=a --lang vi")).contains(new WindowLine(WindowLine.Kind.WORK, Optional.of(Path.of("a")), Optional.of(Language.VIETNAMESE)));
+        assertThat(of("")).contains(new WindowLine(WindowLine.Kind.WORK, Optional.empty(), Optional.empty(), ScannerScript.none()));
+        assertThat(of("practice")).contains(new WindowLine(WindowLine.Kind.PRACTICE, Optional.empty(), Optional.empty(), ScannerScript.none()));
+        assertThat(of("--data a practice --lang=en")).contains(new WindowLine(WindowLine.Kind.PRACTICE, Optional.of(Path.of("a")), Optional.of(Language.ENGLISH), ScannerScript.none()));
+        assertThat(of("--data=a --lang vi")).contains(new WindowLine(WindowLine.Kind.WORK, Optional.of(Path.of("a")), Optional.of(Language.VIETNAMESE), ScannerScript.none()));
         assertThat(of("open-and-close --data a")).map(WindowLine::kind).contains(WindowLine.Kind.TRIAL);
     }
 

@@ -73,6 +73,20 @@ class PracticeScannerTest {
     }
 
     @Test
+    void aScriptIsPlayedOverAsManyScansAsItTakes() throws IOException {
+        var read = (ScannerScript.Reading.Read) ScannerScript.read("load 6; after 2 jam; after 0 busy; after 3 cover-open");
+        scanner.play(read.script());
+        var ends = new ArrayList<End>();
+        for (int i = 0; i < 4; i++) {
+            spool = Files.createDirectory(spool.resolve("scan"));
+            ends.add(scan(QUICK));
+        }
+        assertThat(ends).containsExactly(new End.Stopped(new DeviceProblem.PaperJam()), new End.Stopped(new DeviceProblem.Busy()),
+                new End.Stopped(new DeviceProblem.CoverOpen()), new End.Done());
+        assertThat(pages).hasSize(6);
+    }
+
+    @Test
     void theSameSeedGivesTheSamePages() throws IOException {
         var sheet = List.of(Sheet.titled("Tờ khai"));
         scanner.load(sheet);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.desk.device.DeviceProblem;
 import vn.motcua.desk.device.Scanner.Colour;
 import vn.motcua.desk.device.Scanner.Feed;
 import vn.motcua.desk.device.Scanner.Settings;
@@ -55,7 +56,7 @@ class SaneOptionsTest {
     @Test
     void aSideIsNeverLeftOutSilently() {
         assertThat(NETWORK.missing(of(Feed.FEEDER_BOTH_SIDES))).isEmpty();
-        assertThat(GLASS_ONLY.missing(of(Feed.FEEDER_BOTH_SIDES))).contains("duplex");
+        assertThat(GLASS_ONLY.missing(of(Feed.FEEDER_BOTH_SIDES))).contains(DeviceProblem.Wish.BOTH_SIDES);
     }
 
     @Test

@@ -111,7 +111,7 @@ class SaneScannerTest {
     @Test
     void aScannerThatIsNotThereIsOffline() {
         assumeScanimage();
-        var gone = new SaneScanner(program(), "test:7", "gone");
+        var gone = new SaneScanner(program(), "test:7", "gone", "scanner");
         assertThat(scan(gone, FEEDER, () -> false)).isEqualTo(new End.Stopped(new DeviceProblem.Offline()));
     }
 
@@ -119,7 +119,7 @@ class SaneScannerTest {
     void withoutTheProgramThereIsNoScanner() {
         var absent = new SaneProgram("no-such-scanimage", Map.of(), Duration.ofSeconds(1));
         assertThat(new SaneScanners(absent, InstantSource.system()).find()).isEmpty();
-        assertThat(scan(new SaneScanner(absent, "test:0", "x"), GLASS, () -> false))
+        assertThat(scan(new SaneScanner(absent, "test:0", "x", "scanner"), GLASS, () -> false))
                 .isEqualTo(new End.Stopped(new DeviceProblem.NotInstalled("no-such-scanimage")));
     }
 
@@ -157,7 +157,7 @@ class SaneScannerTest {
                 *" -A"|"-f "*) exit 0;;
                 *) echo 'scanimage: sane_read: Error during device I/O' >&2; exit 9;;
                 """, Duration.ofSeconds(1));
-        assertThat(scan(new SaneScanner(program, "fake:0", "x"), FEEDER, () -> false))
+        assertThat(scan(new SaneScanner(program, "fake:0", "x", "scanner"), FEEDER, () -> false))
                 .isEqualTo(new End.Stopped(new DeviceProblem.Unplugged()));
     }
 

@@ -27,16 +27,16 @@ class PaperNameTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+    @CsvSource(delimiter = '|', value = {
         "Tờ khai (bản chính)                     | To-khai-ban-chinh",
         "ĐƠN ĐỀ NGHỊ                             | DON-DE-NGHI",
         "../../etc/passwd                        | etc-passwd",
-        "C:\\\\a*b?\"<>|                         | C-a-b",
+        "C:\\\\a*b?\"<>                          | C-a-b",
         "a. .                                    | a",
         "☃                                       | x",
         "H56.14-240823-0001                      | H56.14-240823-0001"})
     void aPartIsPlain(String text, String plain) {
-        assertThat(PaperName.plain(text.replace("~", ""))).isEqualTo(plain);
+        assertThat(PaperName.plain(text)).isEqualTo(plain);
     }
 
     @Test

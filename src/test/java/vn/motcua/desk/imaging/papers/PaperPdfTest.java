@@ -144,7 +144,7 @@ class PaperPdfTest {
         double end = 60 + PrintedPage.FORM.size() * 24;
         assertThat(black(taken.stencil(), 60 * scale, 45 * scale, 535 * scale, (end - 24) * scale)).as("print").isBetween(0.02, 0.2);
         assertThat(black(taken.stencil(), 385 * scale, (end + 5) * scale, 475 * scale, (end + 100) * scale)).as("stamp").isLessThan(0.002);
-        assertThat(black(taken.stencil(), 65 * scale, (end + 5) * scale, 140 * scale, (end + 105) * scale)).as("photograph").isLessThan(0.15);
+        assertThat(black(taken.stencil(), 55 * scale, (end - 4) * scale, 150 * scale, (end + 118) * scale)).as("photograph").isLessThan(0.001);
     }
 
     @Test

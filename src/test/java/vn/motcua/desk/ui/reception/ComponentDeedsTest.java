@@ -20,12 +20,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import vn.motcua.desk.device.DeviceProblem;
+import vn.motcua.desk.device.Scanner;
 import vn.motcua.desk.domain.dossier.Checklist;
 import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.dossier.Step;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.ui.kit.Background;
+import vn.motcua.desk.work.DeskSettings;
 
 class ComponentDeedsTest {
     @TempDir Path folder;
@@ -55,6 +57,20 @@ class ComponentDeedsTest {
         assertThat(pages(0)).hasSize(2);
         assertThat(counter.model.place().get()).isEqualTo(new FieldPlace(Step.COMPONENTS, counter.line(1).id()));
         assertThat(counter.components.lastFilled()).contains(counter.line(0).id());
+    }
+
+    @Test void aProcedureKeepsTheWayInWhichItsPapersWereScannedLast() {
+        var usual = counter.components.scanning().way();
+        var glass = new DeskSettings.Choice("practice", new Scanner.Settings(Scanner.Feed.FLATBED, Scanner.Colour.GREY, 200));
+        counter.bench.load(3);
+        counter.components.scan(counter.line(0), glass);
+        assertThat(pages(0)).as("one sheet from the glass").hasSize(1);
+        assertThat(counter.components.scanning().way()).isEqualTo(glass);
+        counter.choose("khai tử");
+        assertThat(counter.components.scanning().way()).as("of another procedure").isEqualTo(usual);
+        counter.choose("khai sinh");
+        counter.components.scan(counter.line(0), usual);
+        assertThat(counter.bench.desk.settings().current().scanning().byProcedure()).as("the desk's own way need not be kept").isEmpty();
     }
 
     @Test void afterTheLastOpenLineComesTheNextStep() {

@@ -65,7 +65,7 @@ final class Counter implements AutoCloseable {
         notices.clear();
         model.onNotice(this::note);
         components = new ComponentDeeds(model, bench.desk.capture(), background);
-        pile = new PileDeeds(model, components, new PileSorting(Shipped.paperTitles()), _ -> PageCounts.none(), background);
+        pile = new PileDeeds(model, components, new PileSorting(Shipped.paperTitles()), _ -> PageCounts.none(), _ -> { }, background);
         identity = new IdentityDeeds(model);
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.motcua.desk.ui.reception.ReaderBurst.Verdict;
 
@@ -68,5 +70,13 @@ class ReaderBurstTest {
         type("075085000123", 900, 4);
         burst.finish();
         assertThat(burst.typed("a", 10 * MILLI)).isEqualTo(Verdict.PERSON);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"khai sinh;true", "Nguyễn Văn An;true", "075085000123;true", "an.nguyen@example.vn;true",
+            "8934563138165;false", "075085000123||||||;false", "WIFI:S:Nha,T:WPA;false", "{\"id\":1};false", "MECARD:N:An;false"})
+    void aForeignCodeIsNotWhatAPersonTyped(String text, boolean byHand) {
+        assertThat(ReaderBurst.mayBeTypedByHand(text)).isEqualTo(byHand);
+        assertThat(ReaderBurst.mayBeTypedByHand(text + '\r')).isEqualTo(byHand);
     }
 }

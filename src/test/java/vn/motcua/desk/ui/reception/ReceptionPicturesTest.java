@@ -49,6 +49,8 @@ class ReceptionPicturesTest {
             window.goTo(Step.COMPONENTS, "");
             window.counter.bench.load(1);
             window.press(KeyCode.F5);
+            look("3-pile");
+            window.press(KeyCode.ENTER);
             look("3-scanned");
             window.goTo(Step.FINISH, "");
             look("6-open");
@@ -128,11 +130,14 @@ class ReceptionPicturesTest {
         window.counter.bench.load(3);
         window.press(KeyCode.SHIFT, KeyCode.F5);
         window.pause(200);
+        look("3-components-pile");
+        window.press(KeyCode.ENTER);
         look("3-components-scanned");
         scanning();
         window.counter.bench.jamAfter(1);
         window.press(KeyCode.SHIFT, KeyCode.F5);
         look("3-components-jam");
+        window.press(KeyCode.ENTER);
         window.press(KeyCode.F7);
         look("3-components-question");
         window.press(KeyCode.ESCAPE);

@@ -70,6 +70,21 @@ class ReceptionViewTest {
         assertThat(window.inField()).isEqualTo("ks");
     }
 
+    @Test void enterWalksPastABoxWithoutTickingIt() {
+        chosen();
+        window.goTo(Step.APPLICANT, "authorised");
+        window.press(KeyCode.ENTER);
+        assertThat(draft().parties().authorising()).as("only Space ticks").isEmpty();
+        assertThat(window.place().field()).isEqualTo("check");
+        window.goTo(Step.FEE, "exempt");
+        window.press(KeyCode.ENTER);
+        assertThat(draft().charges().exemption()).isEmpty();
+        assertThat(window.place()).isNotEqualTo(new FieldPlace(Step.FEE, "exempt"));
+        window.goTo(Step.FEE, "exempt");
+        window.press(KeyCode.SPACE);
+        assertThat(draft().charges().exemption()).isPresent();
+    }
+
     @Test void enterOnTheLastButtonReceives() {
         window.run(() -> window.counter.complete("khai tử"));
         window.goTo(Step.FINISH, "");

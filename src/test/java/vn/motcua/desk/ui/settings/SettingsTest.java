@@ -76,6 +76,20 @@ class SettingsTest {
     }
 
     @Test
+    void aWatchedFolderIsChosenAndListedAsAScanner() {
+        var view = FxStage.fx(() -> view(Language.VIETNAMESE));
+        try (var stage = FxStage.of(Theme.usual(), 1000, 1100, view::root)) {
+            FxStage.fx(view::opened);
+            FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
+            stage.press(KeyCode.ALT, KeyCode.DIGIT3);
+            FxStage.fx(() -> ((javafx.scene.control.Button) stage.scene().getRoot().lookup(".choose-folder")).fire());
+            assertThat(test.desk().settings().current().scanning().places().folder()).contains(folder);
+            stage.picture("settings/folder");
+            stage.audit();
+        }
+    }
+
+    @Test
     void aCatalogueWithAMistakeIsRefusedWithItsLine() throws Exception {
         Files.writeString(folder.resolve("catalogue.jsonl"), "{\"format\":\"motcua-catalogue\",\"version\":1,\"edition\":\"x\",\"asOf\":\"2026-07-18\",\"procedures\":1}\n{\"code\":\n");
         var before = test.desk().rules().catalogue();
