@@ -9,12 +9,18 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 
 import vn.motcua.desk.domain.calendar.ProcessingTime;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.IdentityCheck;
+import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.dossier.PiledPage;
 import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.procedure.Condition;
@@ -69,6 +75,8 @@ final class Json {
             builder.addMixIn(type, Alternative.class);
             names.forEach((alternative, name) -> builder.registerSubtypes(new NamedType(alternative, name)));
         });
+        var plain = builder.build();
+        builder.addModule(new SimpleModule().addDeserializer(Page.class, new OlderPage(plain)));
         mapper = builder.build();
     }
 
@@ -87,6 +95,24 @@ final class Json {
 
     <T> T value(String json, Class<T> type) {
         return mapper.readValue(json, type);
+    }
+
+    /** A page written before it had a treatment: how the clerk had turned it is all that was known. */
+    private static final class OlderPage extends ValueDeserializer<Page> {
+        private static final String TREATMENT = "treatment";
+        private static final String TURNS = "quarterTurns";
+
+        private final JsonMapper plain;
+
+        OlderPage(JsonMapper plain) {
+            this.plain = plain;
+        }
+
+        @Override public Page deserialize(JsonParser parser, DeserializationContext context) {
+            var page = (ObjectNode) parser.readValueAsTree();
+            if (!page.has(TREATMENT)) page.putObject(TREATMENT).put(TURNS, page.path(TURNS).asInt(0)).put("skew", 0.0);
+            return plain.treeToValue(page, Page.class);
+        }
     }
 
     /** Put on every sealed interface: which alternative it is stands in {@code "is"}. */

@@ -3,9 +3,11 @@ package vn.motcua.desk.work;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 import vn.motcua.desk.domain.dossier.CleanCopy;
+import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.dossier.PageNotes;
 import vn.motcua.desk.domain.dossier.Treatment;
@@ -13,6 +15,7 @@ import vn.motcua.desk.domain.trouble.StorageTrouble;
 import vn.motcua.desk.imaging.PagePictures;
 import vn.motcua.desk.imaging.clean.CleanPage;
 import vn.motcua.desk.imaging.clean.PageCleaner;
+import vn.motcua.desk.imaging.papers.PaperPages;
 import vn.motcua.desk.store.Store;
 import vn.motcua.desk.store.StoreProblem;
 
@@ -23,9 +26,12 @@ public final class PageTreatment {
 
     private static final int THUMBNAILS = 400;
     private static final String JPEG = "image/jpeg";
+    /** Pixels of the pages in hand at once: two of A4 at 300 dpi, or one at 600. */
+    private static final int MOST_PIXELS = 20_000_000;
 
     private final Store store;
     private final PageCleaner cleaner = new PageCleaner(THUMBNAIL);
+    private final Semaphore room = new Semaphore(MOST_PIXELS);
     private final Map<Look, byte[]> thumbnails = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -54,6 +60,8 @@ public final class PageTreatment {
      * @param looked told in between, on the same thread; the page's small picture can be had at once from then on
      */
     public Treated treat(Page page, Consumer<PageNotes> looked) {
+        int pixels = (int) Math.min(MOST_PIXELS, (long) page.width() * page.height());
+        room.acquireUninterruptibly(pixels);
         try {
             var original = store.vault().read(page.digest());
             var clean = page.notes().isPresent() ? cleaner.redo(original, page.dpi(), page.treatment()) : cleaner.clean(original, page.dpi(), seen -> {
@@ -63,6 +71,8 @@ public final class PageTreatment {
             return new Treated.Clean(keep(page, clean));
         } catch (StoreProblem problem) {
             return new Treated.NotKept(problem.kind());
+        } finally {
+            room.release(pixels);
         }
     }
 
@@ -75,6 +85,11 @@ public final class PageTreatment {
         var drawn = draw(page, THUMBNAIL);
         thumbnails.put(look, drawn);
         return drawn;
+    }
+
+    /** One page of a paper made here. @param number from 0 */
+    public byte[] picture(DossierEvent.PaperMade paper, int number, int longestSide) {
+        return PaperPages.render(store.vault().read(paper.paper().digest()), number, longestSide);
     }
 
     private byte[] draw(Page page, int longestSide) {

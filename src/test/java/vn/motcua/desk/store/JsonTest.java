@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.DossierEvent;
+import vn.motcua.desk.domain.dossier.Page;
+import vn.motcua.desk.domain.dossier.Settlement;
 
 /** What was once written must be read for ever: these texts change only together with a way to read the old ones. */
 class JsonTest {
@@ -47,6 +49,15 @@ class JsonTest {
             assertThat(names.keySet()).as(type.getSimpleName()).containsExactlyInAnyOrder(type.getPermittedSubclasses());
             assertThat(names.values()).as(type.getSimpleName()).doesNotHaveDuplicates();
         });
+    }
+
+    @Test
+    void aPageWrittenBeforeItHadATreatmentKeepsItsTurn() {
+        var old = "{\"digest\":\"ab\",\"mediaType\":\"image/jpeg\",\"width\":10,\"height\":20,\"dpi\":300,\"quarterTurns\":1,\"bytes\":5}";
+        assertThat(json.value(old, Page.class)).isEqualTo(Page.asItCame("ab", "image/jpeg", 10, 20, 300, 5).turnedClockwise());
+        var attached = "{\"is\":\"attached\",\"pages\":[" + old + "]}";
+        assertThat(json.value(attached, Settlement.class)).isInstanceOfSatisfying(Settlement.Attached.class,
+                one -> assertThat(one.pages()).hasSize(1));
     }
 
     record Later(String name, Optional<String> added, List<String> list, Map<String, String> map, String text) { }

@@ -22,6 +22,8 @@ final class LineTitles {
     private static final double LEAST_TOLD = 0.4;
     private static final double MOST_TOLD = 3.2;
     private static final int FEWEST_WORDS = 2;
+    /** A title that a component only mentions tells less than its own name. */
+    private static final double BORROWED = 0.9;
     private static final double NAMED = 0.025;
     private static final double SHOWN = 0.04;
     private static final double ANYTHING_OF_A_KIND = 0.2;
@@ -31,10 +33,11 @@ final class LineTitles {
     /**
      * One line of the checklist.
      *
-     * @param card     it can be answered with a citizen's card
-     * @param unforeseen how often its paper carries a title that is not among these
+     * @param card        it can be answered with a citizen's card
+     * @param formNumbers numbers of official forms that its name states
+     * @param unforeseen  how often its paper carries a title that is not among these
      */
-    record Line(DossierComponent component, List<Title> titles, boolean card, double unforeseen) { }
+    record Line(List<Title> titles, List<Integer> formNumbers, boolean card, double unforeseen) { }
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Title> foreign = new ArrayList<>();
@@ -48,28 +51,35 @@ final class LineTitles {
         this.known = known;
         beginnings = beginnings(known);
         var asked = components.stream().map(this::papersOf).toList();
-        var texts = new ArrayList<Set<List<String>>>();
-        for (int i = 0; i < components.size(); i++) {
-            var titles = new LinkedHashSet<>(ownTitles(components.get(i)));
-            asked.get(i).forEach(paper -> paper.titles().forEach(title -> titles.add(Folding.words(title))));
-            texts.add(titles);
-        }
+        var own = components.stream().map(this::ownTitles).toList();
         var others = known.papers().stream().filter(paper -> asked.stream().noneMatch(papers -> papers.contains(paper))).toList();
-        var telling = telling(Stream.concat(texts.stream(), others.stream().map(LineTitles::printed)).toList());
+        var printed = new ArrayList<Set<List<String>>>();
         for (int i = 0; i < components.size(); i++) {
-            lines.add(new Line(components.get(i), titles(texts.get(i), telling::get), asked.get(i).stream().anyMatch(PaperTitles.Paper::card),
-                    unforeseen(components.get(i), !asked.get(i).isEmpty())));
+            var titles = new LinkedHashSet<>(own.get(i));
+            asked.get(i).forEach(paper -> titles.addAll(printed(paper)));
+            printed.add(titles);
+        }
+        var telling = telling(Stream.concat(printed.stream(), others.stream().map(LineTitles::printed)).toList());
+        for (int i = 0; i < components.size(); i++) {
+            var component = components.get(i);
+            var borrowed = new LinkedHashSet<>(printed.get(i));
+            borrowed.removeAll(own.get(i));
+            var titles = new ArrayList<>(titles(own.get(i), telling::get));
+            titles.addAll(titles(borrowed, word -> BORROWED * telling.get(word)));
+            lines.add(new Line(List.copyOf(titles), HeadingReading.formNumbers(component.name() + ' ' + component.form().orElse("")),
+                    asked.get(i).stream().anyMatch(PaperTitles.Paper::card), unforeseen(component, !asked.get(i).isEmpty())));
         }
         sections = titles(known.sections().stream().map(Folding::words).toList(), word -> telling.getOrDefault(word, MOST_TOLD));
         var taken = new HashSet<List<String>>();
-        texts.forEach(taken::addAll);
+        printed.forEach(taken::addAll);
         for (var paper : others) {
-            (paper.mentions().isEmpty() ? stray : foreign).addAll(titles(printed(paper).stream().filter(title -> !taken.contains(title)).toList(), telling::get));
+            var rest = printed(paper).stream().filter(title -> !taken.contains(title)).toList();
+            (paper.mentions().isEmpty() ? stray : foreign).addAll(titles(rest, telling::get));
         }
     }
 
     private static Set<List<String>> printed(PaperTitles.Paper paper) {
-        return paper.titles().stream().map(Folding::words).collect(Collectors.toUnmodifiableSet());
+        return paper.titles().stream().map(Folding::words).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     List<Line> lines() {

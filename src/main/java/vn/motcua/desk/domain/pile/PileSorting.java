@@ -47,7 +47,7 @@ public final class PileSorting {
     public List<Placement> propose(List<PiledPage> pile, List<DossierComponent> lines, Set<String> settled, PageCounts learned) {
         if (pile.isEmpty()) return List.of();
         var ids = lines.stream().map(DossierComponent::id).toList();
-        var valid = pile.stream().map(page -> page.chosen().map(goal -> goal instanceof PiledPage.Goal.Line(var id) && !ids.contains(id)).orElse(false)
+        var valid = pile.stream().map(page -> page.chosen().filter(goal -> goal instanceof PiledPage.Goal.Line(var id) && !ids.contains(id)).isPresent()
                 ? PiledPage.of(page.page()) : page).toList();
         var evidence = PageEvidence.of(valid, new LineTitles(lines, known));
         var expected = lines.stream().mapToDouble(line -> expected(line) * (settled.contains(line.id()) ? IF_SETTLED : 1)).toArray();

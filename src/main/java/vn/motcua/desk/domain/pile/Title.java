@@ -46,10 +46,6 @@ final class Title {
      * @param end      behind its last letter
      */
     record Match(double likeness, double weight, int begin, int end) {
-        double told() {
-            return likeness * weight;
-        }
-
         double overlap(Match other) {
             int common = Math.min(end, other.end) - Math.max(begin, other.begin);
             return end > begin ? Math.max(0.0, common) / (end - begin) : 0;
@@ -110,11 +106,6 @@ final class Title {
             }
         }
         return bestEnd == 0 ? Optional.empty() : Optional.of(new Match(1 - best / weight, weight, bestBegin, bestEnd));
-    }
-
-    @Override
-    public String toString() {
-        return new String(letters) + ' ' + weight;
     }
 
     private static double difference(char a, char b) {

@@ -2,8 +2,10 @@ package vn.motcua.desk.imaging.clean;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import vn.motcua.desk.domain.dossier.PageDoubt;
 
@@ -18,6 +20,7 @@ final class Doubts {
     private static final double CUT_MM = 0.5;
     private static final int LEAST_CUT = 3;
     private static final double LARGEST_LETTER_MM = 14;
+    private static final double BETWEEN_STROKES_MM = 0.4;
     private static final double SMALLEST_LETTER_MM = 0.7;
 
     private Doubts() { }
@@ -66,18 +69,40 @@ final class Doubts {
         return most;
     }
 
-    /** Letters that touch the edge of the picture, or a millimetre before it, at one and the same side. */
+    /** Strokes that run into one and the same edge of the picture, at several places; a shadow lies along it. */
     private static boolean isCut(Grey grey, Ink ink) {
+        var marks = ink.marks();
+        var strokes = new boolean[marks.length];
+        for (int i = 0; i < marks.length; i++) strokes[i] = marks[i].longer() >= grey.span(SMALLEST_LETTER_MM) && marks[i].area() >= 6;
         int near = grey.span(CUT_MM);
-        var touching = new int[Side.values().length];
-        for (var mark : ink.marks()) {
-            if (mark.longer() > grey.span(LARGEST_LETTER_MM) || mark.longer() < grey.span(SMALLEST_LETTER_MM) || mark.area() < 6) continue;
-            if (mark.left() < near) touching[Side.LEFT.ordinal()]++;
-            if (mark.right() >= grey.width() - near) touching[Side.RIGHT.ordinal()]++;
-            if (mark.top() < near) touching[Side.TOP.ordinal()]++;
-            if (mark.bottom() >= grey.height() - near) touching[Side.BOTTOM.ordinal()]++;
+        var left = new boolean[grey.height()];
+        var right = new boolean[grey.height()];
+        var top = new boolean[grey.width()];
+        var bottom = new boolean[grey.width()];
+        ink.runs(strokes, (y, from, to) -> {
+            if (from < near) left[y] = true;
+            if (to >= grey.width() - near) right[y] = true;
+            if (y < near) Arrays.fill(top, from, to + 1, true);
+            if (y >= grey.height() - near) Arrays.fill(bottom, from, to + 1, true);
+        });
+        return Stream.of(left, right, top, bottom).anyMatch(side -> touches(side, grey) >= LEAST_CUT);
+    }
+
+    private static int touches(boolean[] side, Grey grey) {
+        int gap = grey.span(BETWEEN_STROKES_MM);
+        int longest = grey.span(LARGEST_LETTER_MM);
+        int touches = 0;
+        int begun = -1;
+        int last = -1;
+        for (int i = 0; i <= side.length; i++) {
+            if (i < side.length && side[i]) {
+                if (begun < 0) begun = i;
+                last = i;
+            } else if (begun >= 0 && (i == side.length || i - last > gap)) {
+                if (last - begun < longest) touches++;
+                begun = -1;
+            }
         }
-        for (int count : touching) if (count >= LEAST_CUT) return true;
-        return false;
+        return touches;
     }
 }

@@ -5,9 +5,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -31,7 +35,10 @@ public final class PageCleaner {
     /** A JPEG that takes more bits for a point is written anew. */
     private static final double FIT_BITS = 2.5;
 
+    private static final int MOST_ROOMS = 2;
+
     private final int thumbnailSide;
+    private final Queue<SoftReference<Workspace>> rooms = new ConcurrentLinkedQueue<>();
 
     /** @param thumbnailSide pixels of a thumbnail's longer side */
     public PageCleaner(int thumbnailSide) {
@@ -54,39 +61,41 @@ public final class PageCleaner {
      * @throws UncheckedIOException when it is no picture
      */
     public CleanPage clean(Path original, int dpi, Consumer<Seen> seen) {
-        try (var stream = ImageIO.createImageInputStream(original.toFile())) {
-            return clean(Loaded.of(stream, dpi), seen);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return inside(room -> {
+            try (var stream = ImageIO.createImageInputStream(original.toFile())) {
+                return clean(Loaded.of(stream, dpi, room), room, seen);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
     }
 
     /** The same for a picture that is kept. */
     public CleanPage clean(byte[] original, int dpi, Consumer<Seen> seen) {
-        return clean(load(original, dpi), seen);
+        return inside(room -> clean(load(original, dpi, room), room, seen));
     }
 
     /** Treats a page as the clerk wants it. */
     public CleanPage redo(byte[] original, int dpi, Treatment treatment) {
-        return finish(load(original, dpi), treatment);
+        return inside(room -> finish(load(original, dpi, room), treatment, room));
     }
 
     /** A thumbnail after a treatment. */
     public byte[] thumbnail(byte[] original, int dpi, Treatment treatment) {
-        return thumbnail(load(original, dpi), treatment);
+        return inside(room -> thumbnail(load(original, dpi, room), treatment));
     }
 
-    private CleanPage clean(Loaded loaded, Consumer<Seen> seen) {
+    private CleanPage clean(Loaded loaded, Workspace room, Consumer<Seen> seen) {
         var notes = PageLook.of(loaded.picture, loaded.dpi);
         seen.accept(new Seen(notes, thumbnail(loaded, notes.proposed())));
-        return finish(loaded, notes.proposed());
+        return finish(loaded, notes.proposed(), room);
     }
 
-    private static CleanPage finish(Loaded loaded, Treatment treatment) {
+    private static CleanPage finish(Loaded loaded, Treatment treatment, Workspace room) {
         double scale = Math.min(1, (double) USUAL_DPI / loaded.dpi);
         boolean asItIs = treatment.equals(Treatment.NONE) && scale == 1;
         if (asItIs && loaded.fit) return new CleanPage(Optional.empty(), loaded.picture.getWidth(), loaded.picture.getHeight(), loaded.dpi);
-        var picture = asItIs ? loaded.picture : Resampling.apply(loaded.picture, treatment, scale);
+        var picture = asItIs ? loaded.picture : Resampling.apply(loaded.picture, treatment, scale, room);
         int dpi = (int) Math.round(loaded.dpi * scale);
         return new CleanPage(Optional.of(jpeg(picture, QUALITY, dpi)), picture.getWidth(), picture.getHeight(), dpi);
     }
@@ -98,7 +107,7 @@ public final class PageCleaner {
         // twice as fine as needed, so that thin strokes are averaged and not lost
         int step = Math.max(1, (int) (side / (2 * thumbnailSide)));
         var small = Pixels.reduced(loaded.picture, step);
-        return jpeg(Resampling.apply(small, treatment, Math.min(1, thumbnailSide * step / side)), THUMBNAIL_QUALITY, 0);
+        return jpeg(Resampling.apply(small, treatment, Math.min(1, thumbnailSide * step / side), new Workspace()), THUMBNAIL_QUALITY, 0);
     }
 
     private static byte[] jpeg(BufferedImage picture, float quality, int dpi) {
@@ -123,9 +132,21 @@ public final class PageCleaner {
         }
     }
 
-    private static Loaded load(byte[] original, int dpi) {
+    /** With room of an earlier page where there is some; a machine short of memory gets it back when nothing is scanned. */
+    private <T> T inside(Function<Workspace, T> deed) {
+        var idle = rooms.poll();
+        var kept = idle == null ? null : idle.get();
+        var room = kept == null ? new Workspace() : kept;
+        try {
+            return deed.apply(room);
+        } finally {
+            if (room.isUsual() && rooms.size() < MOST_ROOMS) rooms.add(new SoftReference<>(room));
+        }
+    }
+
+    private static Loaded load(byte[] original, int dpi, Workspace room) {
         try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(original))) {
-            return Loaded.of(stream, dpi);
+            return Loaded.of(stream, dpi, room);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -138,31 +159,39 @@ public final class PageCleaner {
      * @param fit whether its file can stay as it is
      */
     private record Loaded(BufferedImage picture, int dpi, boolean fit) {
-        static Loaded of(ImageInputStream stream, int stated) throws IOException {
+        static Loaded of(ImageInputStream stream, int stated, Workspace room) throws IOException {
             if (stream == null) throw new IOException("no file");
             var readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) throw new IOException("no picture");
             var reader = readers.next();
             try {
                 reader.setInput(stream, true, true);
-                return of(reader, stream.length(), stated);
+                return of(reader, stream.length(), stated, room);
             } finally {
                 reader.dispose();
             }
         }
 
-        private static Loaded of(ImageReader reader, long bytes, int stated) throws IOException {
+        private static Loaded of(ImageReader reader, long bytes, int stated, Workspace room) throws IOException {
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             int dpi = stated > 0 ? stated : Math.max(1, (int) Math.round(Math.max(width, height) / A4_INCHES));
             int step = Pixels.step(width, height, MOST_POINTS);
-            var read = Pixels.read(reader, 0, step);
+            var read = step == 1 ? read(reader, width, height, room) : Pixels.read(reader, 0, step);
             boolean jpeg = reader.getFormatName().equalsIgnoreCase("jpeg");
             boolean fit = jpeg && bytes > 0 && bytes * 8.0 < FIT_BITS * width * height;
             // twice as fine as needed: points are averaged, which drawing between points would not do
             int times = Math.max(1, dpi / step / USUAL_DPI);
             var picture = Pixels.reduced(Pixels.opaque(read), times);
             return new Loaded(picture, dpi / step / times, fit && step * times == 1);
+        }
+
+        private static BufferedImage read(ImageReader reader, int width, int height, Workspace room) throws IOException {
+            int type = reader.getImageTypes(0).next().getBufferedImageType();
+            if (type != BufferedImage.TYPE_3BYTE_BGR && type != BufferedImage.TYPE_BYTE_GRAY) return Pixels.read(reader, 0, 1);
+            var how = reader.getDefaultReadParam();
+            how.setDestination(room.toRead(width, height, type));
+            return reader.read(0, how);
         }
     }
 }

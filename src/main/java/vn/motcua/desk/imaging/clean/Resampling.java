@@ -33,8 +33,9 @@ final class Resampling {
     /**
      * @param picture {@link BufferedImage#TYPE_3BYTE_BGR} or {@link BufferedImage#TYPE_BYTE_GRAY}
      * @param scale   at most 1
+     * @param room    where the result is drawn
      */
-    static BufferedImage apply(BufferedImage picture, Treatment treatment, double scale) {
+    static BufferedImage apply(BufferedImage picture, Treatment treatment, double scale, Workspace room) {
         var canvas = Canvas.of(treatment, picture.getWidth(), picture.getHeight());
         var crop = treatment.crop().orElse(new Treatment.Crop(0, 0, 1, 1));
         double left = crop.left() * canvas.width();
@@ -50,14 +51,15 @@ final class Resampling {
             var back = canvas.from().createInverse();
             back.translate(left, top);
             back.scale(1 / scale, 1 / scale);
-            return new Resampling(picture).draw(back, across, down);
+            return new Resampling(picture).draw(back, room.toDraw(across, down, picture.getType()));
         } catch (NoninvertibleTransformException impossible) {
             throw new IllegalArgumentException("treatment " + treatment, impossible);
         }
     }
 
-    private BufferedImage draw(AffineTransform back, int across, int down) {
-        var drawn = new BufferedImage(across, down, channels == 3 ? BufferedImage.TYPE_3BYTE_BGR : BufferedImage.TYPE_BYTE_GRAY);
+    private BufferedImage draw(AffineTransform back, BufferedImage drawn) {
+        int across = drawn.getWidth();
+        int down = drawn.getHeight();
         var target = ((DataBufferByte) drawn.getRaster().getDataBuffer()).getData();
         int stepX = (int) Math.round(back.getScaleX() * ONE);
         int stepY = (int) Math.round(back.getShearY() * ONE);

@@ -125,12 +125,12 @@ public final class DossierView implements Screen {
 
     private int firstWithPages(Dossier dossier) {
         var all = dossier.content().lines();
-        for (int i = 0; i < all.size(); i++) if (!Sheet.of(all.get(i).settlement()).isEmpty()) return i;
+        for (int i = 0; i < all.size(); i++) if (!Sheet.of(dossier, all.get(i)).isEmpty()) return i;
         return 0;
     }
 
     private void showPages(Optional<ReceivedDossier.Line> line) {
-        pages.show(line.map(one -> Sheet.of(one.settlement())).orElse(java.util.List.of()));
+        pages.show(line.flatMap(one -> model.dossier().get().map(dossier -> Sheet.of(dossier, one))).orElse(java.util.List.of()));
         if (line.isPresent()) pages.select(0);
     }
 

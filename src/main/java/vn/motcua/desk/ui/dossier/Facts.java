@@ -3,6 +3,7 @@ package vn.motcua.desk.ui.dossier;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -89,6 +90,8 @@ final class Facts {
     private Card history(Dossier dossier, java.util.function.UnaryOperator<String> clerkName) {
         var body = Draw.column("gap-3");
         for (DossierEvent event : dossier.history().reversed()) {
+            // made again with its text: only what counts is told
+            if (event instanceof DossierEvent.PaperMade made && !dossier.paper(made.componentId()).equals(Optional.of(made))) continue;
             var row = Draw.row("gap-2", Draw.icon(Feather.CIRCLE, "accent-text"), Draw.growing(Draw.wrapped(wording.event(event,
                     clerkName.apply(event.clerk())))));
             row.setAlignment(javafx.geometry.Pos.TOP_LEFT);

@@ -21,7 +21,11 @@ import vn.motcua.desk.text.Texts;
  */
 public final class Pages<P> extends HBox {
     /** What the clerk wants done with the page under the mark. */
-    public enum Wish { TURN, DELETE, EARLIER, LATER }
+    public enum Wish {
+        TURN, ORIGINAL, DELETE, EARLIER, LATER, INSERT, REPLACE,
+        /** To another paper: this page alone, or with all behind it. */
+        MOVE, MOVE_REST
+    }
 
     private static final int SMALL = 220;
     private static final int LARGE = 2000;
@@ -95,7 +99,7 @@ public final class Pages<P> extends HBox {
         if (to >= 0 && to < strip.getItems().size()) strip.getSelectionModel().select(to);
     }
 
-    /** Lets R, Delete and Alt with an arrow change pages; without this they can only be looked at. */
+    /** Lets R, B, T, C, Insert, Delete and Alt with an arrow change pages; without this they can only be looked at. */
     public void onWish(BiWish<P> listener) {
         wishes = Optional.of(listener);
     }
@@ -123,13 +127,25 @@ public final class Pages<P> extends HBox {
         });
     }
 
+    /** The same as its key, for the page under the mark. */
+    public void wish(Wish wish) {
+        current().ifPresent(page -> wishes.ifPresent(listener -> listener.about(page, wish)));
+    }
+
     private static Optional<Wish> wish(KeyEvent event) {
         if (event.isAltDown()) {
             if (event.getCode() == KeyCode.UP) return Optional.of(Wish.EARLIER);
             return event.getCode() == KeyCode.DOWN ? Optional.of(Wish.LATER) : Optional.empty();
         }
-        if (event.getCode() == KeyCode.R) return Optional.of(Wish.TURN);
-        return event.getCode() == KeyCode.DELETE ? Optional.of(Wish.DELETE) : Optional.empty();
+        return Optional.ofNullable(switch (event.getCode()) {
+            case R -> Wish.TURN;
+            case B -> Wish.ORIGINAL;
+            case T -> Wish.REPLACE;
+            case C -> event.isShiftDown() ? Wish.MOVE_REST : Wish.MOVE;
+            case INSERT -> Wish.INSERT;
+            case DELETE -> Wish.DELETE;
+            default -> null;
+        });
     }
 
     private void showLarge(Optional<P> page) {

@@ -2,11 +2,13 @@ package vn.motcua.desk.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 
+import vn.motcua.desk.domain.dossier.Dossier;
+import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.KeptFile;
 import vn.motcua.desk.domain.dossier.Page;
+import vn.motcua.desk.domain.dossier.ReceivedDossier;
 import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.work.Capture;
 
@@ -21,6 +23,9 @@ public sealed interface Sheet {
     /** @param number page of the file, from 0 */
     record OfFile(KeptFile file, int number) implements Sheet { }
 
+    /** @param number page of the paper that was made of scanned pages, from 0 */
+    record OfPaper(DossierEvent.PaperMade paper, int number) implements Sheet { }
+
     static List<Sheet> of(Settlement.Attached attached) {
         var sheets = new ArrayList<Sheet>();
         for (int i = 0; i < attached.pages().size(); i++) sheets.add(new Scanned(attached.pages().get(i), i));
@@ -30,14 +35,22 @@ public sealed interface Sheet {
         return List.copyOf(sheets);
     }
 
-    static List<Sheet> of(Optional<Settlement> settlement) {
-        return settlement.orElse(null) instanceof Settlement.Attached attached ? of(attached) : List.of();
+    /** What a line of a received dossier has: of scanned pages the paper made of them, once there is one. */
+    static List<Sheet> of(Dossier dossier, ReceivedDossier.Line line) {
+        if (!(line.settlement().orElse(null) instanceof Settlement.Attached attached)) return List.of();
+        var paper = dossier.paper(line.component().id());
+        if (paper.isEmpty()) return of(attached);
+        var sheets = new ArrayList<Sheet>();
+        for (int i = 0; i < paper.get().paper().pages(); i++) sheets.add(new OfPaper(paper.get(), i));
+        sheets.addAll(of(new Settlement.Attached(List.of(), attached.files())));
+        return List.copyOf(sheets);
     }
 
     /** Draws a sheet, its longer side at most so many pixels; called off the window's thread. */
     static BiFunction<Sheet, Integer, byte[]> pictures(Capture capture) {
         return (sheet, side) -> switch (sheet) {
             case Scanned(var page, _) -> capture.treatment().picture(page, side);
+            case OfPaper(var paper, int number) -> capture.treatment().picture(paper, number, side);
             case OfFile(var file, int number) -> capture.picture(file, number, side).orElse(new byte[0]);
         };
     }

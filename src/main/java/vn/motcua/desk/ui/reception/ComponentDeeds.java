@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 import vn.motcua.desk.domain.dossier.Checklist;
@@ -139,7 +140,52 @@ public final class ComponentDeeds {
     }
 
     public void turn(String componentId, int index) {
-        editPages(componentId, pages -> PageEdits.turned(pages, index));
+        editPages(componentId, pages -> PageEdits.changed(pages, index, Page::turnedClockwise));
+    }
+
+    /** From the straightened page to the picture as it came, and back. */
+    public void toggleOriginal(String componentId, int index) {
+        editPages(componentId, pages -> PageEdits.changed(pages, index, Page::proposalToggled));
+    }
+
+    /** Scans more pages behind that one. */
+    public void insert(String componentId, int index) {
+        scanInto(componentId, index, false);
+    }
+
+    /** Scans that page again: the first page that arrives stands in its place, more stand behind it. */
+    public void replace(String componentId, int index) {
+        scanInto(componentId, index, true);
+    }
+
+    private void scanInto(String componentId, int index, boolean instead) {
+        var arrived = new AtomicInteger();
+        scanning.scan(scanning.way(), new Scanning.Goal() {
+            @Override public void page(Page page) {
+                int at = arrived.getAndIncrement();
+                if (instead && at == 0) editPages(componentId, pages -> PageEdits.changed(pages, index, _ -> page));
+                else editPages(componentId, pages -> PageEdits.inserted(pages, index + at - (instead ? 1 : 0), List.of(page)));
+            }
+
+            @Override public void file(String name, Capture.Taken taken) {
+                model.draft().get().lines().stream().filter(line -> line.id().equals(componentId)).findFirst()
+                        .ifPresent(line -> ComponentDeeds.this.taken(model.draft().get().id(), line, name, taken));
+            }
+        }, () -> { });
+    }
+
+    /** Takes pages from one line to another, behind those that are there: what was scanned onto the wrong line, or two papers in one. */
+    public void moveTo(String componentId, int from, int to, String goal) {
+        if (goal.equals(componentId)) return;
+        edit(checklist -> {
+            var attached = checklist.attached(componentId);
+            var left = new ArrayList<>(attached.pages());
+            var moved = List.copyOf(left.subList(from, to));
+            left.subList(from, to).clear();
+            var without = left.isEmpty() && attached.files().isEmpty() ? checklist.reopen(componentId)
+                    : checklist.settle(componentId, new Settlement.Attached(left, attached.files()));
+            return without.attach(goal, moved);
+        });
     }
 
     public void move(String componentId, int index, int by) {

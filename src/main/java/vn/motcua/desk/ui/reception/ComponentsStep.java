@@ -153,8 +153,8 @@ final class ComponentsStep implements StepPane {
         return pile.current();
     }
 
-    /** Back to the lines; the pile stays. */
-    void leavePile() {
+    /** Back to the lines; a pile stays. */
+    void toLines() {
         model.goTo(new FieldPlace(Step.COMPONENTS, current().map(DossierComponent::id).orElse("lines")));
     }
 
@@ -242,10 +242,26 @@ final class ComponentsStep implements StepPane {
         var id = looked.get().id();
         switch (wish) {
             case TURN -> deeds.turn(id, own.index());
+            case ORIGINAL -> deeds.toggleOriginal(id, own.index());
+            case INSERT -> deeds.insert(id, own.index());
+            case REPLACE -> deeds.replace(id, own.index());
+            case MOVE -> askGoal(id, own.index(), own.index() + 1);
+            case MOVE_REST -> askGoal(id, own.index(), model.draft().get().checklist().attached(id).pages().size());
             case DELETE -> deeds.delete(id, own.index());
             case EARLIER -> moved(id, own.index(), -1);
             case LATER -> moved(id, own.index(), 1);
         }
+    }
+
+    /** The same as the page's own key, for the key bar. */
+    void wish(Pages.Wish wish) {
+        pages.wish(wish);
+    }
+
+    private void askGoal(String id, int from, int to) {
+        var others = lines.getItems().stream().filter(line -> !line.id().equals(id)).toList();
+        asking.ask(texts.get("reception.page.move.question", wording.formats().pages(to - from)), others, DossierComponent::shortName,
+                line -> deeds.moveTo(id, from, to, line.id()));
     }
 
     private void moved(String id, int index, int by) {

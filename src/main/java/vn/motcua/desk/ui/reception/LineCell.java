@@ -56,7 +56,7 @@ final class LineCell extends WrappingCell<DossierComponent> {
         condition.setText(Draw.sentence(line.condition() instanceof Condition.WhenStated(var text) ? text : rest));
         ProcedureStep.visible(condition, settlement.isEmpty() && (isSelected() || conditional) && !condition.getText().isEmpty());
         ProcedureStep.visible(next, settlement.isEmpty() && isSelected());
-        deed.setText(ComponentDeeds.obvious(line, model.draft().get().channel()).map(wording::settlement).orElse(texts.get("reception.scan")));
+        deed.setText(ComponentDeeds.obvious(line, model.draft().get().channel()).map(wording::settlement).orElse(texts.get("reception.line.scan")));
         mark(settlement.map(this::tone).orElse(Tone.AT_STAKE), settlement.isEmpty());
         setAccessibleText(line.name() + ". " + facts.getText());
         setGraphic(box);

@@ -2,18 +2,13 @@ package vn.motcua.desk.ui.reception;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import vn.motcua.desk.domain.dossier.Page;
 
-/** Changes to the order and turn of a component's pages; each gives a new list. */
+/** Changes to a component's pages; each gives a new list. */
 final class PageEdits {
     private PageEdits() { }
-
-    static List<Page> turned(List<Page> pages, int index) {
-        var next = new ArrayList<>(pages);
-        next.set(index, pages.get(index).turnedClockwise());
-        return next;
-    }
 
     /** @param by -1 towards the front, +1 towards the end; unchanged at the edges */
     static List<Page> moved(List<Page> pages, int index, int by) {
@@ -21,6 +16,19 @@ final class PageEdits {
         if (target < 0 || target >= pages.size()) return pages;
         var next = new ArrayList<>(pages);
         next.add(target, next.remove(index));
+        return next;
+    }
+
+    /** With more pages behind that one. */
+    static List<Page> inserted(List<Page> pages, int index, List<Page> more) {
+        var next = new ArrayList<>(pages);
+        next.addAll(Math.min(index + 1, next.size()), more);
+        return next;
+    }
+
+    static List<Page> changed(List<Page> pages, int index, UnaryOperator<Page> deed) {
+        var next = new ArrayList<>(pages);
+        next.set(index, deed.apply(pages.get(index)));
         return next;
     }
 

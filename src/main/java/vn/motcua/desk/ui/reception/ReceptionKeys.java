@@ -9,10 +9,12 @@ import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.dossier.Step;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.ui.kit.KeyHint;
+import vn.motcua.desk.ui.kit.Pages;
 
 /** What each key does, by step. A hint without a word works, but takes no room in the key bar: it is in the help and, where it matters, on the screen. */
 final class ReceptionKeys {
     private static final String SILENT = "";
+    static final String PAGES = "pages";
 
     private final ReceptionModel model;
     private final ComponentDeeds components;
@@ -41,9 +43,10 @@ final class ReceptionKeys {
             list.add(hint("F12", "reception.accept", model::accept).asMain());
             list.add(hint("F8", "reception.mend", view::mendFirst));
             if (step == Step.COMPONENTS && field.equals(PileDeeds.PLACE)) ofPile(list);
+            else if (step == Step.COMPONENTS && field.equals(PAGES)) ofPages(list);
             else if (step == Step.COMPONENTS) ofComponents(list);
             if (step == Step.APPLICANT) ofApplicant(list);
-            everywhere(list, step);
+            if (!field.equals(PileDeeds.PLACE) && !field.equals(PAGES)) everywhere(list, step);
         }
         return list;
     }
@@ -76,7 +79,26 @@ final class ReceptionKeys {
         list.add(atMark("B", "reception.page.original", pile::toggleOriginal));
         list.add(hint("F5", "reception.scan", pile::scan));
         list.add(hint("Shortcut+Z", "reception.undo", components.edits()::undo).when(components.edits()::canUndo));
-        list.add(atMark("Escape", "reception.pile.lines", _ -> checklist.leavePile()));
+        list.add(atMark("Escape", "reception.pile.lines", _ -> checklist.toLines()));
+    }
+
+    private void ofPages(List<KeyHint> list) {
+        ofScanning(list);
+        list.add(onPage("R", "reception.page.turn", Pages.Wish.TURN));
+        list.add(onPage("B", "reception.page.original", Pages.Wish.ORIGINAL));
+        list.add(onPage("Alt+Up", "reception.page.earlier", Pages.Wish.EARLIER));
+        list.add(onPage("Alt+Down", "reception.page.later", Pages.Wish.LATER));
+        list.add(onPage("Insert", "reception.page.insert", Pages.Wish.INSERT));
+        list.add(onPage("T", "reception.page.replace", Pages.Wish.REPLACE));
+        list.add(onPage("C", "reception.page.move", Pages.Wish.MOVE));
+        list.add(onPage("Shift+C", "reception.page.moveRest", Pages.Wish.MOVE_REST));
+        list.add(onPage("Delete", "reception.page.delete", Pages.Wish.DELETE));
+        list.add(hint("Shortcut+Z", "reception.undo", components.edits()::undo).when(components.edits()::canUndo));
+        list.add(hint("Escape", "reception.pile.lines", checklist::toLines).when(() -> !view.isAsking()));
+    }
+
+    private KeyHint onPage(String key, String word, Pages.Wish wish) {
+        return hint(key, word, () -> checklist.wish(wish)).when(() -> !view.isAsking());
     }
 
     private void ofScanning(List<KeyHint> list) {

@@ -118,7 +118,7 @@ public final class ReceptionView implements Screen {
         model.accepting().addListener((_, _, _) -> draw());
         model.place().addListener((_, _, place) -> stand(place));
         model.place().addListener((_, before, place) -> {
-            if (before.field().equals(PileDeeds.PLACE) != place.field().equals(PileDeeds.PLACE)) draw();
+            if (!keySet(before.field()).equals(keySet(place.field()))) draw();
         });
         root.sceneProperty().addListener((_, before, after) -> follow(before, after));
     }
@@ -180,10 +180,15 @@ public final class ReceptionView implements Screen {
         guard.show(draft, review, accepted);
         panes.get(shownStep).show(draft, review);
         var field = model.place().get().field();
-        var situation = shownStep + " " + field.equals(PileDeeds.PLACE) + " " + accepted + " " + components.scanning().running().get().isPresent();
+        var situation = shownStep + " " + keySet(field) + " " + accepted + " " + components.scanning().running().get().isPresent();
         if (!situation.equals(keysFor)) keys.setAll(receptionKeys.at(shownStep, field, accepted));
         keysFor = situation;
         reader.busy(System.nanoTime() - began);
+    }
+
+    /** The pile and the pages have keys of their own. */
+    private static String keySet(String field) {
+        return field.equals(PileDeeds.PLACE) || field.equals(ReceptionKeys.PAGES) ? field : "";
     }
 
     private void showStep(Step step) {

@@ -87,10 +87,10 @@ class PileSortingTest {
     void theSizeOfACardIsThatOfTheCleanPicture() {
         var onALargeSheet = a4().cleaned(new CleanCopy("c".repeat(64), "image/jpeg", 640, 1005, 300, 80_000));
         var cutOut = a4().treated(Treatment.NONE.withCrop(Optional.of(new Treatment.Crop(0, 0, 1011 / 2480.0, 638 / 3508.0))));
-        assertThat(PageEvidence.isCard(onALargeSheet)).isTrue();
-        assertThat(PageEvidence.isCard(cutOut)).isTrue();
-        assertThat(PageEvidence.isCard(a4())).isFalse();
-        assertThat(PageEvidence.isCard(Page.asItCame("d".repeat(64), "image/jpeg", 1011, 638, 0, 1))).as("resolution unknown").isFalse();
+        assertThat(CardSize.has(onALargeSheet)).isTrue();
+        assertThat(CardSize.has(cutOut)).isTrue();
+        assertThat(CardSize.has(a4())).isFalse();
+        assertThat(CardSize.has(Page.asItCame("d".repeat(64), "image/jpeg", 1011, 638, 0, 1))).as("resolution unknown").isFalse();
     }
 
     @Test

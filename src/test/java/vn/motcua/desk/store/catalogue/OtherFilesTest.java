@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import vn.motcua.desk.domain.calendar.Holidays;
 import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.kpi.ScoreFormula;
 import vn.motcua.desk.domain.office.Commune;
+import vn.motcua.desk.domain.pile.PaperTitles;
 import vn.motcua.desk.domain.trouble.DataReading;
 import vn.motcua.desk.domain.trouble.DataTrouble;
 
@@ -64,6 +66,28 @@ class OtherFilesTest {
         assertRefused(ScoreFormulaFile.read(of(FORMULAS + formula.replace(":4", ":-4"))), 2, DataTrouble.UNKNOWN_VALUE);
         assertRefused(ScoreFormulaFile.read(of(FORMULAS + formula + formula)), 3, DataTrouble.DUPLICATE_ENTRY);
         assertRefused(ScoreFormulaFile.read(of(FORMULAS)), 0, DataTrouble.EMPTY);
+    }
+
+    @Test void theTitlesOfPapersAreRead() {
+        var titles = content(PaperTitleFile.read(PaperTitleFile.starter()));
+        assertThat(titles.papers()).hasSizeGreaterThan(70).contains(new PaperTitles.Paper(List.of("giấy chứng sinh", "chứng sinh"), List.of("GIẤY CHỨNG SINH"), false));
+        assertThat(titles.papers()).filteredOn(PaperTitles.Paper::card).extracting(paper -> paper.titles().getFirst()).contains("CĂN CƯỚC CÔNG DÂN");
+        assertThat(titles.sections()).contains("NGƯỜI YÊU CẦU");
+        assertThat(titles.words().copyOf()).contains("bản sao");
+        assertThat(List.of(titles.words().anyPaper(), titles.words().detail(), titles.words().or(), titles.words().request())).noneMatch(List::isEmpty);
+    }
+
+    @Test void aBadTitleFileIsRefused() {
+        var head = "motcua-paper-titles\t1\t2026-11-26\t1\n";
+        assertThat(content(PaperTitleFile.read(of(head + "hộ chiếu\tHỘ CHIẾU|PASSPORT\tsheet\n"))).papers()).hasSize(1);
+        assertRefused(PaperTitleFile.read(of("code\tname\n")), 1, DataTrouble.WRONG_FORMAT);
+        assertRefused(PaperTitleFile.read(of(head.replace("titles\t1", "titles\t2"))), 1, DataTrouble.NEWER_VERSION);
+        assertRefused(PaperTitleFile.read(of(head + "x\tX\n")), 2, DataTrouble.MISSING_KEY);
+        assertRefused(PaperTitleFile.read(of(head + "x\tX\tsheet\ty\n")), 2, DataTrouble.UNKNOWN_KEY);
+        assertRefused(PaperTitleFile.read(of(head + "x\tX\tbook\n")), 2, DataTrouble.UNKNOWN_VALUE);
+        assertRefused(PaperTitleFile.read(of(head + "x\t\tcard\n")), 2, DataTrouble.MISSING_KEY);
+        assertRefused(PaperTitleFile.read(of(head + "x\t\tor\ny\t\tor\n")), 3, DataTrouble.DUPLICATE_ENTRY);
+        assertRefused(PaperTitleFile.read(of(head)), 1, DataTrouble.CUT_OFF);
     }
 
     @Test void everyCommuneIsRead() {
