@@ -60,6 +60,7 @@ final class ReceptionKeys {
     private void ofComponents(List<KeyHint> list) {
         list.add(hint("F5", "reception.scan", pile::scan));
         list.add(hint("Shift+F5", "reception.scanLine", () -> current(components::scan)));
+        list.add(KeyHint.of("Shortcut+F5", SILENT, checklist::askWay));
         ofScanning(list);
         list.add(hint("F6", "reception.bring", () -> tools.pickFiles(view::bring)));
         list.add(hint("F7", "reception.notNeeded", checklist::askNotNeeded));

@@ -70,7 +70,7 @@ public final class ReceptionView implements Screen {
         questions = new Questions(work, texts, () -> stand(model.place().get()));
         rail = new StepRail(model, texts, wording);
         applicantStep = new ApplicantStep(model, identity, texts, wording, questions);
-        componentsStep = new ComponentsStep(model, components, pile, tools.background(), tools.pictures(), texts, wording, questions);
+        componentsStep = new ComponentsStep(model, components, pile, tools, questions);
         panes.put(Step.PROCEDURE, new ProcedureStep(model, tools.background(), texts, wording));
         panes.put(Step.APPLICANT, applicantStep);
         panes.put(Step.COMPONENTS, componentsStep);
