@@ -65,9 +65,11 @@ final class ComponentsStep implements StepPane {
         lines.getStyleClass().add("checklist");
         lines.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         lines.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> marked(line));
-        pages = new Pages<>(texts, background, pictures, new EmptyState(Feather.FILE_PLUS, texts.get("reception.pages.none"),
+        pages = new Pages<>(texts, background, Sheet::paperName, pictures, new EmptyState(Feather.FILE_PLUS, texts.get("reception.pages.none"),
                 texts.get("reception.pages.none.hint")));
         pages.onWish(this::wish);
+        var remarks = new PageRemarks(texts, wording);
+        pages.onSelected(sheet -> remarks.show(sheet.flatMap(one -> one instanceof Sheet.Scanned(var page, _) ? Optional.of(page) : Optional.empty())));
         running = Draw.row("gap-2", new ProgressIndicator(), runningWords);
         running.getStyleClass().add("running");
         deeds.scanning().running().addListener((_, _, now) -> {
@@ -79,7 +81,7 @@ final class ComponentsStep implements StepPane {
         fields.add("pages", pages);
         running.setMaxSize(HBox.USE_PREF_SIZE, HBox.USE_PREF_SIZE);
         StackPane.setAlignment(running, Pos.TOP_CENTER);
-        pagesCard = new Card(Feather.IMAGE, texts.get("reception.pages"), Draw.growing(new StackPane(pages, running)));
+        pagesCard = new Card(Feather.IMAGE, texts.get("reception.pages"), Draw.growing(new StackPane(pages, remarks, running)));
         var list = new Card(Feather.CHECK_SQUARE, wording.step(Step.COMPONENTS), Draw.growing(lines)).flush();
         list.getStyleClass().add("checklist-card");
         checklist = Draw.row("gap-3", list, Draw.growing(pagesCard));
