@@ -78,7 +78,7 @@ final class ComponentsStep implements StepPane {
         });
         ProcedureStep.visible(running, false);
         fields.add("lines", lines);
-        fields.add("pages", pages);
+        fields.add(ReceptionKeys.PAGES, pages);
         running.setMaxSize(HBox.USE_PREF_SIZE, HBox.USE_PREF_SIZE);
         StackPane.setAlignment(running, Pos.TOP_CENTER);
         pagesCard = new Card(Feather.IMAGE, texts.get("reception.pages"), Draw.growing(new StackPane(pages, remarks, running)));
@@ -110,8 +110,15 @@ final class ComponentsStep implements StepPane {
         var keep = selected.flatMap(line -> now.stream().filter(other -> other.id().equals(line.id())).findFirst());
         keep.or(() -> now.stream().findFirst()).ifPresent(line -> lines.getSelectionModel().select(line));
         drawing = false;
+        var before = looked.map(DossierComponent::id);
         showPages();
+        // a key meant for a page must not meet one of another line
+        if (before.isPresent() && !before.equals(looked.map(DossierComponent::id)) && standsOnPages()) toLines();
         if (pile.isVisible() && draft.checklist().pile().isEmpty()) showPile(false);
+    }
+
+    private boolean standsOnPages() {
+        return model.place().get().equals(new FieldPlace(Step.COMPONENTS, ReceptionKeys.PAGES));
     }
 
     private void showPile(boolean shown) {
@@ -127,7 +134,7 @@ final class ComponentsStep implements StepPane {
             pile.requestFocus();
             return;
         }
-        if (field.equals("pages") && fields.find("pages").isPresent()) {
+        if (field.equals(ReceptionKeys.PAGES) && looked.isPresent()) {
             pages.requestFocus();
             return;
         }
@@ -235,7 +242,7 @@ final class ComponentsStep implements StepPane {
             current().ifPresent(deeds::reopen);
         } else if (event.getCode() == KeyCode.RIGHT && looked.isPresent()) {
             event.consume();
-            model.goTo(new FieldPlace(Step.COMPONENTS, "pages"));
+            model.goTo(new FieldPlace(Step.COMPONENTS, ReceptionKeys.PAGES));
         }
     }
 

@@ -95,6 +95,7 @@ final class ReceptionKeys {
         list.add(onPage("Delete", "reception.page.delete", Pages.Wish.DELETE));
         list.add(hint("Shortcut+Z", "reception.undo", pile::undo).when(components.edits()::canUndo));
         list.add(hint("Escape", "reception.pile.lines", checklist::toLines).when(() -> !view.isAsking()));
+        list.add(KeyHint.of("Enter", SILENT, checklist::toLines).when(() -> !view.isAsking()));
     }
 
     private KeyHint onPage(String key, String word, Pages.Wish wish) {

@@ -3,6 +3,7 @@ package vn.motcua.desk.ui.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,12 +56,8 @@ class PageCareTest {
     }
 
     @Test void twoAreTreatedAtOnceAndNoneTwice() {
-        counter.hold();
-        counter.care(_ -> "");
-        counter.forget();
-        counter.sitDown();
-        counter.hold();
         counter.model.change(draft -> draft.withChecklist(draft.checklist().attach(counter.line(0).id(), threePages())));
+        counter.hold();
         counter.care(_ -> "");
         assertThat(counter.waiting()).isEqualTo(2);
         counter.goOn();
@@ -118,23 +115,27 @@ class PageCareTest {
     }
 
     @Test void aPageTurnedBeforeItWasLookedAtStaysTurned() {
-        counter.hold();
-        counter.care(_ -> "");
-        counter.forget();
         scan(1);
         counter.components.turn(counter.line(0).id(), 0);
         counter.care(_ -> "");
-        counter.components.turn(counter.line(0).id(), 0);
         var page = pages().getFirst();
-        assertThat(page.treatment()).isEqualTo(Treatment.NONE.turnedClockwise().turnedClockwise());
+        assertThat(page.treatment()).isEqualTo(Treatment.NONE.turnedClockwise());
+        assertThat(page.notes()).isPresent();
         assertThat(page.clean()).isPresent();
     }
 
     @Test void whatAKillInterruptsIsDoneWhenTheDraftIsTakenUp() {
-        counter.hold();
+        counter.bench.saver.flush();
+        counter.bench.clock.forward(Duration.ofSeconds(1));
+        var steps = new Steps();
+        counter.sitDown(steps.background, counter.bench.saver);
+        counter.choose("khai sinh");
         counter.care(_ -> "");
-        counter.forget();
-        scan(2);
+        steps.all();
+        counter.model.change(draft -> draft.withChecklist(draft.checklist().attach(counter.line(0).id(), List.of(counter.bench.page(), counter.bench.page()))));
+        steps.off.poll().run();
+        steps.on.poll().run();
+        assertThat(pages()).extracting(page -> page.notes().isPresent()).containsExactly(true, false);
         assertThat(pages()).allSatisfy(page -> assertThat(page.clean()).isEmpty());
         counter.sitDown();
         counter.care(_ -> "");
