@@ -1,5 +1,6 @@
 package vn.motcua.desk.work;
 
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,6 +62,7 @@ public final class PageTreatment {
      * Makes the clean copy of a page; a page that nobody has looked at is looked at first and treated as proposed.
      *
      * @param looked told in between, on the same thread; the page's small picture can be had at once from then on
+     * @throws UncheckedIOException when what the scanner sent is no picture that can be opened
      */
     public Treated treat(Page page, Consumer<PageNotes> looked) {
         int pixels = (int) Math.min(MOST_PIXELS, (long) page.width() * page.height());
@@ -79,8 +81,20 @@ public final class PageTreatment {
         }
     }
 
-    /** A page as it goes into the paper, JPEG or PNG bytes, about {@code longestSide} pixels and never larger than it is. */
+    /**
+     * A page as it goes into the paper, JPEG or PNG bytes, about {@code longestSide} pixels and never larger than it is; empty when it is
+     * no picture that can be opened.
+     */
     public byte[] picture(Page page, int longestSide) {
+        try {
+            return drawn(page, longestSide);
+        } catch (UncheckedIOException unreadable) {
+            // said when it was treated
+            return new byte[0];
+        }
+    }
+
+    private byte[] drawn(Page page, int longestSide) {
         if (longestSide > THUMBNAIL) return draw(page, longestSide);
         var look = new Look(page.digest(), page.treatment());
         var known = thumbnails.get(look);

@@ -65,9 +65,11 @@ final class ComponentsStep implements StepPane {
         lines.getStyleClass().add("checklist");
         lines.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         lines.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> marked(line));
-        pages = new Pages<>(texts, background, pictures, new EmptyState(Feather.FILE_PLUS, texts.get("reception.pages.none"),
+        pages = new Pages<>(texts, background, Sheet::paperName, pictures, new EmptyState(Feather.FILE_PLUS, texts.get("reception.pages.none"),
                 texts.get("reception.pages.none.hint")));
         pages.onWish(this::wish);
+        var remarks = new PageRemarks(texts, wording);
+        pages.onSelected(sheet -> remarks.show(sheet.flatMap(one -> one instanceof Sheet.Scanned(var page, _) ? Optional.of(page) : Optional.empty())));
         running = Draw.row("gap-2", new ProgressIndicator(), runningWords);
         running.getStyleClass().add("running");
         deeds.scanning().running().addListener((_, _, now) -> {
@@ -76,10 +78,10 @@ final class ComponentsStep implements StepPane {
         });
         ProcedureStep.visible(running, false);
         fields.add("lines", lines);
-        fields.add("pages", pages);
+        fields.add(ReceptionKeys.PAGES, pages);
         running.setMaxSize(HBox.USE_PREF_SIZE, HBox.USE_PREF_SIZE);
         StackPane.setAlignment(running, Pos.TOP_CENTER);
-        pagesCard = new Card(Feather.IMAGE, texts.get("reception.pages"), Draw.growing(new StackPane(pages, running)));
+        pagesCard = new Card(Feather.IMAGE, texts.get("reception.pages"), Draw.growing(new StackPane(pages, remarks, running)));
         var list = new Card(Feather.CHECK_SQUARE, wording.step(Step.COMPONENTS), Draw.growing(lines)).flush();
         list.getStyleClass().add("checklist-card");
         checklist = Draw.row("gap-3", list, Draw.growing(pagesCard));
@@ -109,8 +111,15 @@ final class ComponentsStep implements StepPane {
         var keep = selected.flatMap(line -> now.stream().filter(other -> other.id().equals(line.id())).findFirst());
         keep.or(() -> now.stream().findFirst()).ifPresent(line -> lines.getSelectionModel().select(line));
         drawing = false;
+        var before = looked.map(DossierComponent::id);
         showPages();
+        // a key meant for a page must not meet one of another line
+        if (before.isPresent() && !before.equals(looked.map(DossierComponent::id)) && standsOnPages()) toLines();
         if (pile.isVisible() && draft.checklist().pile().isEmpty()) showPile(false);
+    }
+
+    private boolean standsOnPages() {
+        return model.place().get().equals(new FieldPlace(Step.COMPONENTS, ReceptionKeys.PAGES));
     }
 
     private void showPile(boolean shown) {
@@ -126,7 +135,7 @@ final class ComponentsStep implements StepPane {
             pile.requestFocus();
             return;
         }
-        if (field.equals("pages") && fields.find("pages").isPresent()) {
+        if (field.equals(ReceptionKeys.PAGES) && looked.isPresent()) {
             pages.requestFocus();
             return;
         }
@@ -239,7 +248,7 @@ final class ComponentsStep implements StepPane {
             current().ifPresent(deeds::reopen);
         } else if (event.getCode() == KeyCode.RIGHT && looked.isPresent()) {
             event.consume();
-            model.goTo(new FieldPlace(Step.COMPONENTS, "pages"));
+            model.goTo(new FieldPlace(Step.COMPONENTS, ReceptionKeys.PAGES));
         }
     }
 
