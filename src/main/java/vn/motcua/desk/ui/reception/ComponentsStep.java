@@ -81,14 +81,14 @@ final class ComponentsStep implements StepPane {
         fields.add(ReceptionKeys.PAGES, pages);
         running.setMaxSize(HBox.USE_PREF_SIZE, HBox.USE_PREF_SIZE);
         StackPane.setAlignment(running, Pos.TOP_CENTER);
-        pagesCard = new Card(Feather.IMAGE, texts.get("reception.pages"), Draw.growing(new StackPane(pages, remarks, running)));
+        pagesCard = new Card(Feather.IMAGE, texts.get("reception.pages"), Draw.growing(new StackPane(pages, remarks)));
         var list = new Card(Feather.CHECK_SQUARE, wording.step(Step.COMPONENTS), Draw.growing(lines)).flush();
         list.getStyleClass().add("checklist-card");
         checklist = Draw.row("gap-3", list, Draw.growing(pagesCard));
         checklist.setAlignment(Pos.TOP_LEFT);
         pile = new PileView(model, pileDeeds, background, (page, side) -> pictures.apply(new Sheet.Scanned(page, 0), side), texts, wording);
         fields.add(PileDeeds.PLACE, pile.list());
-        root = new StackPane(checklist, pile);
+        root = new StackPane(checklist, pile, running);
         root.getStyleClass().add("fill-height");
         showPile(false);
     }
