@@ -65,6 +65,9 @@ public final class ReasonPrompt<T> extends VBox {
 
     /** Takes the focus, so that a digit answers at once. */
     public void focusFirst() {
+        // a scroll pane takes its content in only with its looks, and what is not in the window cannot take the focus
+        applyCss();
+        layout();
         buttons.getChildren().getFirst().requestFocus();
     }
 

@@ -80,7 +80,7 @@ final class ComponentsStep implements StepPane {
         fields.add("lines", lines);
         fields.add(ReceptionKeys.PAGES, pages);
         running.setMaxSize(HBox.USE_PREF_SIZE, HBox.USE_PREF_SIZE);
-        StackPane.setAlignment(running, Pos.TOP_CENTER);
+        StackPane.setAlignment(running, Pos.BOTTOM_CENTER);
         pagesCard = new Card(Feather.IMAGE, texts.get("reception.pages"), Draw.growing(new StackPane(pages, remarks)));
         var list = new Card(Feather.CHECK_SQUARE, wording.step(Step.COMPONENTS), Draw.growing(lines)).flush();
         list.getStyleClass().add("checklist-card");
