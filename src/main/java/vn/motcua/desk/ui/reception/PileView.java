@@ -82,7 +82,7 @@ final class PileView extends HBox {
         int before = rows.getItems().size();
         var next = rows(pile);
         if (next.equals(rows.getItems())) return;
-        rows.getItems().setAll(next);
+        replace(next);
         list.title(texts.get("reception.pile.title", next.size()));
         if (next.isEmpty()) {
             look(Optional.empty());
@@ -92,6 +92,15 @@ final class PileView extends HBox {
         int mark = next.size() > before ? next.size() - 1 : Math.clamp(at, 0, next.size() - 1);
         rows.getSelectionModel().select(mark);
         if (next.size() > before) rows.scrollTo(mark);
+    }
+
+    /** Only what is different, since each page of two hundred changes several times. */
+    private void replace(List<Row> next) {
+        var shown = rows.getItems();
+        int common = Math.min(shown.size(), next.size());
+        for (int i = 0; i < common; i++) if (!shown.get(i).equals(next.get(i))) shown.set(i, next.get(i));
+        if (shown.size() > common) shown.remove(common, shown.size());
+        if (next.size() > common) shown.addAll(next.subList(common, next.size()));
     }
 
     private List<Row> rows(SortedPile pile) {
@@ -109,10 +118,15 @@ final class PileView extends HBox {
         return rows;
     }
 
+    /** Small until it is clean, which is soon: to decode it whole just for that would keep the others waiting. */
+    private static int side(Page page) {
+        return page.clean().isPresent() ? LARGE : PileCell.SIDE;
+    }
+
     private void look(Optional<Row> row) {
         var page = row.map(one -> one.piled().page());
         if (page.equals(previewed)) return;
         previewed = page;
-        page.ifPresentOrElse(one -> large.run(() -> PagePreview.decode(pictures.apply(one, LARGE)), preview::show), large::forget);
+        page.filter(PileCell::isDrawn).ifPresentOrElse(one -> large.run(() -> PagePreview.decode(pictures.apply(one, side(one))), preview::show), large::forget);
     }
 }
