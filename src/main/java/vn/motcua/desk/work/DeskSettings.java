@@ -18,9 +18,10 @@ import vn.motcua.desk.domain.office.Office;
  *
  * @param provincialFees dong by {@code procedureCode/feeRuleId}, for amounts that the province sets
  * @param holidays       the office's own list; empty: the shipped one
+ * @param camera         id of the chosen camera; empty: the first found
  */
 public record DeskSettings(Office office, Clerk clerk, OfficeHours hours, Optional<List<Holidays.Day>> holidays, Map<String, Long> provincialFees,
-                           Printing printing, Scanning scanning, Appearance appearance) {
+                           Printing printing, Scanning scanning, String camera, Appearance appearance) {
     /** @param printer name in the system; empty: the system's default */
     public record Printing(String printer, int copies, boolean twoOnASheet) { }
 
@@ -99,38 +100,42 @@ public record DeskSettings(Office office, Clerk clerk, OfficeHours hours, Option
 
     public static DeskSettings usual(Office office, Clerk clerk) {
         return new DeskSettings(office, clerk, OfficeHours.usual(), Optional.empty(), Map.of(), new Printing("", 2, false),
-                new Scanning("", Scanner.Settings.usual(), List.of(), "", Map.of()), new Appearance("vi", false, 100));
+                new Scanning("", Scanner.Settings.usual(), List.of(), "", Map.of()), "", new Appearance("vi", false, 100));
     }
 
     public DeskSettings withOffice(Office value) {
-        return new DeskSettings(value, clerk, hours, holidays, provincialFees, printing, scanning, appearance);
+        return new DeskSettings(value, clerk, hours, holidays, provincialFees, printing, scanning, camera, appearance);
     }
 
     public DeskSettings withClerk(Clerk value) {
-        return new DeskSettings(office, value, hours, holidays, provincialFees, printing, scanning, appearance);
+        return new DeskSettings(office, value, hours, holidays, provincialFees, printing, scanning, camera, appearance);
     }
 
     public DeskSettings withHours(OfficeHours value) {
-        return new DeskSettings(office, clerk, value, holidays, provincialFees, printing, scanning, appearance);
+        return new DeskSettings(office, clerk, value, holidays, provincialFees, printing, scanning, camera, appearance);
     }
 
     public DeskSettings withHolidays(Optional<List<Holidays.Day>> value) {
-        return new DeskSettings(office, clerk, hours, value, provincialFees, printing, scanning, appearance);
+        return new DeskSettings(office, clerk, hours, value, provincialFees, printing, scanning, camera, appearance);
     }
 
     public DeskSettings withProvincialFees(Map<String, Long> value) {
-        return new DeskSettings(office, clerk, hours, holidays, value, printing, scanning, appearance);
+        return new DeskSettings(office, clerk, hours, holidays, value, printing, scanning, camera, appearance);
     }
 
     public DeskSettings withPrinting(Printing value) {
-        return new DeskSettings(office, clerk, hours, holidays, provincialFees, value, scanning, appearance);
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, value, scanning, camera, appearance);
     }
 
     public DeskSettings withScanning(Scanning value) {
-        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, value, appearance);
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, value, camera, appearance);
+    }
+
+    public DeskSettings withCamera(String value) {
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, value, appearance);
     }
 
     public DeskSettings withAppearance(Appearance value) {
-        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, value);
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, camera, value);
     }
 }

@@ -25,10 +25,10 @@ public final class Bench {
 
     /** What can be measured. */
     public enum What {
-        START, PAGES, SEARCH, SAVE, DRAFT, MEMORY;
+        START, PAGES, CODES, SEARCH, SAVE, DRAFT, MEMORY;
 
         boolean needsDossiers() {
-            return this != START && this != PAGES;
+            return this != START && this != PAGES && this != CODES;
         }
     }
 
@@ -66,6 +66,10 @@ public final class Bench {
             if (what.contains(What.PAGES)) {
                 progress.accept("pages");
                 results.addAll(pages(scratch, missing));
+            }
+            if (what.contains(What.CODES)) {
+                progress.accept("codes");
+                results.addAll(new CodeBench(scratch.resolve("codes"), SEED).measure(missing));
             }
             if (what.stream().anyMatch(What::needsDossiers)) for (int size : dossiers) results.addAll(onStoreOf(size, scratch));
         } finally {

@@ -38,7 +38,7 @@ final class Window implements AutoCloseable {
         var wording = TestDesk.wording(language);
         var tools = new ReceptionTools(texts, wording, Counter.inline(), counter.bench.desk.capture(), counter.bench.desk.paperwork(), picker,
                 Optional.of(Bench::card));
-        view = FxStage.fx(() -> new ReceptionView(counter.model, counter.components, counter.pile, counter.identity, tools));
+        view = FxStage.fx(() -> new ReceptionView(counter.model, counter.components, counter.pile, counter.identity, camera, tools));
         keyBar = FxStage.fx(() -> new KeyBar(new Keys(texts)));
         var toasts = FxStage.fx(() -> new Toasts(texts));
         var words = new NoticeToasts(toasts, texts, wording);
