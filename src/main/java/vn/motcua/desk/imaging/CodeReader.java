@@ -2,6 +2,10 @@ package vn.motcua.desk.imaging;
 
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +34,8 @@ public final class CodeReader {
     private static final String UTF_8 = "UTF-8";
     /** Stands for bytes that are no UTF-8: such a text is not what was written. */
     private static final char NO_LETTER = '\ufffd';
+    /** A code on a card fills enough of a picture of this size; larger ones only cost time. */
+    private static final int LONGEST_SIDE = 2400;
     /** Sizes tried after the first, by experience with small and with blurred codes: half, double, a third. */
     private static final double[] OTHER_SIZES = {0.5, 2, 0.33};
     private static final int LARGEST_ENLARGED = 3200;
@@ -49,13 +55,21 @@ public final class CodeReader {
         return quick(grey(width, height, rgb)).map(Found::text);
     }
 
-    /** A picture of which there is no other. */
-    Optional<String> readWell(BufferedImage picture) {
-        return find(picture).map(Found::text);
+    /**
+     * A picture of which there is no other, of our own or made ready by {@link OutsideFiles}.
+     *
+     * @throws UncheckedIOException when the file is no picture
+     */
+    public Optional<Found> read(Path picture) {
+        try {
+            return read(PagePictures.picture(Files.readAllBytes(picture), 0, LONGEST_SIDE));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
-    /** As {@link #readWell}, and how. */
-    Optional<Found> find(BufferedImage picture) {
+    Optional<Found> read(BufferedImage large) {
+        var picture = Pixels.within(large, LONGEST_SIDE);
         var grey = grey(picture);
         var found = quick(grey).or(() -> slow(grey));
         for (double factor : OTHER_SIZES) {

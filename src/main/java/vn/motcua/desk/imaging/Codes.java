@@ -5,9 +5,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +14,6 @@ import vn.motcua.desk.imaging.pixels.Pixels;
 
 /** QR codes in pictures, and for papers and screens. */
 public final class Codes {
-    /** A code on a card fills enough of a picture of this size; larger ones only cost time. */
-    private static final int LONGEST_SIDE = 2400;
-
     private Codes() { }
 
     /**
@@ -27,22 +22,14 @@ public final class Codes {
      * @throws UncheckedIOException when the file is no picture
      */
     public static Optional<String> read(Path picture) {
-        try {
-            return read(PagePictures.picture(Files.readAllBytes(picture), 0, LONGEST_SIDE));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new CodeReader().read(picture).map(CodeReader.Found::text);
     }
 
     /** From a picture in memory, as the clipboard gives one. @param argb row by row */
     public static Optional<String> read(int width, int height, int[] argb) {
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         picture.setRGB(0, 0, width, height, argb, 0, width);
-        return read(Pixels.within(Pixels.plain(picture), LONGEST_SIDE));
-    }
-
-    private static Optional<String> read(BufferedImage picture) {
-        return new CodeReader().readWell(picture);
+        return new CodeReader().read(Pixels.plain(picture)).map(CodeReader.Found::text);
     }
 
     /**
