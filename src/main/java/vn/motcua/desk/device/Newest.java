@@ -1,17 +1,21 @@
 package vn.motcua.desk.device;
 
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Hands over on a thread of its own what comes faster than it can be taken: always the newest, what was overtaken is dropped. */
 public final class Newest<T> implements AutoCloseable {
+    /** Milliseconds after which it notices that it was closed. */
+    private static final int GLANCE = 200;
+
     private final ArrayBlockingQueue<T> waiting = new ArrayBlockingQueue<>(1);
     private final Consumer<? super T> taker;
-    private final Thread thread;
+    private volatile boolean closed;
 
     public Newest(String name, Consumer<? super T> taker) {
         this.taker = taker;
-        thread = Thread.ofPlatform().name(name).daemon().start(this::run);
+        Thread.ofPlatform().name(name).daemon().start(this::run);
     }
 
     /** Never waits. */
@@ -21,15 +25,18 @@ public final class Newest<T> implements AutoCloseable {
 
     private void run() {
         try {
-            while (!Thread.interrupted()) taker.accept(waiting.take());
-        } catch (InterruptedException closed) {
-            waiting.clear();
+            while (!closed) {
+                var next = waiting.poll(GLANCE, TimeUnit.MILLISECONDS);
+                if (next != null && !closed) taker.accept(next);
+            }
+        } catch (InterruptedException ended) {
+            closed = true;
         }
     }
 
-    /** What is being taken is interrupted; nothing is handed over after that. */
+    /** What is being taken is taken to its end, since libraries do not bear to be interrupted; nothing is handed over after that. */
     @Override
     public void close() {
-        thread.interrupt();
+        closed = true;
     }
 }

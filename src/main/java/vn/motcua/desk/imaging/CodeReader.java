@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import boofcv.abst.fiducial.QrCodeDetector;
+import boofcv.concurrency.BoofConcurrency;
 import boofcv.factory.fiducial.ConfigQrCode;
 import boofcv.factory.fiducial.FactoryFiducial;
 import boofcv.struct.image.GrayU8;
@@ -106,6 +107,8 @@ public final class CodeReader {
 
     private Optional<String> bySecond(GrayU8 grey) {
         if (second.isEmpty()) {
+            // one thread: the others are the window's and the camera's
+            BoofConcurrency.USE_CONCURRENT = false;
             var how = new ConfigQrCode();
             how.forceEncoding = UTF_8;
             second = Optional.of(FactoryFiducial.qrcode(how, GrayU8.class));

@@ -52,16 +52,26 @@ final class CodeFrames {
     private Scene scene(Kind kind, double hard, SplittableRandom random) {
         var text = kind == Kind.NO_CODE ? Optional.<String>empty() : Optional.of(citizens.get(random.nextInt(citizens.size())).payload());
         var card = new HeldCard(text.map(CardFace::withCode).orElseGet(CardFace::bare));
-        var pose = new CardPose(random.nextDouble(0.55, 0.95), spread(0.06, random), spread(0.06, random), spread(20, random), spread(10, random), spread(10, random));
+        var pose = inSight(kind, hard, random);
         var usual = new Lens(random.nextDouble(1.1), 0, random.nextDouble(0.8, 1), random.nextDouble(0.85, 1.1), random.nextDouble(1, 5), 0, 0, random.nextDouble(0.6, 0.95));
-        return new Scene(kind, text, card, pose(kind, hard, pose, random), lens(kind, hard, usual, random), random.nextLong());
+        return new Scene(kind, text, card, pose, lens(kind, hard, usual, random), random.nextLong());
+    }
+
+    /** Whoever looks at the picture beside them sees that the code must be in it. */
+    private static CardPose inSight(Kind kind, double hard, SplittableRandom random) {
+        while (true) {
+            var usual = new CardPose(random.nextDouble(0.5, 0.9), spread(0.08, random), spread(0.08, random), spread(20, random), spread(10, random),
+                    spread(10, random));
+            var pose = pose(kind, hard, usual, random);
+            if (pose.showsCode(HeldCard.WIDTH, HeldCard.HEIGHT) && pose.showsCode(640, 480)) return pose;
+        }
     }
 
     private static CardPose pose(Kind kind, double hard, CardPose usual, SplittableRandom random) {
         return switch (kind) {
-            case SIZE -> new CardPose(0.95 - 0.75 * hard, usual.x(), usual.y(), usual.turn(), usual.tiltX(), usual.tiltY());
+            case SIZE -> new CardPose(0.9 - 0.7 * hard, usual.x(), usual.y(), usual.turn(), usual.tiltX(), usual.tiltY());
             case TILT -> new CardPose(usual.fill(), usual.x(), usual.y(), spread(180, random), spread(1, random) < 0 ? 65 * hard : -65 * hard, spread(30 * hard, random));
-            case EVERYTHING -> new CardPose(random.nextDouble(0.35, 1.2), spread(0.15, random), spread(0.15, random), spread(60, random), spread(35, random),
+            case EVERYTHING -> new CardPose(random.nextDouble(0.35, 1.1), spread(0.15, random), spread(0.15, random), spread(60, random), spread(35, random),
                     spread(35, random));
             case BLUR, GLARE, CONTRAST, MOIRE, LOW_LIGHT, NO_CODE -> usual;
         };

@@ -26,9 +26,9 @@ public final class CardFace {
     static final double WIDE = 85.6;
     static final double HIGH = 54;
     private static final int DOTS = 20;
-    private static final double CODE = 21;
-    private static final double CODE_LEFT = 61.5;
-    private static final double CODE_TOP = 2.5;
+    static final double CODE = 21;
+    static final double CODE_LEFT = 61.5;
+    static final double CODE_TOP = 2.5;
     private static final int QUIET = 2;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 

@@ -19,6 +19,24 @@ public record CardPose(double fill, double x, double y, double turn, double tilt
 
     /** From the picture's points to millimetres on the card: three rows of three, for a pinhole camera. */
     double[] toCard(int width, int height) {
+        return inverse(toPicture(width, height));
+    }
+
+    /** Whether the whole code of a card lies in a picture of this size. */
+    public boolean showsCode(int width, int height) {
+        double[] m = toPicture(width, height);
+        for (double x : new double[] {CardFace.CODE_LEFT, CardFace.CODE_LEFT + CardFace.CODE}) {
+            for (double y : new double[] {CardFace.CODE_TOP, CardFace.CODE_TOP + CardFace.CODE}) {
+                double depth = m[6] * x + m[7] * y + m[8];
+                double u = (m[0] * x + m[1] * y + m[2]) / depth;
+                double v = (m[3] * x + m[4] * y + m[5]) / depth;
+                if (depth <= 0 || u < 0 || v < 0 || u >= width || v >= height) return false;
+            }
+        }
+        return true;
+    }
+
+    private double[] toPicture(int width, int height) {
         double focal = FOCAL * width;
         double distance = focal * CardFace.WIDE / (fill * width);
         double[] r = rotation();
@@ -32,7 +50,7 @@ public record CardPose(double fill, double x, double y, double turn, double tilt
             m[3 + c] = focal * columns[c][1] + height / 2.0 * columns[c][2];
             m[6 + c] = columns[c][2];
         }
-        return inverse(m);
+        return m;
     }
 
     private double[] rotation() {
