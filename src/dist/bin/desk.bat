@@ -41,6 +41,7 @@ if "%~1"=="--version" goto noWindow
 if "%~1"=="practice" shift & goto headless
 if "%~1"=="--data" shift & shift & goto headless
 if "%~1"=="--lang" shift & shift & goto headless
+if "%~1"=="--scanner-script" shift & shift & goto headless
 set "WORD=%~1"
 if "%WORD:~0,1%"=="-" shift & goto headless
 :noWindow

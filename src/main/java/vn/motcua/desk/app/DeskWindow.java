@@ -4,7 +4,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -69,7 +71,10 @@ public final class DeskWindow implements AutoCloseable {
     private final FilePicker picker;
     private final Optional<Supplier<String>> sampleCard;
     private final Runnable toPractice;
-    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Thread.ofPlatform().name("worker-", 0).daemon().factory());
+    private final ExecutorService workers = new ThreadPoolExecutor(WORKERS, WORKERS, 0, TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(), Thread.ofPlatform().name("worker-", 0).daemon().factory(),
+            // only once the window is closed, when nobody waits for the answer any more
+            new ThreadPoolExecutor.DiscardPolicy());
     private final Background background;
     private final DraftSaver saver;
     private final Scene scene;

@@ -1,5 +1,6 @@
 package vn.motcua.desk.work;
 
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +24,8 @@ import vn.motcua.desk.store.StoreProblem;
 public final class PageTreatment {
     /** Pixels of the longer side of the small pictures that are made at once. */
     public static final int THUMBNAIL = 220;
+    /** Of those that are looked at large. */
+    private static final int LARGEST = 2000;
 
     private static final int THUMBNAILS = 400;
     private static final String JPEG = "image/jpeg";
@@ -31,6 +34,7 @@ public final class PageTreatment {
 
     private final Store store;
     private final PageCleaner cleaner = new PageCleaner(THUMBNAIL);
+    private final PageCleaner large = new PageCleaner(LARGEST);
     private final Semaphore room = new Semaphore(MOST_PIXELS);
     private final Map<Look, byte[]> thumbnails = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -58,6 +62,7 @@ public final class PageTreatment {
      * Makes the clean copy of a page; a page that nobody has looked at is looked at first and treated as proposed.
      *
      * @param looked told in between, on the same thread; the page's small picture can be had at once from then on
+     * @throws UncheckedIOException when what the scanner sent is no picture that can be opened
      */
     public Treated treat(Page page, Consumer<PageNotes> looked) {
         int pixels = (int) Math.min(MOST_PIXELS, (long) page.width() * page.height());
@@ -76,8 +81,20 @@ public final class PageTreatment {
         }
     }
 
-    /** A page as it goes into the paper, JPEG or PNG bytes, at most {@code longestSide} pixels and never larger than it is. */
+    /**
+     * A page as it goes into the paper, JPEG or PNG bytes, about {@code longestSide} pixels and never larger than it is; empty when it is
+     * no picture that can be opened.
+     */
     public byte[] picture(Page page, int longestSide) {
+        try {
+            return drawn(page, longestSide);
+        } catch (UncheckedIOException unreadable) {
+            // said when it was treated
+            return new byte[0];
+        }
+    }
+
+    private byte[] drawn(Page page, int longestSide) {
         if (longestSide > THUMBNAIL) return draw(page, longestSide);
         var look = new Look(page.digest(), page.treatment());
         var known = thumbnails.get(look);
@@ -98,7 +115,7 @@ public final class PageTreatment {
         var treatment = page.treatment();
         boolean turnedOnly = treatment.skew() == 0 && treatment.crop().isEmpty();
         if (turnedOnly) return PagePictures.render(original, treatment.quarterTurns(), longestSide);
-        return new PageCleaner(longestSide).thumbnail(original, page.dpi(), treatment);
+        return (longestSide > THUMBNAIL ? large : cleaner).thumbnail(original, page.dpi(), treatment);
     }
 
     private CleanCopy keep(Page page, CleanPage clean) {

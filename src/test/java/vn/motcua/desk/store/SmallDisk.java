@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** A disk of a few megabytes that can be filled and made read-only; needs the right to mount. */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
     private final Path at;
 
     private SmallDisk(Path at) {
@@ -19,13 +19,13 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** Skips the test where mounting is not permitted. */
-    static SmallDisk mount(Path at, int megabytes) {
+    public static SmallDisk mount(Path at, int megabytes) {
         Assumptions.assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", at.toString()),
                 "a small disk cannot be mounted here (Linux and root are needed)");
         return new SmallDisk(at);
     }
 
-    void fill() throws IOException {
+    public void fill() throws IOException {
         try (var out = Files.newOutputStream(filler(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             for (int size = 1 << 20; size > 0; size /= 2) {
                 while (write(out, size)) continue;
@@ -42,11 +42,11 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    void makeRoom() throws IOException {
+    public void makeRoom() throws IOException {
         Files.delete(filler());
     }
 
-    void readOnly(boolean value) {
+    public void readOnly(boolean value) {
         if (!run("mount", "-o", "remount," + (value ? "ro" : "rw"), at.toString())) throw new AssertionError("cannot remount " + at);
     }
 

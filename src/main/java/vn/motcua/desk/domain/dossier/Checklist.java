@@ -89,6 +89,12 @@ public record Checklist(Map<String, Settlement> settled, List<DossierComponent> 
         return new Checklist(next, added, declined, pile.stream().map(piled -> piled.withPage(deed.apply(piled.page()))).toList());
     }
 
+    /** This checklist with what was found out about its pages by the time of a later one: taking back a deed takes back no knowledge. */
+    public Checklist learning(Checklist later) {
+        var known = later.pages();
+        return eachPage(page -> known.stream().filter(one -> one.digest().equals(page.digest())).reduce(page, Page::learning));
+    }
+
     /** Every page there is, those of the lines first. */
     public List<Page> pages() {
         var pages = new ArrayList<Page>();

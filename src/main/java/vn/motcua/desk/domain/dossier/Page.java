@@ -49,6 +49,25 @@ public record Page(String digest, String mediaType, int width, int height, int d
         return treated(treatment.equals(Treatment.NONE) ? proposed : Treatment.NONE);
     }
 
+    /** With what was found out and made meanwhile of the same picture, as far as that still fits. */
+    public Page learning(Page later) {
+        if (later.notes.isEmpty()) return this;
+        var found = later.notes.get();
+        var next = notes.isEmpty() ? noted(found) : this;
+        if (next.heading().isEmpty() && !found.heading().isEmpty()) next = next.headed(found.heading());
+        return next.clean.isEmpty() && next.treatment.equals(later.treatment) ? later.clean.map(next::cleaned).orElse(next) : next;
+    }
+
+    /** With the words that were read in its upper part; unchanged while nobody has looked at it. */
+    public Page headed(String words) {
+        return new Page(digest, mediaType, width, height, dpi, bytes, treatment, notes.map(found -> found.withHeading(words)), clean);
+    }
+
+    /** The words of its upper part as far as they are known. */
+    public String heading() {
+        return notes.map(PageNotes::heading).orElse("");
+    }
+
     public boolean isBlank() {
         return notes.map(PageNotes::blank).orElse(false);
     }

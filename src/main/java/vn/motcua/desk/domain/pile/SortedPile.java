@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import vn.motcua.desk.domain.dossier.Checklist;
 import vn.motcua.desk.domain.dossier.Page;
@@ -30,21 +31,23 @@ public record SortedPile(List<PiledPage> pages, List<Placement> placements, List
 
     /**
      * The border moves up to this page: it and those behind it in its run go to the next run's line, or, when none follows, to the next open
-     * line. The page before it stays where it is shown. The same pile when there is no such line.
+     * line. The pages on either side stay where they are shown. The same pile when there is no such line.
      */
     public List<PiledPage> startsNextLine(int index) {
         int end = runEnd(index);
-        var line = lineAfter(end).or(() -> nextOpen(index));
-        return line.map(id -> choose(between(index, end, index), new Goal.Line(id), index - 1)).orElse(pages);
+        var after = placedAfter(end);
+        var line = after.flatMap(page -> placements.get(page).line()).or(() -> nextOpen(index));
+        return line.map(id -> choose(between(index, end, index), new Goal.Line(id), Optional.of(index - 1), after)).orElse(pages);
     }
 
     /**
-     * The border moves down behind this page: it and those before it in its run go to the line of the run before. The page behind it stays
-     * where it is shown. The same pile when there is no run before.
+     * The border moves down behind this page: it and those before it in its run go to the line of the run before. The pages on either
+     * side stay where they are shown. The same pile when there is no run before.
      */
     public List<PiledPage> belongsToPrevious(int index) {
         int begin = runBegin(index);
-        return lineBefore(begin).map(id -> choose(between(begin, index + 1, index), new Goal.Line(id), index + 1)).orElse(pages);
+        return lineBefore(begin).map(id -> choose(between(begin, index + 1, index), new Goal.Line(id), placedBefore(begin), Optional.of(index + 1)))
+                .orElse(pages);
     }
 
     /** @param wholeRun the pages before and behind it in its run as well */
@@ -107,11 +110,21 @@ public record SortedPile(List<PiledPage> pages, List<Placement> placements, List
     }
 
     private Optional<String> lineAfter(int end) {
-        return IntStream.range(end, pages.size()).mapToObj(page -> placements.get(page).line()).flatMap(Optional::stream).findFirst();
+        return placedAfter(end).flatMap(page -> placements.get(page).line());
     }
 
     private Optional<String> lineBefore(int begin) {
-        return IntStream.range(0, begin).mapToObj(page -> placements.get(begin - 1 - page).line()).flatMap(Optional::stream).findFirst();
+        return placedBefore(begin).flatMap(page -> placements.get(page).line());
+    }
+
+    /** The first page from here on that goes to a line. */
+    private Optional<Integer> placedAfter(int end) {
+        return IntStream.range(end, pages.size()).boxed().filter(page -> placements.get(page).line().isPresent()).findFirst();
+    }
+
+    /** The last page before this that goes to a line. */
+    private Optional<Integer> placedBefore(int begin) {
+        return IntStream.range(0, begin).mapToObj(page -> begin - 1 - page).filter(page -> placements.get(page).line().isPresent()).findFirst();
     }
 
     /** The first open line behind this page's that has no page of the pile yet, else the first before it. */
@@ -125,10 +138,11 @@ public record SortedPile(List<PiledPage> pages, List<Placement> placements, List
         return replace(which, page -> page.goingTo(goal));
     }
 
-    /** @param neighbour page on the other side of the border, which the clerk has looked at as well; need not exist */
-    private List<PiledPage> choose(List<Integer> which, Goal goal, int neighbour) {
+    /** The pages beside those, before and after, were looked at by the clerk as well, and left; they need not exist. */
+    private List<PiledPage> choose(List<Integer> which, Goal goal, Optional<Integer> before, Optional<Integer> after) {
         var next = new ArrayList<>(choose(which, goal));
-        if (neighbour >= 0 && neighbour < next.size()) goal(neighbour).ifPresent(shown -> next.set(neighbour, next.get(neighbour).goingTo(shown)));
+        Stream.of(before, after).flatMap(Optional::stream).filter(page -> page >= 0 && page < next.size())
+                .forEach(page -> goal(page).ifPresent(shown -> next.set(page, next.get(page).goingTo(shown))));
         return List.copyOf(next);
     }
 

@@ -1,5 +1,6 @@
 package vn.motcua.desk.ui.dossier;
 
+import java.util.List;
 import java.util.Optional;
 
 import javafx.collections.FXCollections;
@@ -62,7 +63,7 @@ public final class DossierView implements Screen {
         lines.setAccessibleText(texts.get("dossier.components"));
         lines.setCellFactory(_ -> new LineCell());
         lines.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> showPages(Optional.ofNullable(line)));
-        pages = new Pages<>(texts, background, Sheet.pictures(capture), new EmptyState(Feather.FILE, texts.get("dossier.pages.none"), ""));
+        pages = new Pages<>(texts, background, Sheet::paperName, Sheet.pictures(capture), new EmptyState(Feather.FILE, texts.get("dossier.pages.none"), ""));
         content = content();
         root.getStyleClass().add("work-area");
         root.getChildren().setAll(new Busy(texts, texts.get("dossier.opening"), Optional.empty()));
@@ -115,6 +116,8 @@ public final class DossierView implements Screen {
             lines.getItems().setAll(dossier.content().lines());
             lines.getSelectionModel().select(firstWithPages(dossier));
         }
+        // a paper may have been made since
+        pages.show(sheets(Optional.ofNullable(lines.getSelectionModel().getSelectedItem())));
         root.getChildren().setAll(content);
         if (first) focusFirst();
         keys.setAll(KeyHint.of("Shortcut+P", texts.get("dossier.print"), model::print).asMain(),
@@ -130,8 +133,12 @@ public final class DossierView implements Screen {
     }
 
     private void showPages(Optional<ReceivedDossier.Line> line) {
-        pages.show(line.flatMap(one -> model.dossier().get().map(dossier -> Sheet.of(dossier, one))).orElse(java.util.List.of()));
+        pages.show(sheets(line));
         if (line.isPresent()) pages.select(0);
+    }
+
+    private List<Sheet> sheets(Optional<ReceivedDossier.Line> line) {
+        return line.flatMap(one -> model.dossier().get().map(dossier -> Sheet.of(dossier, one))).orElse(List.of());
     }
 
     private void backOrClose() {

@@ -19,9 +19,9 @@ final class PageCell<P> extends ListCell<P> {
     private final Label number = Draw.text("", "page-number");
     private final VBox cell;
 
-    PageCell(Texts texts, Background background, Function<P, byte[]> picture) {
+    PageCell(Texts texts, Background background, Function<P, ?> sheetOf, Function<P, byte[]> picture) {
         this.texts = texts;
-        sheet = new Thumbnail<>(WIDTH, HEIGHT, background, picture);
+        sheet = new Thumbnail<>(WIDTH, HEIGHT, background, sheetOf, picture);
         cell = new VBox(sheet, number);
         cell.setAlignment(Pos.CENTER);
     }

@@ -78,7 +78,7 @@ public final class PagePreview extends StackPane {
         sheet.setOpacity(0.55);
     }
 
-    void clear() {
+    public void clear() {
         view.setImage(null);
         sheet.setVisible(false);
         zoom.set(1);

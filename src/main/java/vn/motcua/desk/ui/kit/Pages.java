@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -30,15 +30,17 @@ public final class Pages<P> extends HBox {
     private static final int SMALL = 220;
     private static final int LARGE = 2000;
 
-    private final Background background;
     private final Background.Latest large;
+    private final Function<P, ?> sheetOf;
     private final BiFunction<P, Integer, byte[]> pictures;
     private final ListView<P> strip = new ListView<>();
     private final PagePreview preview;
     private final EmptyState nothing;
     private final StackPane stage = new StackPane();
     private Optional<BiWish<P>> wishes = Optional.empty();
-    private Consumer<P> selected = _ -> { };
+    private Consumer<Optional<P>> selected = _ -> { };
+    private Optional<P> shown = Optional.empty();
+    private boolean renewing;
 
     /** Told of a wish about a page. */
     @FunctionalInterface
@@ -47,12 +49,13 @@ public final class Pages<P> extends HBox {
     }
 
     /**
+     * @param sheetOf  what stays the same while a page is turned or made clean
      * @param pictures the page upright as JPEG or PNG bytes, its longer side at most so many pixels; called off the window's thread.
      *                 Pages that look different must not be equal
      * @param empty    what stands while there is no page
      */
-    public Pages(Texts texts, Background background, BiFunction<P, Integer, byte[]> pictures, EmptyState empty) {
-        this.background = background;
+    public Pages(Texts texts, Background background, Function<P, ?> sheetOf, BiFunction<P, Integer, byte[]> pictures, EmptyState empty) {
+        this.sheetOf = sheetOf;
         this.large = background.latest();
         this.pictures = pictures;
         this.nothing = empty;
@@ -61,9 +64,11 @@ public final class Pages<P> extends HBox {
         strip.getStyleClass().add("strip");
         strip.setOrientation(Orientation.VERTICAL);
         strip.setAccessibleText(texts.get("kit.pages.strip"));
-        strip.setCellFactory(_ -> new PageCell<>(texts, background, page -> pictures.apply(page, SMALL)));
-        strip.getSelectionModel().selectedItemProperty().addListener((_, _, page) -> showLarge(Optional.ofNullable(page)));
-        strip.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        strip.setCellFactory(_ -> new PageCell<>(texts, background, sheetOf, page -> pictures.apply(page, SMALL)));
+        strip.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> look());
+        strip.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (preview.zoomed(event)) event.consume();
+        });
         stage.setAlignment(Pos.CENTER);
         stage.setMinSize(0, 0);
         getChildren().addAll(strip, Draw.growing(stage));
@@ -75,15 +80,17 @@ public final class Pages<P> extends HBox {
         if (pages.equals(strip.getItems()) && !pages.isEmpty()) return;
         int before = strip.getItems().size();
         int at = strip.getSelectionModel().getSelectedIndex();
-        strip.getItems().setAll(pages);
         boolean none = pages.isEmpty();
+        int mark = pages.size() > before && before > 0 ? pages.size() - 1 : Math.clamp(at, 0, Math.max(0, pages.size() - 1));
+        renewing = true;
+        Renewal.of(strip, pages, mark);
+        renewing = false;
         strip.setVisible(pages.size() > 1);
         strip.setManaged(pages.size() > 1);
-        stage.getChildren().setAll(none ? nothing : preview);
-        if (none) return;
-        int mark = pages.size() > before && before > 0 ? pages.size() - 1 : Math.clamp(at, 0, pages.size() - 1);
-        strip.getSelectionModel().select(mark);
-        strip.scrollTo(Math.max(0, mark - 1));
+        var content = none ? nothing : preview;
+        if (!stage.getChildren().contains(content)) stage.getChildren().setAll(content);
+        look();
+        if (!none && (mark != at || pages.size() != before)) strip.scrollTo(Math.max(0, mark - 1));
     }
 
     public Optional<P> current() {
@@ -99,12 +106,13 @@ public final class Pages<P> extends HBox {
         if (to >= 0 && to < strip.getItems().size()) strip.getSelectionModel().select(to);
     }
 
-    /** Lets R, B, T, C, Insert, Delete and Alt with an arrow change pages; without this they can only be looked at. */
+    /** Who does what is wished for a page; without this they can only be looked at. */
     public void onWish(BiWish<P> listener) {
         wishes = Optional.of(listener);
     }
 
-    public void onSelected(Consumer<P> listener) {
+    /** Told of the page under the mark, also when it looks different now. */
+    public void onSelected(Consumer<Optional<P>> listener) {
         selected = listener;
     }
 
@@ -117,45 +125,25 @@ public final class Pages<P> extends HBox {
         else preview.requestFocus();
     }
 
-    private void pressed(KeyEvent event) {
-        if (preview.zoomed(event)) event.consume();
-        var page = current();
-        if (page.isEmpty() || wishes.isEmpty() || event.isControlDown()) return;
-        wish(event).ifPresent(wish -> {
-            wishes.get().about(page.get(), wish);
-            event.consume();
-        });
-    }
-
-    /** The same as its key, for the page under the mark. */
+    /** A key of the screen, for the page under the mark. */
     public void wish(Wish wish) {
         current().ifPresent(page -> wishes.ifPresent(listener -> listener.about(page, wish)));
     }
 
-    private static Optional<Wish> wish(KeyEvent event) {
-        if (event.isAltDown()) {
-            if (event.getCode() == KeyCode.UP) return Optional.of(Wish.EARLIER);
-            return event.getCode() == KeyCode.DOWN ? Optional.of(Wish.LATER) : Optional.empty();
-        }
-        return Optional.ofNullable(switch (event.getCode()) {
-            case R -> Wish.TURN;
-            case B -> Wish.ORIGINAL;
-            case T -> Wish.REPLACE;
-            case C -> event.isShiftDown() ? Wish.MOVE_REST : Wish.MOVE;
-            case INSERT -> Wish.INSERT;
-            case DELETE -> Wish.DELETE;
-            default -> null;
-        });
-    }
-
-    private void showLarge(Optional<P> page) {
+    /** The large picture of the page under the mark; another page's fades until this one is there. */
+    private void look() {
+        if (renewing) return;
+        var page = current();
+        if (page.equals(shown)) return;
+        boolean same = page.isPresent() && shown.map(sheetOf).filter(sheetOf.apply(page.get())::equals).isPresent();
+        shown = page;
+        selected.accept(page);
         if (page.isEmpty()) {
             large.forget();
             preview.clear();
             return;
         }
-        selected.accept(page.get());
-        preview.waiting();
+        if (!same) preview.waiting();
         large.run(() -> PagePreview.decode(pictures.apply(page.get(), LARGE)), preview::show);
     }
 }

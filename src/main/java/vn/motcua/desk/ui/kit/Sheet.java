@@ -17,6 +17,15 @@ public sealed interface Sheet {
     /** Pages of a long file that are offered to look at. */
     int MOST_FILE_PAGES = 100;
 
+    /** Names the sheet of paper, whatever is done to its picture. */
+    default String paperName() {
+        return switch (this) {
+            case Scanned(var page, _) -> page.digest();
+            case OfFile(var file, int number) -> file.digest() + '/' + number;
+            case OfPaper(var paper, int number) -> paper.paper().digest() + '/' + number;
+        };
+    }
+
     /** @param index among the component's own pages */
     record Scanned(Page page, int index) implements Sheet { }
 

@@ -13,11 +13,16 @@ public final class Thumbnail<P> extends StackPane {
     private final double height;
     private final Background.Latest questions;
     private final Function<P, byte[]> picture;
+    private final Function<P, ?> sheetOf;
     private final ImageView view = new ImageView();
     private Optional<P> shown = Optional.empty();
 
-    /** @param picture JPEG or PNG bytes; called off the window's thread. Pages that look different must not be equal */
-    public Thumbnail(double width, double height, Background background, Function<P, byte[]> picture) {
+    /**
+     * @param sheetOf what stays the same while a page is turned or made clean
+     * @param picture JPEG or PNG bytes; called off the window's thread. Pages that look different must not be equal
+     */
+    public Thumbnail(double width, double height, Background background, Function<P, ?> sheetOf, Function<P, byte[]> picture) {
+        this.sheetOf = sheetOf;
         this.width = width;
         this.height = height;
         this.questions = background.latest();
@@ -32,10 +37,10 @@ public final class Thumbnail<P> extends StackPane {
 
     public void show(P page) {
         if (shown.filter(page::equals).isPresent() && view.getImage() != null) return;
-        boolean other = shown.isEmpty();
+        boolean same = shown.map(sheetOf).filter(sheetOf.apply(page)::equals).isPresent();
         shown = Optional.of(page);
         // what was there stays until the new picture is there: a page that is turned does not flicker
-        if (other) view.setImage(null);
+        if (!same) view.setImage(null);
         questions.run(() -> PagePreview.decode(picture.apply(page)), this::show);
     }
 

@@ -31,7 +31,7 @@ final class ChecklistEdits {
     void undo() {
         if (undo.isEmpty()) return;
         var before = undo.pop();
-        model.change(draft -> draft.withChecklist(before));
+        model.change(draft -> draft.withChecklist(before.learning(draft.checklist())));
     }
 
     boolean canUndo() {

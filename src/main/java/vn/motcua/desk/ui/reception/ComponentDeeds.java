@@ -163,7 +163,8 @@ public final class ComponentDeeds {
         scanning.scan(scanning.way(), new Scanning.Goal() {
             @Override public void page(Page page) {
                 int at = arrived.getAndIncrement();
-                if (instead && at == 0) editPages(componentId, pages -> PageEdits.changed(pages, index, _ -> page));
+                boolean there = index < attached(componentId).size();
+                if (instead && at == 0 && there) editPages(componentId, pages -> PageEdits.changed(pages, index, _ -> page));
                 else editPages(componentId, pages -> PageEdits.inserted(pages, index + at - (instead ? 1 : 0), List.of(page)));
             }
 
@@ -172,6 +173,10 @@ public final class ComponentDeeds {
                         .ifPresent(line -> ComponentDeeds.this.taken(model.draft().get().id(), line, name, taken));
             }
         }, () -> { });
+    }
+
+    private List<Page> attached(String componentId) {
+        return model.draft().get().checklist().attached(componentId).pages();
     }
 
     /** Takes pages from one line to another, behind those that are there: what was scanned onto the wrong line, or two papers in one. */

@@ -3,7 +3,6 @@ package vn.motcua.desk.ui.reception;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,7 +24,6 @@ import vn.motcua.desk.domain.dossier.Step;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
-import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.ui.kit.Card;
 import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.EmptyState;
@@ -43,6 +41,7 @@ final class ComponentsStep implements StepPane {
     private final ListView<DossierComponent> lines = new ListView<>();
     private final PileDeeds pileDeeds;
     private final PileView pile;
+    private final ScanWays ways;
     private final Pages<Sheet> pages;
     private final Card pagesCard;
     private final HBox running;
@@ -52,22 +51,25 @@ final class ComponentsStep implements StepPane {
     private Optional<DossierComponent> looked = Optional.empty();
     private boolean drawing;
 
-    ComponentsStep(ReceptionModel model, ComponentDeeds deeds, PileDeeds pileDeeds, Background background,
-                   BiFunction<Sheet, Integer, byte[]> pictures, Texts texts, Wording wording, Asking asking) {
+    ComponentsStep(ReceptionModel model, ComponentDeeds deeds, PileDeeds pileDeeds, ReceptionTools tools, Asking asking) {
         this.model = model;
         this.deeds = deeds;
         this.pileDeeds = pileDeeds;
-        this.texts = texts;
-        this.wording = wording;
+        texts = tools.texts();
+        wording = tools.wording();
         this.asking = asking;
+        var background = tools.background();
+        var pictures = tools.pictures();
         lines.setCellFactory(_ -> new LineCell(model, texts, wording));
         lines.setAccessibleText(wording.step(Step.COMPONENTS));
         lines.getStyleClass().add("checklist");
         lines.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         lines.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> marked(line));
-        pages = new Pages<>(texts, background, pictures, new EmptyState(Feather.FILE_PLUS, texts.get("reception.pages.none"),
+        pages = new Pages<>(texts, background, Sheet::paperName, pictures, new EmptyState(Feather.FILE_PLUS, texts.get("reception.pages.none"),
                 texts.get("reception.pages.none.hint")));
         pages.onWish(this::wish);
+        var remarks = new PageRemarks(texts, wording);
+        pages.onSelected(sheet -> remarks.show(sheet.flatMap(one -> one instanceof Sheet.Scanned(var page, _) ? Optional.of(page) : Optional.empty())));
         running = Draw.row("gap-2", new ProgressIndicator(), runningWords);
         running.getStyleClass().add("running");
         deeds.scanning().running().addListener((_, _, now) -> {
@@ -76,15 +78,16 @@ final class ComponentsStep implements StepPane {
         });
         ProcedureStep.visible(running, false);
         fields.add("lines", lines);
-        fields.add("pages", pages);
+        fields.add(ReceptionKeys.PAGES, pages);
         running.setMaxSize(HBox.USE_PREF_SIZE, HBox.USE_PREF_SIZE);
         StackPane.setAlignment(running, Pos.TOP_CENTER);
-        pagesCard = new Card(Feather.IMAGE, texts.get("reception.pages"), Draw.growing(new StackPane(pages, running)));
+        pagesCard = new Card(Feather.IMAGE, texts.get("reception.pages"), Draw.growing(new StackPane(pages, remarks, running)));
         var list = new Card(Feather.CHECK_SQUARE, wording.step(Step.COMPONENTS), Draw.growing(lines)).flush();
         list.getStyleClass().add("checklist-card");
         checklist = Draw.row("gap-3", list, Draw.growing(pagesCard));
         checklist.setAlignment(Pos.TOP_LEFT);
         pile = new PileView(model, pileDeeds, background, (page, side) -> pictures.apply(new Sheet.Scanned(page, 0), side), texts, wording);
+        ways = new ScanWays(deeds.scanning(), tools.capture(), background, texts, asking);
         fields.add(PileDeeds.PLACE, pile.list());
         root = new StackPane(checklist, pile);
         root.getStyleClass().add("fill-height");
@@ -108,8 +111,15 @@ final class ComponentsStep implements StepPane {
         var keep = selected.flatMap(line -> now.stream().filter(other -> other.id().equals(line.id())).findFirst());
         keep.or(() -> now.stream().findFirst()).ifPresent(line -> lines.getSelectionModel().select(line));
         drawing = false;
+        var before = looked.map(DossierComponent::id);
         showPages();
+        // a key meant for a page must not meet one of another line
+        if (before.isPresent() && !before.equals(looked.map(DossierComponent::id)) && standsOnPages()) toLines();
         if (pile.isVisible() && draft.checklist().pile().isEmpty()) showPile(false);
+    }
+
+    private boolean standsOnPages() {
+        return model.place().get().equals(new FieldPlace(Step.COMPONENTS, ReceptionKeys.PAGES));
     }
 
     private void showPile(boolean shown) {
@@ -125,7 +135,7 @@ final class ComponentsStep implements StepPane {
             pile.requestFocus();
             return;
         }
-        if (field.equals("pages") && fields.find("pages").isPresent()) {
+        if (field.equals(ReceptionKeys.PAGES) && looked.isPresent()) {
             pages.requestFocus();
             return;
         }
@@ -161,6 +171,11 @@ final class ComponentsStep implements StepPane {
     void askLineOfPile(int index) {
         asking.ask(texts.get("reception.pile.toLine.question"), model.draft().get().lines(), DossierComponent::shortName,
                 line -> pileDeeds.toLine(index, line));
+    }
+
+    /** How papers of this procedure are to be scanned. */
+    void askWay() {
+        ways.ask();
     }
 
     void askNotNeeded() {
@@ -233,7 +248,7 @@ final class ComponentsStep implements StepPane {
             current().ifPresent(deeds::reopen);
         } else if (event.getCode() == KeyCode.RIGHT && looked.isPresent()) {
             event.consume();
-            model.goTo(new FieldPlace(Step.COMPONENTS, "pages"));
+            model.goTo(new FieldPlace(Step.COMPONENTS, ReceptionKeys.PAGES));
         }
     }
 

@@ -1,6 +1,10 @@
 package vn.motcua.desk.ui.reception;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -8,6 +12,7 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.procedure.Condition;
 import vn.motcua.desk.domain.procedure.DossierComponent;
@@ -20,6 +25,8 @@ import vn.motcua.desk.ui.kit.WrappingCell;
 
 /** One line of the checklist: its sign, its name, how it stands and what Enter would do. */
 final class LineCell extends WrappingCell<DossierComponent> {
+    private static final int MOST_NUMBERS = 6;
+
     private final ReceptionModel model;
     private final Texts texts;
     private final Wording wording;
@@ -29,13 +36,15 @@ final class LineCell extends WrappingCell<DossierComponent> {
     private final Label condition = Draw.wrapped("", "subtle", "t-small");
     private final Label deed = Draw.text("", "t-small", "repair");
     private final HBox next = Draw.row("gap-2", Keys.cap("Enter"), deed);
+    private final Label looked = Draw.wrapped("", "t-small");
+    private final HBox doubtful = Draw.row("gap-1", Draw.icon(Tone.AT_STAKE.sign(), Tone.AT_STAKE.textClass()), Draw.growing(looked));
     private final HBox box;
 
     LineCell(ReceptionModel model, Texts texts, Wording wording) {
         this.model = model;
         this.texts = texts;
         this.wording = wording;
-        box = Draw.row("gap-2", sign, Draw.growing(Draw.column("gap-0", name, condition, facts, next)));
+        box = Draw.row("gap-2", sign, Draw.growing(Draw.column("gap-0", name, condition, facts, doubtful, next)));
         box.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         selectedProperty().addListener(_ -> updateItem(getItem(), isEmpty()));
     }
@@ -57,9 +66,22 @@ final class LineCell extends WrappingCell<DossierComponent> {
         ProcedureStep.visible(condition, settlement.isEmpty() && (isSelected() || conditional) && !condition.getText().isEmpty());
         ProcedureStep.visible(next, settlement.isEmpty() && isSelected());
         deed.setText(ComponentDeeds.obvious(line, model.draft().get().channel()).map(wording::settlement).orElse(texts.get("reception.line.scan")));
+        doubt(model.draft().get().checklist().attached(line.id()).pages());
         mark(settlement.map(this::tone).orElse(Tone.AT_STAKE), settlement.isEmpty());
-        setAccessibleText(line.name() + ". " + facts.getText());
+        setAccessibleText(line.name() + ". " + facts.getText() + (doubtful.isVisible() ? ". " + looked.getText() : ""));
         setGraphic(box);
+    }
+
+    /** Which of its pages should be looked at again: the one with what is wrong with it, several with their numbers. */
+    private void doubt(List<Page> pages) {
+        var numbers = IntStream.range(0, pages.size()).filter(i -> !PageRemarks.words(pages.get(i), texts, wording).isEmpty()).boxed().toList();
+        ProcedureStep.visible(doubtful, !numbers.isEmpty());
+        if (numbers.isEmpty()) return;
+        var listed = numbers.stream().limit(MOST_NUMBERS).map(i -> String.valueOf(i + 1)).collect(Collectors.joining(", "));
+        if (numbers.size() > MOST_NUMBERS) listed += " …";
+        var words = PageRemarks.words(pages.get(numbers.getFirst()), texts, wording);
+        looked.setText(numbers.size() == 1 ? texts.get("reception.line.doubtful", listed, words.getFirst().toLowerCase(Locale.ROOT))
+                : texts.get("reception.line.doubtfulPages", listed));
     }
 
     private void mark(Tone tone, boolean open) {

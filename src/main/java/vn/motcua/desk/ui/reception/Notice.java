@@ -47,6 +47,9 @@ public sealed interface Notice {
     /** Pages of the pile were left out when it was placed. */
     record LeftOut(int pages) implements Notice { }
 
+    /** What the scanner sent for a page cannot be opened. */
+    record PageUnreadable() implements Notice { }
+
     /** No code in the picture or the clipboard. */
     record NoCode() implements Notice { }
 }

@@ -48,6 +48,8 @@ public final class NoticeToasts {
             }
             case Notice.LeftOut(int pages) -> show(Tone.NOTED, texts.get("reception.notice.leftOut.what", wording.formats().pages(pages)),
                     texts.get("reception.notice.leftOut.do"));
+            case Notice.PageUnreadable() -> show(Tone.AT_STAKE, texts.get("reception.notice.pageUnreadable.what"),
+                    texts.get("reception.notice.pageUnreadable.do"));
             case Notice.NoCode() -> show(Tone.NOTED, texts.get("reception.notice.noCode.what"), texts.get("reception.notice.noCode.do"));
         }
     }

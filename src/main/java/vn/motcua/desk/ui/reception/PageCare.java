@@ -1,5 +1,7 @@
 package vn.motcua.desk.ui.reception;
 
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.dossier.PageNotes;
 import vn.motcua.desk.domain.dossier.PiledPage;
 import vn.motcua.desk.domain.dossier.Treatment;
+import vn.motcua.desk.domain.trouble.StorageTrouble;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.work.PageTreatment;
 
@@ -27,16 +30,19 @@ public final class PageCare {
     private final PageTreatment treatment;
     private final Function<Page, String> headings;
     private final Background background;
-    private final Set<Work> inHand = new HashSet<>();
-    /** Pages that could not be treated; they stay as they came. */
+    /** Digests of the pages being treated; one that is turned meanwhile is treated again afterwards. */
+    private final Set<String> inHand = new HashSet<>();
+    /** What could not be done; such pages stay as they are until the draft is opened again. */
     private final Set<Work> givenUp = new HashSet<>();
-
+    /** Said once, not for every page that meets it. */
+    private final Set<StorageTrouble> said = EnumSet.noneOf(StorageTrouble.class);
+    /** Digests of the clean pictures whose heading was asked for. */
     private final Set<String> headingsTried = new HashSet<>();
     private boolean reading;
 
-    private record Work(String digest, Treatment treatment, boolean lookedAt) {
+    private record Work(String digest, Treatment treatment) {
         static Work on(Page page) {
-            return new Work(page.digest(), page.treatment(), page.notes().isPresent());
+            return new Work(page.digest(), page.treatment());
         }
     }
 
@@ -46,42 +52,62 @@ public final class PageCare {
         this.treatment = treatment;
         this.headings = headings;
         this.background = background;
-        model.draft().addListener((_, _, _) -> goOn());
-        model.accepted().addListener((_, _, _) -> goOn());
+        model.draft().addListener((_, before, after) -> {
+            if (!before.id().equals(after.id())) begin();
+            goOn();
+        });
+        model.accepting().addListener((_, _, _) -> goOn());
+        goOn();
+    }
+
+    private void begin() {
+        givenUp.clear();
+        said.clear();
     }
 
     private void goOn() {
         readHeadings();
-        while (inHand.size() < AT_ONCE && model.accepted().get().isEmpty()) {
+        while (inHand.size() < AT_ONCE && !isClosed()) {
             var next = next();
             if (next.isEmpty()) return;
             treat(next.get());
         }
     }
 
+    /** What is being received is not changed any more. */
+    private boolean isClosed() {
+        return model.accepting().get() || model.accepted().get().isPresent();
+    }
+
     /** One at a time, in the order of the pile. */
     private void readHeadings() {
-        if (reading || model.accepted().get().isPresent()) return;
-        var next = model.draft().get().checklist().pile().stream().map(PiledPage::page)
-                .filter(page -> page.clean().isPresent() && page.notes().isPresent() && page.notes().get().heading().isEmpty())
-                .filter(page -> !page.isBlank() && !headingsTried.contains(page.digest())).findFirst();
+        if (reading || isClosed()) return;
+        var next = model.draft().get().checklist().pile().stream().map(PiledPage::page).filter(this::lacksHeading).findFirst();
         if (next.isEmpty()) return;
         var page = next.get();
-        headingsTried.add(page.digest());
+        headingsTried.add(page.clean().orElseThrow().digest());
         reading = true;
         background.run(() -> headings.apply(page), words -> {
             reading = false;
-            each(one -> one.digest().equals(page.digest()) ? one.notes().map(notes -> one.noted(notes.withHeading(words))).orElse(one) : one);
+            if (!words.isEmpty()) each(one -> one.digest().equals(page.digest()) ? one.headed(words) : one);
             readHeadings();
         }, unexpected -> {
             reading = false;
             background.report(unexpected);
+            readHeadings();
         });
+    }
+
+    /** A page that the clerk turned is read again: upside down there was little to read. */
+    private boolean lacksHeading(Page page) {
+        if (page.clean().isEmpty() || page.notes().isEmpty() || page.isBlank()) return false;
+        boolean wanted = page.heading().isEmpty() || !page.treatment().equals(page.notes().get().proposed());
+        return wanted && !headingsTried.contains(page.clean().get().digest());
     }
 
     private Optional<Page> next() {
         var waiting = model.draft().get().checklist().pages().stream().filter(page -> page.clean().isEmpty())
-                .filter(page -> !inHand.contains(Work.on(page)) && !givenUp.contains(Work.on(page))).toList();
+                .filter(page -> !inHand.contains(page.digest()) && !givenUp.contains(Work.on(page))).toList();
         return first(waiting, page -> page.notes().isEmpty()).or(() -> first(waiting, _ -> true));
     }
 
@@ -90,24 +116,30 @@ public final class PageCare {
     }
 
     private void treat(Page page) {
-        var work = Work.on(page);
-        inHand.add(work);
+        inHand.add(page.digest());
         background.run(() -> treatment.treat(page, notes -> background.answer(() -> noted(page.digest(), notes))), treated -> {
-            inHand.remove(work);
+            inHand.remove(page.digest());
             switch (treated) {
                 case PageTreatment.Treated.Clean(var copy) -> cleaned(page, copy);
                 case PageTreatment.Treated.NotKept(var trouble) -> {
-                    givenUp.add(work);
-                    model.notice(new Notice.Storage(trouble));
+                    giveUp(page);
+                    if (said.add(trouble)) model.notice(new Notice.Storage(trouble));
                 }
             }
             goOn();
         }, unexpected -> {
-            inHand.remove(work);
-            givenUp.add(work);
-            background.report(unexpected);
+            inHand.remove(page.digest());
+            giveUp(page);
+            if (unexpected instanceof UncheckedIOException) model.notice(new Notice.PageUnreadable());
+            else background.report(unexpected);
             goOn();
         });
+    }
+
+    /** Also as it became by being looked at. */
+    private void giveUp(Page page) {
+        givenUp.add(Work.on(page));
+        model.draft().get().checklist().pages().stream().filter(one -> one.digest().equals(page.digest())).map(Work::on).forEach(givenUp::add);
     }
 
     private void noted(String digest, PageNotes notes) {

@@ -40,7 +40,7 @@ final class PileCell extends WrappingCell<PileView.Row> {
     PileCell(Texts texts, Wording wording, Background background, Function<Page, byte[]> picture) {
         this.texts = texts;
         this.wording = wording;
-        sheet = new Thumbnail<>(WIDTH, HEIGHT, background, picture);
+        sheet = new Thumbnail<>(WIDTH, HEIGHT, background, Page::digest, picture);
         line.setMaxWidth(Double.MAX_VALUE);
         head = Draw.column("gap-1", line, sure);
         head.getStyleClass().add("run-head");

@@ -1,5 +1,6 @@
 package vn.motcua.desk.ui.reception;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -40,7 +41,7 @@ public final class PileDeeds {
 
     /**
      * @param learned numbers of pages seen before, by code of the procedure; called off the window's thread
-     * @param feeder  told of the lines that wait for their paper before a pile is scanned: the make-believe scanner needs to be loaded
+     * @param feeder  told of the lines that wait for their paper before a new pile is scanned: the make-believe scanner needs to be loaded
      */
     public PileDeeds(ReceptionModel model, ComponentDeeds components, PileSorting sorting, Function<String, PageCounts> learned,
                      Consumer<List<DossierComponent>> feeder, Background background) {
@@ -69,7 +70,7 @@ public final class PileDeeds {
     void scan() {
         var draft = model.draft().get();
         if (draft.procedure().isEmpty() || scanning.running().get().isPresent()) return;
-        feeder.accept(draft.lines().stream().filter(line -> draft.checklist().of(line.id()).isEmpty()).toList());
+        if (isEmpty()) feeder.accept(draft.lines().stream().filter(line -> draft.checklist().of(line.id()).isEmpty()).toList());
         scanning.scan(scanning.way(), new Scanning.Goal() {
             @Override public void page(Page page) {
                 arrived(page);
@@ -90,7 +91,11 @@ public final class PileDeeds {
     /** Puts every page on the line that is proposed for it, and goes on. Pages for which no line is known stay. */
     void accept() {
         var pile = sorted.get();
-        if (pile.pages().isEmpty() || scanning.running().get().isPresent()) return;
+        if (pile.pages().isEmpty()) return;
+        if (scanning.running().get().isPresent()) {
+            model.notice(new Notice.StillCapturing());
+            return;
+        }
         long leftOut = pile.placements().stream().filter(Placement::isLeftOut).count();
         edits.edit(pile::accept);
         if (leftOut > 0) model.notice(new Notice.LeftOut((int) leftOut));
@@ -98,6 +103,19 @@ public final class PileDeeds {
         var draft = model.draft().get();
         var open = draft.lines().stream().filter(line -> draft.checklist().of(line.id()).isEmpty()).findFirst();
         open.ifPresentOrElse(line -> model.goTo(new FieldPlace(Step.COMPONENTS, line.id())), model::nextStep);
+    }
+
+    /** Takes the last change of the checklist back, and goes where it is seen: to the pile when it is there again. */
+    void undo() {
+        boolean before = isEmpty();
+        edits.undo();
+        if (model.place().get().step() != Step.COMPONENTS) return;
+        if (isEmpty()) leave();
+        else if (before) stand();
+    }
+
+    private void leave() {
+        if (model.place().get().field().equals(PLACE)) model.goTo(FieldPlace.first(Step.COMPONENTS));
     }
 
     void startsNextLine(int index) {
@@ -128,7 +146,7 @@ public final class PileDeeds {
     }
 
     private void treat(int index, Page page) {
-        var pages = new java.util.ArrayList<>(sorted.get().pages());
+        var pages = new ArrayList<>(sorted.get().pages());
         pages.set(index, pages.get(index).withPage(page));
         choose(pages);
     }
@@ -139,7 +157,7 @@ public final class PileDeeds {
 
     private void arrived(Page page) {
         edits.edit(checklist -> {
-            var pages = new java.util.ArrayList<>(checklist.pile());
+            var pages = new ArrayList<>(checklist.pile());
             pages.add(PiledPage.of(page));
             return checklist.withPile(pages);
         });

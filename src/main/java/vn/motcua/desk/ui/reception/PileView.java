@@ -23,6 +23,7 @@ import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.ui.kit.Card;
 import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.PagePreview;
+import vn.motcua.desk.ui.kit.Renewal;
 
 /** The pile in its order on the left, each run of pages under the line that it is proposed for; the page under the mark large on the right. */
 final class PileView extends HBox {
@@ -32,10 +33,12 @@ final class PileView extends HBox {
     private final Texts texts;
     private final ListView<Row> rows = new ListView<>();
     private final PagePreview preview;
+    private final PageRemarks remarks;
     private final Background.Latest large;
     private final BiFunction<Page, Integer, byte[]> pictures;
     private final Card list;
     private Optional<Page> previewed = Optional.empty();
+    private boolean renewing;
 
     /** @param line empty when the page is left out or no line is known for it; @param first of its run */
     record Row(int index, PiledPage piled, Placement placement, Optional<DossierComponent> line, int lineNumber, boolean first) { }
@@ -49,13 +52,14 @@ final class PileView extends HBox {
         rows.getStyleClass().add("pile");
         rows.setAccessibleText(texts.get("reception.pile"));
         rows.setCellFactory(_ -> new PileCell(texts, wording, background, page -> pictures.apply(page, PileCell.SIDE)));
-        rows.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> look(Optional.ofNullable(row)));
+        rows.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> look());
         rows.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (preview.zoomed(event)) event.consume();
         });
         list = new Card(Feather.LAYERS, texts.get("reception.pile"), Draw.growing(rows)).flush();
         list.getStyleClass().add("checklist-card");
-        var stage = new StackPane(preview);
+        remarks = new PageRemarks(texts, wording);
+        var stage = new StackPane(preview, remarks);
         stage.getStyleClass().add("pages");
         var page = new Card(Feather.IMAGE, texts.get("reception.pile.page"), Draw.growing(stage));
         getStyleClass().addAll("gap-3", "fill-height");
@@ -82,16 +86,15 @@ final class PileView extends HBox {
         int before = rows.getItems().size();
         var next = rows(pile);
         if (next.equals(rows.getItems())) return;
-        rows.getItems().setAll(next);
+        // while pages arrive the newest is looked at, unless the clerk has begun to look at others
+        boolean follow = next.size() > before && at == before - 1;
+        int mark = follow ? next.size() - 1 : Math.clamp(at, 0, Math.max(0, next.size() - 1));
+        renewing = true;
+        Renewal.of(rows, next, mark);
+        renewing = false;
         list.title(texts.get("reception.pile.title", next.size()));
-        if (next.isEmpty()) {
-            look(Optional.empty());
-            return;
-        }
-        // while pages arrive, the newest is looked at
-        int mark = next.size() > before ? next.size() - 1 : Math.clamp(at, 0, next.size() - 1);
-        rows.getSelectionModel().select(mark);
-        if (next.size() > before) rows.scrollTo(mark);
+        look();
+        if (follow) rows.scrollTo(mark);
     }
 
     private List<Row> rows(SortedPile pile) {
@@ -109,10 +112,15 @@ final class PileView extends HBox {
         return rows;
     }
 
-    private void look(Optional<Row> row) {
-        var page = row.map(one -> one.piled().page());
+    private void look() {
+        if (renewing) return;
+        var page = Optional.ofNullable(rows.getSelectionModel().getSelectedItem()).map(row -> row.piled().page());
         if (page.equals(previewed)) return;
         previewed = page;
-        page.ifPresentOrElse(one -> large.run(() -> PagePreview.decode(pictures.apply(one, LARGE)), preview::show), large::forget);
+        remarks.show(page);
+        page.ifPresentOrElse(one -> large.run(() -> PagePreview.decode(pictures.apply(one, LARGE)), preview::show), () -> {
+            large.forget();
+            preview.clear();
+        });
     }
 }

@@ -62,12 +62,13 @@ final class ReceptionKeys {
     private void ofComponents(List<KeyHint> list) {
         list.add(hint("F5", "reception.scan", pile::scan));
         list.add(hint("Shift+F5", "reception.scanLine", () -> current(components::scan)));
+        list.add(KeyHint.of("Shortcut+F5", SILENT, checklist::askWay));
         ofScanning(list);
         list.add(hint("F6", "reception.bring", () -> tools.pickFiles(view::bring)));
         list.add(hint("F7", "reception.notNeeded", checklist::askNotNeeded));
         list.add(hint("F9", "reception.reuse", () -> current(checklist::askReuse)));
         list.add(hint("F11", "reception.shown", () -> current(line -> components.settle(line, new Settlement.Shown()))));
-        list.add(hint("Shortcut+Z", "reception.undo", components.edits()::undo).when(components.edits()::canUndo));
+        list.add(hint("Shortcut+Z", "reception.undo", pile::undo).when(components.edits()::canUndo));
     }
 
     private void ofPile(List<KeyHint> list) {
@@ -80,7 +81,7 @@ final class ReceptionKeys {
         list.add(atMark("R", "reception.page.turn", pile::turn));
         list.add(atMark("B", "reception.page.original", pile::toggleOriginal));
         list.add(hint("F5", "reception.scan", pile::scan));
-        list.add(hint("Shortcut+Z", "reception.undo", components.edits()::undo).when(components.edits()::canUndo));
+        list.add(hint("Shortcut+Z", "reception.undo", pile::undo).when(components.edits()::canUndo));
         list.add(atMark("Escape", "reception.pile.lines", _ -> checklist.toLines()));
     }
 
@@ -95,8 +96,9 @@ final class ReceptionKeys {
         list.add(onPage("C", "reception.page.move", Pages.Wish.MOVE));
         list.add(onPage("Shift+C", "reception.page.moveRest", Pages.Wish.MOVE_REST));
         list.add(onPage("Delete", "reception.page.delete", Pages.Wish.DELETE));
-        list.add(hint("Shortcut+Z", "reception.undo", components.edits()::undo).when(components.edits()::canUndo));
+        list.add(hint("Shortcut+Z", "reception.undo", pile::undo).when(components.edits()::canUndo));
         list.add(hint("Escape", "reception.pile.lines", checklist::toLines).when(() -> !view.isAsking()));
+        list.add(KeyHint.of("Enter", SILENT, checklist::toLines).when(() -> !view.isAsking()));
     }
 
     private KeyHint onPage(String key, String word, Pages.Wish wish) {

@@ -38,6 +38,7 @@ public final class ReceptionView implements Screen {
 
     private final ReceptionModel model;
     private final ComponentDeeds components;
+    private final PileDeeds pile;
     private final IdentityDeeds identity;
     private final LiveCamera camera;
     private final ReceptionTools tools;
@@ -65,6 +66,7 @@ public final class ReceptionView implements Screen {
                          ReceptionTools tools) {
         this.model = model;
         this.components = components;
+        this.pile = pile;
         this.identity = identity;
         this.camera = camera;
         this.tools = tools;
@@ -73,7 +75,7 @@ public final class ReceptionView implements Screen {
         questions = new Questions(work, texts, () -> stand(model.place().get()));
         rail = new StepRail(model, texts, wording);
         applicantStep = new ApplicantStep(model, identity, camera, texts, wording, questions);
-        componentsStep = new ComponentsStep(model, components, pile, tools.background(), tools.pictures(), texts, wording, questions);
+        componentsStep = new ComponentsStep(model, components, pile, tools, questions);
         panes.put(Step.PROCEDURE, new ProcedureStep(model, tools.background(), texts, wording));
         panes.put(Step.APPLICANT, applicantStep);
         panes.put(Step.COMPONENTS, componentsStep);
@@ -199,14 +201,15 @@ public final class ReceptionView implements Screen {
         panes.get(shownStep).show(draft, review);
         var field = model.place().get().field();
         var situation = shownStep + " " + keySet(field) + " " + accepted + " " + components.scanning().running().get().isPresent() + " " + camera.isOn();
-        if (!situation.equals(keysFor)) keys.setAll(receptionKeys.at(shownStep, field, accepted));
+        if (!situation.equals(keysFor)) keys.setAll(receptionKeys.at(shownStep, keySet(field), accepted));
         keysFor = situation;
         reader.busy(System.nanoTime() - began);
     }
 
-    /** The pile and the pages have keys of their own. */
-    private static String keySet(String field) {
-        return field.equals(PileDeeds.PLACE) || field.equals(ReceptionKeys.PAGES) ? field : "";
+    /** The pile, while there is one, and the pages have keys of their own. */
+    private String keySet(String field) {
+        boolean own = field.equals(PileDeeds.PLACE) ? !pile.isEmpty() : field.equals(ReceptionKeys.PAGES);
+        return own ? field : "";
     }
 
     private void showStep(Step step) {

@@ -138,7 +138,7 @@ class ControlsTest {
     void pagesFollowTheirListAndTellWishes() {
         var texts = Texts.in(Language.VIETNAMESE);
         var background = new Background(Runnable::run, Runnable::run, fault -> told.add(fault.toString()));
-        var pages = FxStage.fx(() -> new Pages<String>(texts, background, (_, _) -> new byte[0], new EmptyState(Tone.LATER.sign(), "", "")));
+        var pages = FxStage.fx(() -> new Pages<String>(texts, background, String::toString, (_, _) -> new byte[0], new EmptyState(Tone.LATER.sign(), "", "")));
         try (var stage = FxStage.of(Theme.usual(), 600, 400, () -> pages)) {
             FxStage.fx(() -> {
                 pages.onWish((page, wish) -> told.add(page + " " + wish));
@@ -147,10 +147,10 @@ class ControlsTest {
                 pages.requestFocus();
             });
             assertThat(FxStage.fx(pages::current)).isEqualTo(Optional.of("c"));
-            stage.press(KeyCode.R);
-            stage.press(KeyCode.ALT, KeyCode.UP);
-            stage.press(KeyCode.DELETE);
-            assertThat(told).containsExactly("c TURN", "c EARLIER", "c DELETE");
+            FxStage.fx(() -> pages.wish(Pages.Wish.TURN));
+            stage.press(KeyCode.UP);
+            FxStage.fx(() -> pages.wish(Pages.Wish.DELETE));
+            assertThat(told).containsExactly("c TURN", "b DELETE");
         }
     }
 }

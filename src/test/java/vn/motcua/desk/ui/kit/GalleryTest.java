@@ -115,7 +115,7 @@ class GalleryTest {
     }
 
     private static Pages<Integer> pages(Texts texts, Background background) {
-        var pages = new Pages<Integer>(texts, background, (number, side) -> sheet(number, side),
+        var pages = new Pages<Integer>(texts, background, number -> number, (number, side) -> sheet(number, side),
                 new EmptyState(Feather.FILE, "Chưa có trang nào", "Bấm F6 để quét."));
         pages.show(List.of(1, 2, 3));
         return pages;

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import vn.motcua.desk.domain.dossier.Draft;
+import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.pile.PageCounts;
 import vn.motcua.desk.domain.pile.PileSorting;
 import vn.motcua.desk.domain.procedure.DossierComponent;
@@ -19,6 +21,9 @@ final class Counter implements AutoCloseable {
     final Bench bench;
     final List<Notice> notices = new ArrayList<>();
     private final List<Runnable> held = new ArrayList<>();
+    /** Numbers of pages that dossiers had before. */
+    PageCounts learned = PageCounts.none();
+    private Background background = new Background(this::runOrHold, Runnable::run, Counter::fail);
     private boolean holding;
     ReceptionModel model;
     ComponentDeeds components;
@@ -50,7 +55,19 @@ final class Counter implements AutoCloseable {
 
     void goOn() {
         holding = false;
-        held.forEach(Runnable::run);
+        var waiting = List.copyOf(held);
+        held.clear();
+        waiting.forEach(Runnable::run);
+    }
+
+    /** How much is asked for and not done. */
+    int waiting() {
+        return held.size();
+    }
+
+    /** As when the program is killed: what was asked for is never done. */
+    void forget() {
+        holding = false;
         held.clear();
     }
 
@@ -61,12 +78,18 @@ final class Counter implements AutoCloseable {
     }
 
     void sitDown(Background background, DraftSaver saver) {
+        this.background = background;
         model = new ReceptionModel(bench.desk.reception(), bench.desk.rules(), bench.desk.settings(), bench.desk.paperwork(), saver, background, Bench.ZONE);
         notices.clear();
         model.onNotice(this::note);
         components = new ComponentDeeds(model, bench.desk.capture(), background);
-        pile = new PileDeeds(model, components, new PileSorting(Shipped.paperTitles()), _ -> PageCounts.none(), _ -> { }, background);
+        pile = new PileDeeds(model, components, new PileSorting(Shipped.paperTitles()), _ -> learned, _ -> { }, background);
         identity = new IdentityDeeds(model);
+    }
+
+    /** From now on pages are looked at and made clean, and what this reads are their headings. */
+    void care(Function<Page, String> headings) {
+        new PageCare(model, bench.desk.capture().treatment(), headings, background);
     }
 
     /** What the clerk is told; that something told before is over says nothing new. */

@@ -1,0 +1,163 @@
+package vn.motcua.desk.ui.reception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import vn.motcua.desk.domain.dossier.Checklist;
+import vn.motcua.desk.domain.dossier.Draft;
+import vn.motcua.desk.domain.dossier.Step;
+import vn.motcua.desk.domain.procedure.DossierComponent;
+import vn.motcua.desk.ui.kit.FxStage;
+
+/** The pile and the pages of a line by the keys of the window. */
+class PileViewTest {
+    private static final FieldPlace PILE = new FieldPlace(Step.COMPONENTS, PileDeeds.PLACE);
+    private static final FieldPlace PAGES = new FieldPlace(Step.COMPONENTS, ReceptionKeys.PAGES);
+
+    @TempDir Path folder;
+    private Window window;
+
+    @BeforeEach void open() {
+        window = Window.usual(folder);
+        window.run(() -> window.counter.choose("khai sinh"));
+        window.goTo(Step.COMPONENTS, "");
+    }
+
+    @AfterEach void close() {
+        window.close();
+    }
+
+    private Draft draft() {
+        return FxStage.fx(() -> window.counter.draft());
+    }
+
+    private Checklist checklist() {
+        return draft().checklist();
+    }
+
+    private String line(int index) {
+        return draft().lines().get(index).id();
+    }
+
+    private String goal(int page) {
+        return FxStage.fx(() -> window.counter.pile.sorted().get().placements().get(page).line().orElse(
+                window.counter.pile.sorted().get().placements().get(page).isLeftOut() ? "-" : "?"));
+    }
+
+    private void scan(int sheets) {
+        window.counter.bench.load(sheets);
+        window.press(KeyCode.F5);
+    }
+
+    @Test void aPileIsScannedPutRightPlacedAndTakenBack() {
+        scan(3);
+        assertThat(window.place()).isEqualTo(PILE);
+        assertThat(checklist().pile()).hasSize(3);
+        window.press(KeyCode.HOME);
+        window.press(KeyCode.SPACE);
+        assertThat(window.isAsking()).isTrue();
+        window.press(KeyCode.DIGIT1);
+        window.press(KeyCode.END);
+        window.press(KeyCode.DELETE);
+        assertThat(goal(0)).isEqualTo(line(0));
+        assertThat(goal(2)).isEqualTo("-");
+        window.press(KeyCode.DELETE);
+        window.press(KeyCode.SPACE);
+        window.press(KeyCode.DIGIT2);
+        assertThat(goal(2)).isEqualTo(line(1));
+        window.press(KeyCode.LEFT);
+        assertThat(goal(2)).as("with the page before").isEqualTo(goal(1));
+        window.press(KeyCode.RIGHT);
+        assertThat(goal(2)).isNotEqualTo(goal(1));
+        var placed = goal(2);
+        window.press(KeyCode.R);
+        assertThat(checklist().pile().getLast().page().treatment().quarterTurns()).isEqualTo(1);
+        window.press(KeyCode.ENTER);
+        assertThat(checklist().pile()).isEmpty();
+        assertThat(checklist().attached(placed).pages()).hasSize(1);
+        assertThat(window.place().step()).isEqualTo(Step.COMPONENTS);
+        assertThat(window.place()).isNotEqualTo(PILE);
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(checklist().pile()).hasSize(3);
+        assertThat(window.place()).isEqualTo(PILE);
+    }
+
+    @Test void theLinesCanBeLookedAtWhileThePileLies() {
+        scan(2);
+        window.press(KeyCode.ESCAPE);
+        assertThat(window.place()).isNotEqualTo(PILE);
+        assertThat(checklist().pile()).hasSize(2);
+        window.press(KeyCode.F8);
+        for (int i = 0; i < 9 && !window.place().equals(PILE); i++) window.press(KeyCode.ALT, KeyCode.getKeyCode(String.valueOf(i + 1)));
+        assertThat(window.place()).as("the guard leads back to it").isEqualTo(PILE);
+    }
+
+    @Test void theMarkStaysWhileWhatIsKnownOfThePagesComesIn() {
+        scan(3);
+        window.press(KeyCode.HOME);
+        window.run(() -> window.counter.care(_ -> ""));
+        assertThat(checklist().pages()).allSatisfy(page -> assertThat(page.clean()).isPresent());
+        window.press(KeyCode.R);
+        assertThat(checklist().pile().getFirst().page().treatment()).as("the key meets the page under the mark")
+                .isEqualTo(checklist().pile().getFirst().page().notes().orElseThrow().proposed().turnedClockwise());
+        window.counter.bench.load(1);
+        window.press(KeyCode.F5);
+        window.press(KeyCode.R);
+        assertThat(checklist().pile().getLast().page().treatment()).as("a new page does not take the mark from one that is looked at")
+                .isEqualTo(checklist().pile().getLast().page().notes().orElseThrow().proposed());
+    }
+
+    @Test void thePagesOfALineAreEditedByKeys() {
+        window.counter.bench.load(3);
+        window.press(KeyCode.SHIFT, KeyCode.F5);
+        var id = line(0);
+        var before = checklist().attached(id).pages();
+        window.goTo(Step.COMPONENTS, id);
+        window.press(KeyCode.RIGHT);
+        assertThat(window.place()).isEqualTo(PAGES);
+        window.press(KeyCode.HOME);
+        window.press(KeyCode.R);
+        assertThat(checklist().attached(id).pages().getFirst()).isEqualTo(before.getFirst().turnedClockwise());
+        window.press(KeyCode.B);
+        assertThat(checklist().attached(id).pages().getFirst()).isEqualTo(before.getFirst());
+        window.press(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(checklist().attached(id).pages()).containsExactly(before.get(1), before.get(0), before.get(2));
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        window.counter.bench.load(1);
+        window.press(KeyCode.INSERT);
+        assertThat(checklist().attached(id).pages()).hasSize(4);
+        window.press(KeyCode.DELETE);
+        window.counter.bench.load(1);
+        window.press(KeyCode.T);
+        assertThat(checklist().attached(id).pages()).hasSize(3);
+        window.press(KeyCode.C);
+        assertThat(window.isAsking()).isTrue();
+        window.press(KeyCode.DIGIT1);
+        assertThat(checklist().attached(line(1)).pages()).hasSize(1);
+        window.press(KeyCode.HOME);
+        window.press(KeyCode.SHIFT, KeyCode.C);
+        window.press(KeyCode.DIGIT1);
+        assertThat(checklist().of(id)).isEmpty();
+        assertThat(window.place()).as("no key meets a page of another line").isNotEqualTo(PAGES);
+        window.press(KeyCode.ENTER);
+        assertThat(draft().lines()).extracting(DossierComponent::id).contains(window.place().field());
+    }
+
+    @Test void enterLeadsBackFromThePagesToTheirLine() {
+        window.counter.bench.load(1);
+        window.press(KeyCode.SHIFT, KeyCode.F5);
+        window.goTo(Step.COMPONENTS, line(0));
+        window.press(KeyCode.RIGHT);
+        assertThat(window.place()).isEqualTo(PAGES);
+        window.press(KeyCode.ENTER);
+        assertThat(window.place()).isEqualTo(new FieldPlace(Step.COMPONENTS, line(0)));
+    }
+}
