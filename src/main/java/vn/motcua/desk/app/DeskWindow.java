@@ -190,9 +190,10 @@ public final class DeskWindow implements AutoCloseable {
         model.onNotice(new NoticeToasts(shell.toasts(), texts, wording)::show);
         model.onWritten(() -> shell.written());
         var components = new ComponentDeeds(model, desk.capture(), background);
-        new PageCare(model, desk.capture().treatment(), desk.recognition()::heading, background);
+        var care = new PageCare(model, desk.capture().treatment(), desk.recognition()::heading, background);
         var pile = new PileDeeds(model, components, new PileSorting(Shipped.paperTitles()), desk.reception()::pageCounts,
                 this::loadPracticeScanner, background);
+        pile.waitFor(care);
         var tools = new ReceptionTools(texts, wording, background, desk.capture(), desk.paperwork(), picker, sampleCard);
         var camera = new LiveCamera(desk.codeWatch(), () -> desk.settings().current().camera(), background, new Beep());
         var view = new ReceptionView(model, components, pile, new IdentityDeeds(model), camera, tools);

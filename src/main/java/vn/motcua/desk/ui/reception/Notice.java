@@ -44,6 +44,9 @@ public sealed interface Notice {
     /** What was said of this dossier is over: another try, or the next citizen. */
     record Over() implements Notice { }
 
+    /** The pile is placed as soon as its pages were read. */
+    record StillReading() implements Notice { }
+
     /** Pages of the pile were left out when it was placed. */
     record LeftOut(int pages) implements Notice { }
 

@@ -47,6 +47,7 @@ public final class NoticeToasts {
                 shown.forEach(Runnable::run);
                 shown.clear();
             }
+            case Notice.StillReading() -> show(Tone.NOTED, texts.get("reception.notice.stillReading.what"), texts.get("reception.notice.stillReading.do"));
             case Notice.LeftOut(int pages) -> show(Tone.NOTED, texts.get("reception.notice.leftOut.what", wording.formats().pages(pages)),
                     texts.get("reception.notice.leftOut.do"));
             case Notice.PageUnreadable() -> show(Tone.AT_STAKE, texts.get("reception.notice.pageUnreadable.what"),
