@@ -4,7 +4,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -57,7 +59,8 @@ import vn.motcua.desk.work.Shipped;
 
 /** The window of one desk: what a place becomes, and the threads behind it. */
 public final class DeskWindow implements AutoCloseable {
-    private static final int WORKERS = 4;
+    /** A scan, two pages being made clean and a heading being read leave two for what the clerk waits for. */
+    private static final int WORKERS = 6;
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 768;
     private static final int LEAST_WIDTH = 1024;
@@ -68,7 +71,9 @@ public final class DeskWindow implements AutoCloseable {
     private final FilePicker picker;
     private final Optional<Supplier<String>> sampleCard;
     private final Runnable toPractice;
-    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Thread.ofPlatform().name("worker-", 0).daemon().factory());
+    /** Once the window is closed nobody waits for what is still asked for. */
+    private final ExecutorService workers = new ThreadPoolExecutor(WORKERS, WORKERS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().name("worker-", 0).daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
     private final Background background;
     private final DraftSaver saver;
     private final Scene scene;
