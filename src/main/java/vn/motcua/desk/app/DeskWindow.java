@@ -37,6 +37,7 @@ import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.ui.morning.MorningCheckView;
 import vn.motcua.desk.ui.reception.ComponentDeeds;
 import vn.motcua.desk.ui.reception.IdentityDeeds;
+import vn.motcua.desk.ui.reception.LiveCamera;
 import vn.motcua.desk.ui.reception.NoticeToasts;
 import vn.motcua.desk.ui.reception.PageCare;
 import vn.motcua.desk.ui.reception.PileDeeds;
@@ -59,7 +60,7 @@ import vn.motcua.desk.work.Shipped;
 
 /** The window of one desk: what a place becomes, and the threads behind it. */
 public final class DeskWindow implements AutoCloseable {
-    /** A scan, two pages being made clean and a heading being read leave two for what the clerk waits for. */
+    /** One for a scan, two for pages, one for headings; two are left for what the clerk waits for. */
     private static final int WORKERS = 6;
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 768;
@@ -71,9 +72,10 @@ public final class DeskWindow implements AutoCloseable {
     private final FilePicker picker;
     private final Optional<Supplier<String>> sampleCard;
     private final Runnable toPractice;
-    /** Once the window is closed nobody waits for what is still asked for. */
-    private final ExecutorService workers = new ThreadPoolExecutor(WORKERS, WORKERS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().name("worker-", 0).daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
+    private final ExecutorService workers = new ThreadPoolExecutor(WORKERS, WORKERS, 0, TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(), Thread.ofPlatform().name("worker-", 0).daemon().factory(),
+            // only once the window is closed, when nobody waits for the answer any more
+            new ThreadPoolExecutor.DiscardPolicy());
     private final Background background;
     private final DraftSaver saver;
     private final Scene scene;
@@ -174,7 +176,7 @@ public final class DeskWindow implements AutoCloseable {
             case Place.Search(var typed) -> new SearchView(desk.browse(), desk.rules(), background, desk.parts().clock(), shell, texts, wording, typed);
             case Place.Dossier(var id) -> new DossierView(new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(),
                     background, () -> shell.written(), id), desk.capture(), background, shell, picker, shell.toasts(), texts, wording);
-            case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(),
+            case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),
                     desk.paperwork(), background), picker, shell.toasts(), texts, wording);
             case Place.MorningCheck() -> new MorningCheckView(desk.morningCheck(), background, texts);
             case Place.Help(var topic) -> new HelpView(texts, background, shell, Guide::shipped, topic);
@@ -192,7 +194,8 @@ public final class DeskWindow implements AutoCloseable {
         var pile = new PileDeeds(model, components, new PileSorting(Shipped.paperTitles()), desk.reception()::pageCounts,
                 this::loadPracticeScanner, background);
         var tools = new ReceptionTools(texts, wording, background, desk.capture(), desk.paperwork(), picker, sampleCard);
-        var view = new ReceptionView(model, components, pile, new IdentityDeeds(model), tools);
+        var camera = new LiveCamera(desk.codeWatch(), () -> desk.settings().current().camera(), background, new Beep());
+        var view = new ReceptionView(model, components, pile, new IdentityDeeds(model), camera, tools);
         model.open(draftId, !greeted);
         greeted = true;
         return view;

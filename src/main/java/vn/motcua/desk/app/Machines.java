@@ -5,8 +5,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
+import vn.motcua.desk.app.practice.CardFace;
+import vn.motcua.desk.app.practice.Citizens;
+import vn.motcua.desk.app.practice.HeldCard;
+import vn.motcua.desk.device.Cameras;
 import vn.motcua.desk.device.Scanners;
+import vn.motcua.desk.device.camera.CameraScanners;
+import vn.motcua.desk.device.camera.PlayedCamera;
+import vn.motcua.desk.device.camera.SystemCameras;
 import vn.motcua.desk.device.escl.EsclScanners;
 import vn.motcua.desk.device.folder.FolderScanners;
 import vn.motcua.desk.device.practice.PracticePrinter;
@@ -15,6 +23,8 @@ import vn.motcua.desk.device.practice.ScannerScript;
 import vn.motcua.desk.device.printing.SystemPrinter;
 import vn.motcua.desk.device.sane.SaneScanners;
 import vn.motcua.desk.device.wia.WiaScanners;
+import vn.motcua.desk.text.Language;
+import vn.motcua.desk.text.Texts;
 
 /** The machines on a counter: the real ones, or the make-believe ones of practice. */
 public final class Machines {
@@ -23,6 +33,8 @@ public final class Machines {
 
     /** About what a feeder needs, so that practice feels like work. */
     private static final Duration PRACTICE_PAGE = Duration.ofMillis(700);
+
+    private static final Duration PRACTICE_FRAME = Duration.ofMillis(66);
 
     /** Beside the practice folder, where a newcomer finds what was printed. */
     private static final String PRINTOUTS = "-giay-in";
@@ -46,16 +58,30 @@ public final class Machines {
     }
 
     private static Parts practice(Path folder, PracticeScanner scanner, Clock clock) {
+        var cameras = practiceCameras();
         var printer = PracticePrinter.into(folder.resolveSibling(folder.getFileName() + PRINTOUTS));
-        return new Parts(folder, Spool.of(folder), List.of(() -> List.of(scanner), new FolderScanners()), printer, clock, true);
+        return new Parts(folder, Spool.of(folder), List.of(() -> List.of(scanner), new FolderScanners(), new CameraScanners(cameras)),
+                cameras, printer, clock, true);
     }
 
     /** Those on a cable first: where none is chosen, the one beside the clerk is meant. */
     public static List<Scanners> scanners() {
-        return List.of(new SaneScanners(), new WiaScanners(), new EsclScanners(), new FolderScanners());
+        return List.of(new SaneScanners(), new WiaScanners(), new EsclScanners(), new FolderScanners(), new CameraScanners(new SystemCameras()));
+    }
+
+    /** One before which a citizen holds a card, each time another one. */
+    private static Cameras practiceCameras() {
+        var citizens = Citizens.shipped();
+        var next = new AtomicInteger();
+        var texts = Texts.in(Language.VIETNAMESE);
+        var camera = new PlayedCamera("practice-camera", texts.get("practice.camera"), () -> {
+            int number = next.getAndIncrement();
+            return new HeldCard(CardFace.of(citizens.get(number % citizens.size()), texts.get("practice.card"))).film(number);
+        }, PRACTICE_FRAME);
+        return () -> List.of(camera);
     }
 
     private static Parts real(Path folder) {
-        return new Parts(folder, Spool.of(folder), scanners(), new SystemPrinter(), Clock.system(ZONE), false);
+        return new Parts(folder, Spool.of(folder), scanners(), new SystemCameras(), new SystemPrinter(), Clock.system(ZONE), false);
     }
 }

@@ -14,7 +14,7 @@ import vn.motcua.desk.work.PaperMaking;
  * What the program does by itself while the desk works: a check of the database, a daily copy, pages that nobody needs swept away; and the
  * files that are made of scanned pages.
  */
-final class Upkeep {
+public final class Upkeep {
     private static final Duration AFTER_START = Duration.ofSeconds(20);
     private static final Duration EVERY = Duration.ofHours(4);
     private static final Duration PAPERS_EVERY = Duration.ofSeconds(3);
@@ -29,17 +29,17 @@ final class Upkeep {
     private final ScheduledExecutorService clock = thread("upkeep");
     private final ScheduledExecutorService papers = thread("papers");
 
-    Upkeep(Desk desk) {
+    public Upkeep(Desk desk) {
         this.desk = desk;
     }
 
     /** Begins when the first citizen is served already, so that nothing is felt at the start. */
-    void start() {
+    public void start() {
         clock.scheduleWithFixedDelay(this::once, AFTER_START.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
         papers.scheduleWithFixedDelay(this::makePapers, AFTER_START.toSeconds(), PAPERS_EVERY.toSeconds(), TimeUnit.SECONDS);
     }
 
-    void stop() {
+    public void stop() {
         clock.shutdownNow();
         papers.shutdownNow();
     }

@@ -317,8 +317,8 @@ public final class Wording {
             case DossierEvent.Received(var at, _, var content) -> texts.get("event.received", channel(content.channel()), moment(at), clerk,
                     formats.dateTime(content.due()));
             case DossierEvent.OfficialCodeRecorded(var at, _, var code) -> texts.get("event.officialCode", code, moment(at), clerk);
-            case DossierEvent.PaperMade(var at, _, _, var paper, var text, _) -> texts.get("event.paperMade." + text.name(), paper.name(), moment(at),
-                    clerk);
+            case DossierEvent.PaperMade(var at, _, _, var paper, var text, var compression) -> texts.get("event.paperMade", paper.name(), moment(at),
+                    clerk, texts.of("event.paperMade", text), formats.size(paper.bytes()), compression(compression));
             case DossierEvent.FormPrinted(var at, _, var form, var copies) -> texts.get("event.formPrinted", "%02d".formatted(form), moment(at),
                     clerk, formats.copies(copies));
         };

@@ -24,6 +24,8 @@ import vn.motcua.desk.store.StoreProblem;
 public final class PageTreatment {
     /** Pixels of the longer side of the small pictures that are made at once. */
     public static final int THUMBNAIL = 220;
+    /** Of those that are looked at large. */
+    private static final int LARGEST = 2000;
 
     private static final int THUMBNAILS = 400;
     private static final String JPEG = "image/jpeg";
@@ -32,6 +34,7 @@ public final class PageTreatment {
 
     private final Store store;
     private final PageCleaner cleaner = new PageCleaner(THUMBNAIL);
+    private final PageCleaner large = new PageCleaner(LARGEST);
     private final Semaphore room = new Semaphore(MOST_PIXELS);
     private final Map<Look, byte[]> thumbnails = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -79,7 +82,7 @@ public final class PageTreatment {
     }
 
     /**
-     * A page as it goes into the paper, JPEG or PNG bytes, at most {@code longestSide} pixels and never larger than it is; empty when it is
+     * A page as it goes into the paper, JPEG or PNG bytes, about {@code longestSide} pixels and never larger than it is; empty when it is
      * no picture that can be opened.
      */
     public byte[] picture(Page page, int longestSide) {
@@ -112,7 +115,7 @@ public final class PageTreatment {
         var treatment = page.treatment();
         boolean turnedOnly = treatment.skew() == 0 && treatment.crop().isEmpty();
         if (turnedOnly) return PagePictures.render(original, treatment.quarterTurns(), longestSide);
-        return new PageCleaner(longestSide).thumbnail(original, page.dpi(), treatment);
+        return (longestSide > THUMBNAIL ? large : cleaner).thumbnail(original, page.dpi(), treatment);
     }
 
     private CleanCopy keep(Page page, CleanPage clean) {

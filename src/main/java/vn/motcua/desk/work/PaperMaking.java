@@ -19,10 +19,8 @@ import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.KeptFile;
 import vn.motcua.desk.domain.dossier.Page;
-import vn.motcua.desk.domain.dossier.PaperName;
 import vn.motcua.desk.domain.dossier.ReceivedDossier;
 import vn.motcua.desk.imaging.ocr.PageText;
-import vn.motcua.desk.imaging.ocr.TextReader;
 import vn.motcua.desk.imaging.ocr.TextReaders;
 import vn.motcua.desk.imaging.papers.Description;
 import vn.motcua.desk.imaging.papers.PagePicture;
@@ -87,7 +85,7 @@ public final class PaperMaking {
     private boolean make(Dossier dossier, ReceivedDossier.Line line) {
         return attempt(dossier, folder -> {
             var file = folder.resolve("paper.pdf");
-            var made = new PaperPdf(folder).make(pictures(line), about(dossier, line), mostBytes(), file);
+            var made = new PaperPdf(folder).make(pictures(line), about(dossier, line), mostBytes(line.pages().size()), file);
             var text = recognition.engine() instanceof TextReaders.Found.Absent ? DossierEvent.Text.NONE : DossierEvent.Text.TO_COME;
             keep(dossier, line, file, text, made.compression());
         });
@@ -126,16 +124,11 @@ public final class PaperMaking {
 
     /** The words of every page; empty when one could not be read, for then the paper stays a picture. */
     private Optional<List<PageText>> words(ReceivedDossier.Line line) {
-        if (!(recognition.engine() instanceof TextReaders.Found.Present(TextReader reader, _))) return Optional.empty();
         var words = new ArrayList<PageText>();
         for (var page : line.pages()) {
-            var copy = clean(page);
-            switch (reader.read(store.vault().read(copy.digest()), copy.dpi())) {
-                case TextReader.Reading.Done(var text) -> words.add(text);
-                case TextReader.Reading.Failed _ -> {
-                    return Optional.empty();
-                }
-            }
+            var read = recognition.words(clean(page));
+            if (read.isEmpty()) return Optional.empty();
+            words.add(read.get());
         }
         return Optional.of(words);
     }
@@ -159,7 +152,7 @@ public final class PaperMaking {
     private void keep(Dossier dossier, ReceivedDossier.Line line, Path file, DossierEvent.Text text, Compression compression) {
         var kept = store.vault().keep(file);
         var scanned = dossier.content().lines().stream().filter(one -> !one.pages().isEmpty()).toList();
-        var names = PaperName.USUAL.names(dossier.localCode().text(), scanned.stream().map(one -> one.component().id()).toList());
+        var names = settings.current().papers().name().names(dossier.localCode().text(), scanned.stream().map(one -> one.component().id()).toList());
         var name = names.get(scanned.indexOf(line));
         append(dossier, new DossierEvent.PaperMade(clock.instant(), dossier.received().clerk(), line.component().id(),
                 new KeptFile(kept.digest(), name, PDF, kept.bytes(), line.pages().size(), false), text, compression));
@@ -180,8 +173,9 @@ public final class PaperMaking {
         }
     }
 
-    private OptionalLong mostBytes() {
-        return OptionalLong.of(10L << 20);
+    /** For the pictures alone: the text that comes later needs its room. */
+    private OptionalLong mostBytes(int pages) {
+        return OptionalLong.of(settings.current().papers().mostBytes() - PaperPdf.roomForText(pages));
     }
 
     private Description about(Dossier dossier, ReceivedDossier.Line line) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import vn.motcua.desk.app.Desk;
 import vn.motcua.desk.app.Parts;
 import vn.motcua.desk.app.practice.StoreFilling;
+import vn.motcua.desk.device.Cameras;
 import vn.motcua.desk.device.practice.PracticePrinter;
 import vn.motcua.desk.device.practice.PracticeScanner;
 import vn.motcua.desk.text.Language;
@@ -36,7 +37,7 @@ public final class TestDesk implements AutoCloseable, Navigator {
 
     public TestDesk(Path folder, int dossiers) {
         var scanner = new PracticeScanner(1, Duration.ZERO);
-        desk = Desk.open(new Parts(folder.resolve("data"), folder.resolve("spool"), List.of(() -> List.of(scanner)), printer, CLOCK, true));
+        desk = Desk.open(new Parts(folder.resolve("data"), folder.resolve("spool"), List.of(() -> List.of(scanner)), Cameras.none(), printer, CLOCK, true));
         if (dossiers > 0) {
             new StoreFilling(desk.store(), desk.rules(), desk.settings().current().office(), ZONE, folder.resolve("spool"))
                     .fill(dossiers, 7, TODAY, (_, _) -> { });

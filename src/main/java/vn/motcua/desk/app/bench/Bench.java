@@ -25,10 +25,13 @@ public final class Bench {
 
     /** What can be measured. */
     public enum What {
-        START, PAGES, SEARCH, SAVE, DRAFT, MEMORY;
+        START, PAGES, SCAN, CODES, SEARCH, SAVE, DRAFT, MEMORY;
 
         boolean needsDossiers() {
-            return this != START && this != PAGES;
+            return switch (this) {
+                case START, PAGES, SCAN, CODES -> false;
+                case SEARCH, SAVE, DRAFT, MEMORY -> true;
+            };
         }
     }
 
@@ -66,6 +69,14 @@ public final class Bench {
             if (what.contains(What.PAGES)) {
                 progress.accept("pages");
                 results.addAll(pages(scratch, missing));
+            }
+            if (what.contains(What.SCAN)) {
+                progress.accept("scan");
+                results.addAll(new ScanBench(scratch.resolve("scan"), SEED).measure());
+            }
+            if (what.contains(What.CODES)) {
+                progress.accept("codes");
+                results.addAll(new CodeBench(scratch.resolve("codes"), SEED).measure(missing));
             }
             if (what.stream().anyMatch(What::needsDossiers)) for (int size : dossiers) results.addAll(onStoreOf(size, scratch));
         } finally {

@@ -82,9 +82,9 @@ final class PageBench {
         var cpu = new ArrayList<Double>();
         var taken = new ArrayList<Taken>();
         var memory = Collections.synchronizedList(new ArrayList<Double>());
+        var treatment = new PageTreatment(desk.store());
         // the first round lets the compiler do its work
         for (int round = 0; round <= ROUNDS; round++) {
-            var treatment = new PageTreatment(desk.store());
             long before = processorTime();
             long began = System.nanoTime();
             var ofRound = atOnce(pages.stream().<Callable<Taken>>map(page -> () -> {

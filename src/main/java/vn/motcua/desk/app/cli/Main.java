@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import vn.motcua.desk.app.Log;
 import vn.motcua.desk.app.StartTraining;
+import vn.motcua.desk.app.bench.ScanBench;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 
@@ -25,6 +26,10 @@ public final class Main {
         Thread.currentThread().setUncaughtExceptionHandler((_, trouble) -> System.exit(new Troubles(terminal).tell(trouble)));
         if (args.length == 1 && args[0].equals(TRAIN)) {
             StartTraining.train().ifPresentOrElse(_ -> { }, () -> terminal.err().println(terminal.texts().get("cli.say.noCache")));
+            return;
+        }
+        if (args.length == 3 && args[0].equals(ScanBench.WORD)) {
+            ScanBench.inside(Arrays.asList(args).subList(1, args.length));
             return;
         }
         int status = WindowLine.of(args).map(line -> new WindowOpening(terminal).open(line)).orElseGet(() -> new DeskCommandLine(terminal).run(args));

@@ -11,7 +11,7 @@ import vn.motcua.desk.domain.procedure.DossierComponent;
 
 /** The dossiers by which the screens are judged, key by key, as a practised clerk receives them. */
 final class ReferenceDossiers {
-    private static final String BIRTH = "1.001193";
+    static final String BIRTH = "1.001193";
     private static final String CERTIFIED_COPY = "2.000815";
     private static final String MARITAL_STATUS = "1.004873";
     private static final String REGISTRY_EXTRACT = "2.000635";
@@ -149,7 +149,7 @@ final class ReferenceDossiers {
     }
 
     /** Line by line, each with its obvious key; what a store might have is looked up first. */
-    private static void settleAll(Clerk clerk) {
+    static void settleAll(Clerk clerk) {
         while (clerk.place().startsWith("COMPONENTS/")) settleOne(clerk);
     }
 

@@ -5,6 +5,9 @@ package vn.motcua.desk.imaging.clean;
  * of handwriting, a stamp are something.
  */
 final class Blankness {
+    private static final int DARK = 130;
+    private static final double MOST_OF_PICTURE = 0.75;
+    private static final double MOST_DARK = 0.01;
     private static final double SIDE_MARGIN = 0.04;
     private static final double END_MARGIN = 0.025;
     /** A stroke that a person made: at least so long, and either dark or larger than what dust leaves. */
@@ -17,7 +20,10 @@ final class Blankness {
 
     private Blankness() { }
 
-    static boolean isBlank(Grey grey, Ink ink) {
+    static boolean isBlank(Grey grey, Paper paper, Ink ink) {
+        // ink is darker than the paper around it: of a picture that fills the page there may be none
+        if (paper.level() < DARK || paper.darkShare() > MOST_DARK) return false;
+        if (paper.outline().filter(edge -> !edge.isWhole() && edge.share() < MOST_OF_PICTURE).isPresent()) return false;
         for (var mark : ink.marks()) if (says(grey, mark)) return false;
         return true;
     }

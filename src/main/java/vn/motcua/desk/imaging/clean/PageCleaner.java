@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Queue;
@@ -63,7 +64,7 @@ public final class PageCleaner {
     public CleanPage clean(Path original, int dpi, Consumer<Seen> seen) {
         return inside(room -> {
             try (var stream = ImageIO.createImageInputStream(original.toFile())) {
-                return clean(Loaded.of(stream, dpi, room), room, seen);
+                return clean(Loaded.of(stream, Files.size(original), dpi, room), room, seen);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
@@ -146,7 +147,7 @@ public final class PageCleaner {
 
     private static Loaded load(byte[] original, int dpi, Workspace room) {
         try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(original))) {
-            return Loaded.of(stream, dpi, room);
+            return Loaded.of(stream, original.length, dpi, room);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -159,14 +160,14 @@ public final class PageCleaner {
      * @param fit whether its file can stay as it is
      */
     private record Loaded(BufferedImage picture, int dpi, boolean fit) {
-        static Loaded of(ImageInputStream stream, int stated, Workspace room) throws IOException {
+        static Loaded of(ImageInputStream stream, long bytes, int stated, Workspace room) throws IOException {
             if (stream == null) throw new IOException("no file");
             var readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) throw new IOException("no picture");
             var reader = readers.next();
             try {
                 reader.setInput(stream, true, true);
-                return of(reader, stream.length(), stated, room);
+                return of(reader, bytes, stated, room);
             } finally {
                 reader.dispose();
             }
@@ -179,7 +180,7 @@ public final class PageCleaner {
             int step = Pixels.step(width, height, MOST_POINTS);
             var read = step == 1 ? read(reader, width, height, room) : Pixels.read(reader, 0, step);
             boolean jpeg = reader.getFormatName().equalsIgnoreCase("jpeg");
-            boolean fit = jpeg && bytes > 0 && bytes * 8.0 < FIT_BITS * width * height;
+            boolean fit = jpeg && bytes * 8.0 < FIT_BITS * width * height;
             // twice as fine as needed: points are averaged, which drawing between points would not do
             int times = Math.max(1, dpi / step / USUAL_DPI);
             var picture = Pixels.reduced(Pixels.opaque(read), times);

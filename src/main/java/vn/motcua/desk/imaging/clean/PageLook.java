@@ -25,7 +25,7 @@ public final class PageLook {
         var grey = Grey.of(picture, dpi);
         var paper = new Paper(grey);
         var ink = new Ink(grey, paper);
-        boolean blank = Blankness.isBlank(grey, ink);
+        boolean blank = Blankness.isBlank(grey, paper, ink);
         var lines = new TextLines(grey, ink, paper.outline().filter(Outline::isWhole).map(edge -> edge.box().degrees()).filter(PageLook::isFarOff).orElse(0.0));
         var doubts = Doubts.of(picture, dpi, grey, paper, ink, blank);
         int turns = lines.quarterTurns().orElse(0);

@@ -17,6 +17,8 @@ final class Paper {
     private static final double LEAST_DARK_EDGE = 0.12;
     /** A thinner strip is a shadow or a stroke, unless it lies along the edge of the picture. */
     private static final int THINNEST = 3;
+    private static final double MARGIN_MM = 10;
+    private static final double DARK_FIELD = 0.7;
     private static final double INSET_MM = 0.2;
     private static final double LEAST_PAPER = 0.01;
 
@@ -44,6 +46,22 @@ final class Paper {
     /** Brightness of the paper, 0 to 255. */
     int level() {
         return level;
+    }
+
+    /** How much of it, but for a margin, is clearly darker than the rest: pictures, coloured fields, a page that is black all over. 0 to 1. */
+    double darkShare() {
+        int margin = (int) Math.round(MARGIN_MM / BLOCK_MM);
+        int all = 0;
+        int dark = 0;
+        for (int y = margin; y < down - margin; y++) {
+            for (int x = margin; x < across - margin; x++) {
+                int block = y * across + x;
+                if (around.length > 0 && around[block]) continue;
+                all++;
+                if (light[block] < level * DARK_FIELD) dark++;
+            }
+        }
+        return all == 0 ? 0 : (double) dark / all;
     }
 
     /** Its edge, where the picture shows any. */

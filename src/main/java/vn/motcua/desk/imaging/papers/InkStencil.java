@@ -16,7 +16,7 @@ final class InkStencil {
     /** A neighbourhood, 2.7 mm: three of them are wider than any stroke and narrower than a shadow. */
     private static final double NEIGHBOURHOOD_INCHES = 32 / 300.0;
     /** Print hardly ever covers so much of a neighbourhood; a photograph does, and is left behind with what is around it. */
-    private static final double MOST_COVER = 0.45;
+    private static final double MOST_COVER = 0.75;
     private static final int AROUND_PHOTOGRAPH = 2;
     /** What lies so near to ink is ink's blurred edge and would darken the paper. */
     private static final int EDGE = 2;

@@ -3,7 +3,6 @@ package vn.motcua.desk.ui.reception;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,7 +24,6 @@ import vn.motcua.desk.domain.dossier.Step;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
-import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.ui.kit.Card;
 import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.EmptyState;
@@ -43,6 +41,7 @@ final class ComponentsStep implements StepPane {
     private final ListView<DossierComponent> lines = new ListView<>();
     private final PileDeeds pileDeeds;
     private final PileView pile;
+    private final ScanWays ways;
     private final Pages<Sheet> pages;
     private final Card pagesCard;
     private final HBox running;
@@ -52,14 +51,15 @@ final class ComponentsStep implements StepPane {
     private Optional<DossierComponent> looked = Optional.empty();
     private boolean drawing;
 
-    ComponentsStep(ReceptionModel model, ComponentDeeds deeds, PileDeeds pileDeeds, Background background,
-                   BiFunction<Sheet, Integer, byte[]> pictures, Texts texts, Wording wording, Asking asking) {
+    ComponentsStep(ReceptionModel model, ComponentDeeds deeds, PileDeeds pileDeeds, ReceptionTools tools, Asking asking) {
         this.model = model;
         this.deeds = deeds;
         this.pileDeeds = pileDeeds;
-        this.texts = texts;
-        this.wording = wording;
+        texts = tools.texts();
+        wording = tools.wording();
         this.asking = asking;
+        var background = tools.background();
+        var pictures = tools.pictures();
         lines.setCellFactory(_ -> new LineCell(model, texts, wording));
         lines.setAccessibleText(wording.step(Step.COMPONENTS));
         lines.getStyleClass().add("checklist");
@@ -87,6 +87,7 @@ final class ComponentsStep implements StepPane {
         checklist = Draw.row("gap-3", list, Draw.growing(pagesCard));
         checklist.setAlignment(Pos.TOP_LEFT);
         pile = new PileView(model, pileDeeds, background, (page, side) -> pictures.apply(new Sheet.Scanned(page, 0), side), texts, wording);
+        ways = new ScanWays(deeds.scanning(), tools.capture(), background, texts, asking);
         fields.add(PileDeeds.PLACE, pile.list());
         root = new StackPane(checklist, pile, running);
         root.getStyleClass().add("fill-height");
@@ -170,6 +171,11 @@ final class ComponentsStep implements StepPane {
     void askLineOfPile(int index) {
         asking.ask(texts.get("reception.pile.toLine.question"), model.draft().get().lines(), DossierComponent::shortName,
                 line -> pileDeeds.toLine(index, line));
+    }
+
+    /** How papers of this procedure are to be scanned. */
+    void askWay() {
+        ways.ask();
     }
 
     void askNotNeeded() {

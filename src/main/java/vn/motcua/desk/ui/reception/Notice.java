@@ -15,6 +15,9 @@ public sealed interface Notice {
 
     record NoScanner() implements Notice { }
 
+    /** None is connected; that is no trouble, only the key did nothing. */
+    record NoCamera() implements Notice { }
+
     record FileRefused(FileTrouble trouble, String fileName) implements Notice { }
 
     record FileOdd(List<FileOddity> oddities, String fileName) implements Notice { }

@@ -19,16 +19,18 @@ final class ReceptionKeys {
     private final ReceptionModel model;
     private final ComponentDeeds components;
     private final IdentityDeeds identity;
+    private final LiveCamera camera;
     private final ReceptionTools tools;
     private final ReceptionView view;
     private final ComponentsStep checklist;
     private final PileDeeds pile;
 
-    ReceptionKeys(ReceptionModel model, ComponentDeeds components, IdentityDeeds identity, ReceptionTools tools, ReceptionView view,
-                  ComponentsStep checklist, PileDeeds pile) {
+    ReceptionKeys(ReceptionModel model, ComponentDeeds components, IdentityDeeds identity, LiveCamera camera, ReceptionTools tools,
+                  ReceptionView view, ComponentsStep checklist, PileDeeds pile) {
         this.model = model;
         this.components = components;
         this.identity = identity;
+        this.camera = camera;
         this.tools = tools;
         this.view = view;
         this.checklist = checklist;
@@ -62,6 +64,7 @@ final class ReceptionKeys {
     private void ofComponents(List<KeyHint> list) {
         list.add(hint("F5", "reception.scan", pile::scan));
         list.add(hint("Shift+F5", "reception.scanLine", () -> current(components::scan)));
+        list.add(KeyHint.of("Shortcut+F5", SILENT, checklist::askWay));
         ofScanning(list);
         list.add(hint("F6", "reception.bring", () -> tools.pickFiles(view::bring)));
         list.add(hint("F7", "reception.notNeeded", checklist::askNotNeeded));
@@ -115,6 +118,8 @@ final class ReceptionKeys {
     }
 
     private void ofApplicant(List<KeyHint> list) {
+        list.add(hint("F5", camera.isOn() ? "reception.camera.close" : "reception.camera", camera::openOrClose));
+        list.add(KeyHint.of("Escape", SILENT, camera::close).when(() -> camera.isOn() && !view.isAsking()));
         list.add(hint("F6", "reception.readCode", () -> tools.pickFiles(view::bring)));
         list.add(hint("Shortcut+U", "reception.authorised", () -> identity.setAuthorised(model.draft().get().parties().authorising().isEmpty())));
         list.add(KeyHint.of("Shortcut+Shift+V", SILENT, () -> tools.readClipboard(view::codeRead, model::notice)));

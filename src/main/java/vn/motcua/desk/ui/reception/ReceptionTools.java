@@ -48,6 +48,10 @@ public final class ReceptionTools {
         return wording;
     }
 
+    Capture capture() {
+        return capture;
+    }
+
     Background background() {
         return background;
     }

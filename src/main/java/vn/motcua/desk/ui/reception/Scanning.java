@@ -101,6 +101,12 @@ final class Scanning {
         return model.draft().get().procedure().map(Procedure::code).orElse("");
     }
 
+    /** Papers of this procedure are scanned so from now on. */
+    void remember(DeskSettings.Choice way) {
+        var procedure = procedure();
+        background.run(() -> remember(procedure, way));
+    }
+
     private void remember(String procedure, DeskSettings.Choice way) {
         var settings = model.settings().current();
         if (!procedure.isEmpty() && !settings.scanning().of(procedure).equals(way)) {

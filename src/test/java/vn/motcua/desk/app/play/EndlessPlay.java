@@ -21,12 +21,15 @@ import vn.motcua.desk.app.Folders;
 import vn.motcua.desk.app.Machines;
 import vn.motcua.desk.app.practice.Citizen;
 import vn.motcua.desk.app.practice.Citizens;
+import vn.motcua.desk.domain.dossier.Dossier;
+import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.SavedDraft;
 import vn.motcua.desk.text.Language;
 
 /**
- * Receives dossiers through the real screens without end, and says on its output what the memory has acknowledged: to be killed.
- * Lines: {@code ready}, {@code draft ID MICROS HASH PAGE…}, {@code dossier ID CODE}.
+ * Receives dossiers through the real screens without end, line by line and as a pile in turn, makes their papers beside it, and says on its
+ * output what the memory has acknowledged: to be killed.
+ * Lines: {@code ready}, {@code draft ID MICROS HASH PAGE…}, {@code dossier ID CODE}, {@code paper DOSSIER COMPONENT DIGEST}.
  */
 final class EndlessPlay {
 
@@ -48,14 +51,57 @@ final class EndlessPlay {
     private static void play(Path data, long seed) {
         var window = new PlayedWindow(Machines.practice(data, seed, Duration.ofMillis(40), Clock.system(Machines.ZONE)), Language.VIETNAMESE);
         Thread.ofPlatform().daemon().start(() -> acknowledge(window.desk()));
+        Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).start(() -> makePapers(window.desk()));
         say("ready");
-        var references = new ReferenceDossiers(citizens(seed), data);
+        var citizens = citizens(seed);
+        var references = new ReferenceDossiers(citizens, data);
+        boolean pile = seed % 2 == 0;
         while (true) {
             // what a kill left half done is parked and stays
             new Keyboard(window.scene()).press("Shortcut+N");
             window.settle();
-            references.birth(new Clerk(window, new Keyboard(window.scene()), Album.closed()));
+            var clerk = new Clerk(window, new Keyboard(window.scene()), Album.closed());
+            if (pile) pile(window, clerk, citizens.next());
+            else references.birth(clerk);
+            pile = !pile;
         }
+    }
+
+    /** Everything through the feeder in one act; what is proposed for no line goes to the first. */
+    private static void pile(PlayedWindow window, Clerk clerk, Citizen citizen) {
+        clerk.choose("ks", ReferenceDossiers.BIRTH);
+        clerk.press("Enter");
+        clerk.read(citizen);
+        clerk.toStep("Enter", "COMPONENTS");
+        clerk.press("F5");
+        window.until("the pile is scanned", saved -> !window.desk().capture().isScanning() && !saved.draft().checklist().pile().isEmpty()
+                && saved.draft().checklist().pile().stream().allMatch(piled -> piled.page().clean().isPresent()));
+        clerk.press("Enter");
+        while (!clerk.draft().draft().checklist().pile().isEmpty()) {
+            clerk.press("Space");
+            clerk.press("1");
+            clerk.press("Enter");
+        }
+        ReferenceDossiers.settleAll(clerk);
+        clerk.toStep("Enter", "APPOINTMENT");
+        clerk.toStep("Enter", "FINISH");
+        clerk.accept();
+    }
+
+    /** As the program does by itself, and at once. */
+    private static void makePapers(Desk desk) {
+        Set<String> said = new HashSet<>();
+        while (true) {
+            if (!desk.capture().isScanning() && desk.paperMaking().makeNext()) {
+                desk.browse().receivedToday().stream().map(row -> desk.browse().dossier(row.id()).orElseThrow()).flatMap(EndlessPlay::papers)
+                        .filter(said::add).forEach(EndlessPlay::say);
+            } else Fx.pause(GLANCE);
+        }
+    }
+
+    private static Stream<String> papers(Dossier dossier) {
+        return dossier.history().stream().filter(DossierEvent.PaperMade.class::isInstance).map(DossierEvent.PaperMade.class::cast)
+                .map(made -> String.join(" ", "paper", dossier.id(), made.componentId(), made.paper().digest()));
     }
 
     /** What another connection reads has been committed, and with full synchronisation it lies on the disk before that. */

@@ -2,6 +2,8 @@ package vn.motcua.desk.imaging.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,20 @@ class PageLookTest {
     void onlyAPageWithoutAnyInkIsBlank(Content content, double contrast, boolean blank) {
         var page = PaintedPage.of(content, 7).at(200, true).written(contrast, 0.12).of(PaintedPage.YELLOW, 40, true);
         assertThat(Judged.of(page).notes().blank()).isEqualTo(blank);
+    }
+
+    /** As the test picture of a scanner: no line is drawn, yet something is on it. */
+    @Test
+    void aPictureThatFillsThePageIsNotBlank() {
+        var picture = new BufferedImage(1600, 1600, BufferedImage.TYPE_3BYTE_BGR);
+        var pen = picture.createGraphics();
+        for (int x = 0; x < 1600; x += 200) {
+            pen.setColor(Color.getHSBColor(x / 1600f, 1, 1));
+            pen.fillRect(x, 0, 200, 1600);
+        }
+        pen.dispose();
+        assertThat(PageLook.of(picture, 200).blank()).isFalse();
+        assertThat(PageLook.of(new BufferedImage(1600, 1600, BufferedImage.TYPE_BYTE_GRAY), 200).blank()).as("all black").isFalse();
     }
 
     @ParameterizedTest

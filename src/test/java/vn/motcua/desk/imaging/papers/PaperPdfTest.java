@@ -147,6 +147,20 @@ class PaperPdfTest {
         assertThat(black(taken.stencil(), 55 * scale, (end - 4) * scale, 150 * scale, (end + 118) * scale)).as("photograph").isLessThan(0.001);
     }
 
+    /** A dense word is not taken for a photograph: it would be softer than its neighbours. */
+    @ParameterizedTest
+    @ValueSource(ints = {150, 200, 300})
+    void allPrintIsInk(int dpi) {
+        var page = PrintedPage.of(PrintedPage.FORM, dpi, 1);
+        var stencil = new InkStencil(page, dpi).stencil();
+        int end = (int) ((60 + (PrintedPage.FORM.size() - 0.6) * 24) * dpi / 72.0);
+        int lost = 0;
+        for (int y = 0; y < end; y++) {
+            for (int x = 0; x < page.getWidth(); x++) if ((page.getRGB(x, y) >> 8 & 0xFF) < 100 && (stencil.getRGB(x, y) & 1) != 0) lost++;
+        }
+        assertThat(lost).isZero();
+    }
+
     @Test
     void theSameInputGivesTheSameBytes() throws IOException {
         var pages = new PagePicture[] {PagePicture.of(page(150), 150)};
