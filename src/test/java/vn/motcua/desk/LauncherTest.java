@@ -63,6 +63,17 @@ class LauncherTest {
     }
 
     @Test
+    void aWindowThatIsMeasuredOpensUnseenWithItsUsualMemory() throws Exception {
+        var environment = Map.of("DESK_JAVA", jdk("25", "25.0.1"), "DISPLAY", ":0");
+        var usual = run(environment, launcher).out.lines().filter(word -> word.startsWith("-Xmx")).toList();
+        assertThat(usual).hasSize(1);
+        for (var words : new String[][] {{"open-and-close", "--data", "x"}, {"measure-scan", "a", "b"}}) {
+            assertThat(run(environment, launcher, words).out.lines()).contains(HEADLESS).containsAll(usual);
+        }
+        assertThat(run(environment, launcher, "play").out).doesNotContain("-Xmx");
+    }
+
+    @Test
     void aJavaThatIsTooOldIsPassedOver() throws Exception {
         var run = run(Map.of("JAVA25_HOME", jdk("old", "17.0.15"), "JAVA_HOME", jdk("new", "26-ea")), launcher, "check");
         assertThat(run.out).startsWith("java of new\n");

@@ -21,14 +21,16 @@ import vn.motcua.desk.app.Folders;
 import vn.motcua.desk.app.Machines;
 import vn.motcua.desk.app.practice.Citizen;
 import vn.motcua.desk.app.practice.Citizens;
+import vn.motcua.desk.device.Scanner;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.SavedDraft;
 import vn.motcua.desk.text.Language;
+import vn.motcua.desk.work.SettingsBook;
 
 /**
  * Receives dossiers through the real screens without end, line by line and as a pile in turn, makes their papers beside it, and says on its
- * output what the memory has acknowledged: to be killed.
+ * output what the memory has acknowledged: to be killed. What lies there from before is said before {@code ready}.
  * Lines: {@code ready}, {@code draft ID MICROS HASH PAGE…}, {@code dossier ID CODE}, {@code paper DOSSIER COMPONENT DIGEST}.
  */
 final class EndlessPlay {
@@ -50,9 +52,17 @@ final class EndlessPlay {
 
     private static void play(Path data, long seed) {
         var window = new PlayedWindow(Machines.practice(data, seed, Duration.ofMillis(40), Clock.system(Machines.ZONE)), Language.VIETNAMESE);
-        Thread.ofPlatform().daemon().start(() -> acknowledge(window.desk()));
+        smallPages(window.desk().settings());
+        Set<String> said = new HashSet<>();
+        acknowledge(window.desk(), said);
         Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).start(() -> makePapers(window.desk()));
         say("ready");
+        Thread.ofPlatform().daemon().start(() -> {
+            while (true) {
+                Fx.pause(GLANCE);
+                acknowledge(window.desk(), said);
+            }
+        });
         var citizens = citizens(seed);
         var references = new ReferenceDossiers(citizens, data);
         boolean pile = seed % 2 == 0;
@@ -65,6 +75,12 @@ final class EndlessPlay {
             else references.birth(clerk);
             pile = !pile;
         }
+    }
+
+    /** The smallest that the rules allow: the campaign is about many moments, not about many dots. */
+    private static void smallPages(SettingsBook book) {
+        var settings = book.current();
+        book.save(settings.withScanning(settings.scanning().withSettings(new Scanner.Settings(Scanner.Feed.FEEDER, Scanner.Colour.GREY, 200))));
     }
 
     /** Everything through the feeder in one act; what is proposed for no line goes to the first. */
@@ -105,13 +121,9 @@ final class EndlessPlay {
     }
 
     /** What another connection reads has been committed, and with full synchronisation it lies on the disk before that. */
-    private static void acknowledge(Desk desk) {
-        Set<String> said = new HashSet<>();
-        while (true) {
-            desk.store().read(tx -> tx.drafts().all()).stream().map(EndlessPlay::line).filter(said::add).forEach(EndlessPlay::say);
-            desk.browse().receivedToday().stream().map(row -> "dossier " + row.id() + " " + row.localCode()).filter(said::add).forEach(EndlessPlay::say);
-            Fx.pause(GLANCE);
-        }
+    private static void acknowledge(Desk desk, Set<String> said) {
+        desk.store().read(tx -> tx.drafts().all()).stream().map(EndlessPlay::line).filter(said::add).forEach(EndlessPlay::say);
+        desk.browse().receivedToday().stream().map(row -> "dossier " + row.id() + " " + row.localCode()).filter(said::add).forEach(EndlessPlay::say);
     }
 
     static String line(SavedDraft saved) {

@@ -66,6 +66,17 @@ class PileSortingTest {
         });
     }
 
+    /** What was worked out for one checklist says nothing about the next. */
+    @Test
+    void everyChecklistIsComparedByItself() {
+        var pile = List.of(read(NATION + "GIẤY CHỨNG SINH"), read(NATION + "TỜ KHAI ĐĂNG KÝ KHAI SINH"));
+        var reversed = LINES.reversed();
+        for (var lines : List.of(LINES, reversed, LINES.subList(0, 1), LINES)) {
+            var fresh = new PileSorting(Shipped.paperTitles()).propose(pile, lines, Set.of(), PageCounts.none());
+            assertThat(sorting.propose(pile, lines, Set.of(), PageCounts.none())).isEqualTo(fresh);
+        }
+    }
+
     @Test
     void pagesWithoutATitleFollowAndBlankBacksDoNotBreakARun() {
         var placements = propose(read(NATION + "TỜ KHAI ĐĂNG KÝ KHAI SINH"), blank(), read("Tôi cam đoan những nội dung khai trên đây là đúng sự thật"),
