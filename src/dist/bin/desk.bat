@@ -24,14 +24,16 @@ echo Chưa có Java 25 trở lên; hãy cài JDK 25 hoặc đặt JAVA25_HOME t�
 exit /b 4
 
 :run
+rem a heap for two pages in hand; the whole program stays below 512 MB. Room for the classes, so that loading them does not stop the window
+set "HEAP=-Xmx320m -XX:MetaspaceSize=128m"
 set "QUIET="
 call :headless %*
 set "CACHE="
 if exist "%HERE%\lib\desk.aot" set CACHE=-XX:AOTCache="%HERE%\lib\desk.aot" -Xlog:disable -Xlog:all=error:stderr
-"%FOUND%\bin\java.exe" %CACHE% -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED %QUIET% -jar "%HERE%\lib\desk.jar" %*
+"%FOUND%\bin\java.exe" %CACHE% %HEAP% -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED %QUIET% -jar "%HERE%\lib\desk.jar" %*
 exit /b %ERRORLEVEL%
 
-rem the first word that is neither an option nor an option's value tells the window from the rest
+rem the first word that is neither an option nor an option's value tells the window from the rest; to be measured it opens unseen
 :headless
 if "%~1"=="" exit /b
 if "%~1"=="-h" goto noWindow
@@ -41,10 +43,14 @@ if "%~1"=="--version" goto noWindow
 if "%~1"=="practice" shift & goto headless
 if "%~1"=="--data" shift & shift & goto headless
 if "%~1"=="--lang" shift & shift & goto headless
+if "%~1"=="open-and-close" goto unseen
+if "%~1"=="measure-scan" goto unseen
 if "%~1"=="--scanner-script" shift & shift & goto headless
 set "WORD=%~1"
 if "%WORD:~0,1%"=="-" shift & goto headless
 :noWindow
+set "HEAP="
+:unseen
 set "QUIET=-Dglass.platform=Headless -Dprism.order=sw"
 exit /b
 

@@ -60,7 +60,8 @@ import vn.motcua.desk.work.Shipped;
 
 /** The window of one desk: what a place becomes, and the threads behind it. */
 public final class DeskWindow implements AutoCloseable {
-    private static final int WORKERS = 4;
+    /** One for a scan, two for pages, one for headings; two are left for what the clerk waits for. */
+    private static final int WORKERS = 6;
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 768;
     private static final int LEAST_WIDTH = 1024;

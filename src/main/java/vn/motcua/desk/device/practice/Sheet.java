@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One sheet of paper for the make-believe scanner.
  *
- * @param title   printed large; empty for a blank sheet
+ * @param title   printed large; empty on a further page, and on a blank sheet
  * @param lines   the text below; when empty, a titled sheet is filled with sample text
  * @param stamped carries a red seal and an official's signature, else the applicant's signature only
  */

@@ -27,6 +27,8 @@ final class SheetPainter {
     private static final double HEIGHT = 841.9;
     private static final double MARGIN_LEFT = 85;
     private static final double MARGIN_RIGHT = 57;
+    /** Where the text of a page without a title begins. */
+    private static final double FURTHER_PAGE = 70;
     private static final int GRAIN = 128;
 
     private final SampleWords words;
@@ -60,18 +62,7 @@ final class SheetPainter {
     private void write(Graphics2D pen, Sheet sheet, SplittableRandom random) {
         var person = words.person(random);
         pen.setColor(new Color(0x20, 0x20, 0x24));
-        var motto = words.list("motto");
-        centred(pen, motto.get(0), bold.deriveFont(12f), WIDTH / 2 + 40, 62);
-        centred(pen, motto.get(1), bold.deriveFont(13f), WIDTH / 2 + 40, 79);
-        pen.setStroke(new BasicStroke(0.7f));
-        pen.drawLine((int) WIDTH / 2 - 40, 85, (int) WIDTH / 2 + 120, 85);
-
-        double y = 122;
-        for (var line : wrapped(pen, sheet.title(), bold.deriveFont(16f), WIDTH - MARGIN_LEFT - MARGIN_RIGHT)) {
-            centred(pen, line, bold.deriveFont(16f), WIDTH / 2 + 14, y);
-            y += 20;
-        }
-        y += 16;
+        double y = sheet.title().isBlank() ? FURTHER_PAGE : opening(pen, sheet.title());
         for (var line : words.linesOf(sheet)) {
             y = paragraph(pen, words.fill(line, person), y);
             if (y > HEIGHT - 210) break;
@@ -79,6 +70,21 @@ final class SheetPainter {
         sign(pen, sheet.stamped(), person, Math.min(y + 26, HEIGHT - 190), random);
         pen.setColor(new Color(0x90, 0x90, 0x98));
         centred(pen, words.list("sample").getFirst(), italic.deriveFont(9f), WIDTH / 2, HEIGHT - 28);
+    }
+
+    /** What stands on first pages only. @return where the text begins */
+    private double opening(Graphics2D pen, String title) {
+        var motto = words.list("motto");
+        centred(pen, motto.get(0), bold.deriveFont(12f), WIDTH / 2 + 40, 62);
+        centred(pen, motto.get(1), bold.deriveFont(13f), WIDTH / 2 + 40, 79);
+        pen.setStroke(new BasicStroke(0.7f));
+        pen.drawLine((int) WIDTH / 2 - 40, 85, (int) WIDTH / 2 + 120, 85);
+        double y = 122;
+        for (var line : wrapped(pen, title, bold.deriveFont(16f), WIDTH - MARGIN_LEFT - MARGIN_RIGHT)) {
+            centred(pen, line, bold.deriveFont(16f), WIDTH / 2 + 14, y);
+            y += 20;
+        }
+        return y + 16;
     }
 
     private double paragraph(Graphics2D pen, String text, double y) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,6 +47,7 @@ final class LineTitles {
     /** Beginnings of papers' names: words that begin many, pairs of words that begin one. */
     private final Set<List<String>> beginnings;
     private final PaperTitles known;
+    private final Map<String, HeadingReading> readings = new ConcurrentHashMap<>();
 
     LineTitles(List<DossierComponent> components, PaperTitles known) {
         this.known = known;
@@ -80,6 +82,11 @@ final class LineTitles {
 
     private static Set<List<String>> printed(PaperTitles.Paper paper) {
         return paper.titles().stream().map(Folding::words).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What these words say; worked out once. */
+    HeadingReading reading(String words) {
+        return readings.computeIfAbsent(words, unread -> HeadingReading.of(unread, this));
     }
 
     List<Line> lines() {

@@ -53,7 +53,7 @@ record PageEvidence(double[] first, double[] next, double foreignFirst, double f
         var pages = pile.stream().map(PiledPage::page).toList();
         boolean anyRead = pages.stream().anyMatch(page -> !heading(page).isBlank());
         var evidence = new ArrayList<PageEvidence>();
-        for (var page : pages) evidence.add(of(page, titles.lines(), HeadingReading.of(heading(page), titles), anyRead));
+        for (var page : pages) evidence.add(of(page, titles.lines(), titles.reading(heading(page)), anyRead));
         return evidence;
     }
 

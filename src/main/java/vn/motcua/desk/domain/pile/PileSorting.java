@@ -26,6 +26,10 @@ public final class PileSorting {
     private static final double IF_SETTLED = 0.1;
 
     private final PaperTitles known;
+    /** Of the checklist asked about last: pages come one by one, and comparing the headings of all of them anew would take most of the time. */
+    private volatile Optional<Asked> asked = Optional.empty();
+
+    private record Asked(List<DossierComponent> lines, LineTitles titles) { }
 
     public PileSorting(PaperTitles known) {
         this.known = known;
@@ -49,12 +53,20 @@ public final class PileSorting {
         var ids = lines.stream().map(DossierComponent::id).toList();
         var valid = pile.stream().map(page -> page.chosen().filter(goal -> goal instanceof PiledPage.Goal.Line(var id) && !ids.contains(id)).isPresent()
                 ? PiledPage.of(page.page()) : page).toList();
-        var evidence = PageEvidence.of(valid, new LineTitles(lines, known));
+        var evidence = PageEvidence.of(valid, titles(lines));
         var expected = lines.stream().mapToDouble(line -> expected(line) * (settled.contains(line.id()) ? IF_SETTLED : 1)).toArray();
         var chances = new RunModel(valid, evidence, ids, expected, learned).chances();
         var placements = new ArrayList<Placement>();
         for (int page = 0; page < valid.size(); page++) placements.add(placement(valid.get(page), chances[page], evidence.get(page), ids, learned));
         return List.copyOf(placements);
+    }
+
+    private LineTitles titles(List<DossierComponent> lines) {
+        var last = asked;
+        if (last.isPresent() && last.get().lines().equals(lines)) return last.get().titles();
+        var titles = new LineTitles(lines, known);
+        asked = Optional.of(new Asked(List.copyOf(lines), titles));
+        return titles;
     }
 
     private static boolean isExpected(DossierComponent line) {

@@ -16,6 +16,8 @@ public final class Light extends Label {
     }
 
     public void show(Tone tone, String word) {
+        // a list shows its rows anew much more often than their lights change
+        if (getText().equals(word) && getStyleClass().contains(tone.styleClass())) return;
         for (var other : Tone.values()) getStyleClass().remove(other.styleClass());
         getStyleClass().add(tone.styleClass());
         sign.setIconCode(tone.sign());

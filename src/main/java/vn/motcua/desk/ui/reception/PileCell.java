@@ -52,6 +52,11 @@ final class PileCell extends WrappingCell<PileView.Row> {
         box = Draw.column("gap-1", head, body);
     }
 
+    /** Whoever looks at a page makes its small picture as well; an empty sheet stands for it until then. */
+    static boolean isDrawn(Page page) {
+        return page.notes().isPresent();
+    }
+
     @Override protected void updateItem(PileView.Row row, boolean empty) {
         super.updateItem(row, empty);
         if (empty || row == null) {
@@ -75,7 +80,8 @@ final class PileCell extends WrappingCell<PileView.Row> {
         doubts.getChildren().setAll(page.doubts().stream().sorted().map(doubt -> Draw.row("gap-1", Draw.icon(Tone.AT_STAKE.sign(), Tone.AT_STAKE.textClass()),
                 Draw.wrapped(wording.doubt(doubt), "t-small"))).toList());
         sheet.setOpacity(placement.isLeftOut() ? 0.4 : 1);
-        sheet.show(page);
+        if (isDrawn(page)) sheet.show(page);
+        else sheet.clear();
         setAccessibleText(number.getText() + ". " + line.getText() + ". " + why.getText());
         setGraphic(box);
     }

@@ -112,15 +112,26 @@ final class PileView extends HBox {
         return rows;
     }
 
+    /** Small until it is clean, which is soon: to decode it whole just for that would keep the others waiting. */
+    private static int side(Page page) {
+        return page.clean().isPresent() ? LARGE : PileCell.SIDE;
+    }
+
     private void look() {
         if (renewing) return;
         var page = Optional.ofNullable(rows.getSelectionModel().getSelectedItem()).map(row -> row.piled().page());
         if (page.equals(previewed)) return;
         previewed = page;
         remarks.show(page);
-        page.ifPresentOrElse(one -> large.run(() -> PagePreview.decode(pictures.apply(one, LARGE)), preview::show), () -> {
+        page.ifPresentOrElse(this::draw, () -> {
             large.forget();
             preview.clear();
         });
+    }
+
+    /** The page looked at before stays until this one has been looked at by the machine. */
+    private void draw(Page page) {
+        large.forget();
+        if (PileCell.isDrawn(page)) large.run(() -> PagePreview.decode(pictures.apply(page, side(page))), preview::show);
     }
 }

@@ -27,11 +27,14 @@ final class GeneratedPiles {
     /** What is done to the pile before it is scanned. */
     enum Kind { IN_ORDER, SHUFFLED, BLANK_BACKS, MISSING, FOREIGN, ALL_TOGETHER }
 
-    /** @param truth where each page belongs; empty for one that belongs nowhere */
-    record Pile(Procedure procedure, List<DossierComponent> lines, List<PiledPage> pages, List<Optional<Goal>> truth) { }
+    /**
+     * @param truth  where each page belongs; empty for one that belongs nowhere
+     * @param titles what is printed large on each page; empty on further pages and on blank ones
+     */
+    record Pile(Procedure procedure, List<DossierComponent> lines, List<PiledPage> pages, List<Optional<Goal>> truth, List<String> titles) { }
 
     /** One page before it is read. */
-    private record Sheet(String heading, Optional<Goal> goal, boolean blank, boolean card) { }
+    private record Sheet(String title, String heading, Optional<Goal> goal, boolean blank, boolean card) { }
 
     /** Titles of real papers by words of the component's name; the first that fits. */
     private static final String[][] PRINTED = {
@@ -105,13 +108,13 @@ final class GeneratedPiles {
             boolean oneSided = backs && (paper.size() == 1 || chance.nextBoolean());
             for (var sheet : paper) {
                 sheets.add(sheet);
-                if (oneSided && !sheet.card()) sheets.add(new Sheet("", Optional.of(new Goal.LeftOut()), chance.nextDouble() < 0.98, false));
+                if (oneSided && !sheet.card()) sheets.add(new Sheet("", "", Optional.of(new Goal.LeftOut()), chance.nextDouble() < 0.98, false));
             }
-            if (backs && !oneSided && paper.size() % 2 == 1) sheets.add(new Sheet("", Optional.of(new Goal.LeftOut()), true, false));
+            if (backs && !oneSided && paper.size() % 2 == 1) sheets.add(new Sheet("", "", Optional.of(new Goal.LeftOut()), true, false));
         }
         var pages = new ArrayList<PiledPage>();
         for (var sheet : sheets) pages.add(PiledPage.of(page(sheet, pages.size(), noise)));
-        return new Pile(procedure, lines, pages, sheets.stream().map(Sheet::goal).toList());
+        return new Pile(procedure, lines, pages, sheets.stream().map(Sheet::goal).toList(), sheets.stream().map(Sheet::title).toList());
     }
 
     /** What an office has learned of this procedure after some weeks. */
@@ -149,19 +152,21 @@ final class GeneratedPiles {
         Optional<Goal> goal = Optional.of(new Goal.Line(line.id()));
         var name = String.join(" ", Folding.words(line.name()));
         if (line.form().isEmpty() && (name.contains("can cuoc") || name.contains("tuy than")) && !name.contains("thong tin chung minh") && chance.nextDouble() < 0.6) {
-            return List.of(new Sheet(NATION + " CĂN CƯỚC CÔNG DÂN Citizen Identity Card Số / No.: 042190004567", goal, false, true),
-                    new Sheet(chance.nextBoolean() ? "Đặc điểm nhận dạng / Personal identification: sẹo chấm" : "", goal, false, true));
+            return List.of(new Sheet("CĂN CƯỚC CÔNG DÂN", NATION + " CĂN CƯỚC CÔNG DÂN Citizen Identity Card Số / No.: 042190004567", goal, false, true),
+                    new Sheet("", chance.nextBoolean() ? "Đặc điểm nhận dạng / Personal identification: sẹo chấm" : "", goal, false, true));
         }
         var sheets = new ArrayList<Sheet>();
-        sheets.add(new Sheet(opening(title(line, name), line, lines, noise), goal, false, false));
-        for (int page = pages(procedure, line); page > 1; page--) sheets.add(new Sheet(further(lines), goal, false, false));
+        var title = title(line, name);
+        sheets.add(new Sheet(title, opening(title, line, lines, noise), goal, false, false));
+        for (int page = pages(procedure, line); page > 1; page--) sheets.add(new Sheet("", further(lines), goal, false, false));
         return sheets;
     }
 
     private List<Sheet> strange(Noise noise) {
         var sheets = new ArrayList<Sheet>();
-        sheets.add(new Sheet(opening(any(STRANGE), null, List.of(), noise), Optional.empty(), false, false));
-        if (chance.nextDouble() < 0.3) sheets.add(new Sheet(further(List.of()), Optional.empty(), false, false));
+        var title = any(STRANGE);
+        sheets.add(new Sheet(title, opening(title, null, List.of(), noise), Optional.empty(), false, false));
+        if (chance.nextDouble() < 0.3) sheets.add(new Sheet("", further(List.of()), Optional.empty(), false, false));
         return sheets;
     }
 
