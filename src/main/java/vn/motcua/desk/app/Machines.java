@@ -4,13 +4,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import vn.motcua.desk.app.practice.CardFace;
 import vn.motcua.desk.app.practice.Citizens;
 import vn.motcua.desk.app.practice.HeldCard;
+import vn.motcua.desk.app.practice.PictureFilm;
 import vn.motcua.desk.device.Cameras;
+import vn.motcua.desk.device.Frame;
 import vn.motcua.desk.device.Scanners;
 import vn.motcua.desk.device.camera.CameraScanners;
 import vn.motcua.desk.device.camera.PlayedCamera;
@@ -42,23 +47,25 @@ public final class Machines {
     private Machines() { }
 
     public static Parts of(Path folder, boolean practice) {
-        return practice ? practice(folder, ScannerScript.none()) : real(folder);
+        return practice ? practice(folder, ScannerScript.none(), Optional.empty()) : real(folder);
     }
 
-    /** @param script what goes wrong with the scanner */
-    static Parts practice(Path folder, ScannerScript script) {
+    /**
+     * @param script   what goes wrong with the scanner
+     * @param pictures before the camera: a file or a folder; empty: invented cards
+     */
+    static Parts practice(Path folder, ScannerScript script, Optional<Path> pictures) {
         var scanner = new PracticeScanner(1, PRACTICE_PAGE);
         scanner.play(script);
-        return practice(folder, scanner, Clock.system(ZONE));
+        return practice(folder, scanner, pictures.map(Machines::camera).orElseGet(Machines::cards), Clock.system(ZONE));
     }
 
     /** @param perPage how long the make-believe scanner takes for a page */
     public static Parts practice(Path folder, long seed, Duration perPage, Clock clock) {
-        return practice(folder, new PracticeScanner(seed, perPage), clock);
+        return practice(folder, new PracticeScanner(seed, perPage), cards(), clock);
     }
 
-    private static Parts practice(Path folder, PracticeScanner scanner, Clock clock) {
-        var cameras = practiceCameras();
+    private static Parts practice(Path folder, PracticeScanner scanner, Cameras cameras, Clock clock) {
         var printer = PracticePrinter.into(folder.resolveSibling(folder.getFileName() + PRINTOUTS));
         return new Parts(folder, Spool.of(folder), List.of(() -> List.of(scanner), new FolderScanners(), new CameraScanners(cameras)),
                 cameras, printer, clock, true);
@@ -70,14 +77,22 @@ public final class Machines {
     }
 
     /** One before which a citizen holds a card, each time another one. */
-    private static Cameras practiceCameras() {
+    private static Cameras cards() {
         var citizens = Citizens.shipped();
         var next = new AtomicInteger();
         var texts = Texts.in(Language.VIETNAMESE);
-        var camera = new PlayedCamera("practice-camera", texts.get("practice.camera"), () -> {
+        return played(() -> {
             int number = next.getAndIncrement();
             return new HeldCard(CardFace.of(citizens.get(number % citizens.size()), texts.get("practice.card"))).film(number);
-        }, PRACTICE_FRAME);
+        });
+    }
+
+    private static Cameras camera(Path pictures) {
+        return played(() -> new PictureFilm(pictures));
+    }
+
+    private static Cameras played(Supplier<Iterator<Frame>> film) {
+        var camera = new PlayedCamera("practice-camera", Texts.in(Language.VIETNAMESE).get("practice.camera"), film, PRACTICE_FRAME);
         return () -> List.of(camera);
     }
 

@@ -76,6 +76,21 @@ class SettingsTest {
     }
 
     @Test
+    void theCameraIsChosenAndRemembered() {
+        var view = FxStage.fx(() -> view(Language.VIETNAMESE));
+        try (var stage = FxStage.of(Theme.usual(), 1000, 1100, view::root)) {
+            FxStage.fx(view::opened);
+            FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
+            stage.press(KeyCode.ALT, KeyCode.DIGIT3);
+            FxStage.fx(() -> stage.scene().getRoot().lookupAll(".combo-box").stream().map(MachineBox.class::cast)
+                    .filter(box -> box.getItems().stream().anyMatch(choice -> choice.id().equals("played"))).forEach(box -> box.getSelectionModel().select(1)));
+            assertThat(test.desk().settings().current().camera()).isEqualTo("played");
+            stage.picture("settings/camera");
+            stage.audit();
+        }
+    }
+
+    @Test
     void aWatchedFolderIsChosenAndListedAsAScanner() {
         var view = FxStage.fx(() -> view(Language.VIETNAMESE));
         try (var stage = FxStage.of(Theme.usual(), 1000, 1100, view::root)) {
