@@ -36,7 +36,9 @@ final class CameraPane extends HBox {
         screen.setAccessibleText(texts.get("reception.camera.picture"));
         view.setPreserveRatio(true);
         view.setSmooth(true);
-        getChildren().addAll(screen, Draw.growing(Draw.column("gap-2", light, hint)));
+        var words = Draw.growing(Draw.column("gap-2", light, hint));
+        words.getStyleClass().add("words");
+        getChildren().addAll(screen, words);
         camera.state().addListener((_, _, state) -> show(state));
         camera.picture().addListener((_, _, picture) -> show(picture));
         show(camera.state().get());
