@@ -17,6 +17,7 @@ import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.work.Browse;
 import vn.motcua.desk.work.Capture;
 import vn.motcua.desk.work.CatalogueShelf;
+import vn.motcua.desk.work.CodeWatch;
 import vn.motcua.desk.work.DeskSettings;
 import vn.motcua.desk.work.DraftSaver;
 import vn.motcua.desk.work.MorningCheck;
@@ -86,6 +87,11 @@ public final class Desk implements AutoCloseable {
 
     public Capture capture() {
         return capture;
+    }
+
+    /** Before the cameras of this desk. */
+    public CodeWatch codeWatch() {
+        return new CodeWatch(parts.cameras());
     }
 
     public Paperwork paperwork() {

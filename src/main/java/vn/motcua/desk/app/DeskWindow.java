@@ -37,6 +37,7 @@ import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.ui.morning.MorningCheckView;
 import vn.motcua.desk.ui.reception.ComponentDeeds;
 import vn.motcua.desk.ui.reception.IdentityDeeds;
+import vn.motcua.desk.ui.reception.LiveCamera;
 import vn.motcua.desk.ui.reception.NoticeToasts;
 import vn.motcua.desk.ui.reception.PageCare;
 import vn.motcua.desk.ui.reception.PileDeeds;
@@ -175,7 +176,7 @@ public final class DeskWindow implements AutoCloseable {
             case Place.Search(var typed) -> new SearchView(desk.browse(), desk.rules(), background, desk.parts().clock(), shell, texts, wording, typed);
             case Place.Dossier(var id) -> new DossierView(new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(),
                     background, () -> shell.written(), id), desk.capture(), background, shell, picker, shell.toasts(), texts, wording);
-            case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(),
+            case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),
                     desk.paperwork(), background), picker, shell.toasts(), texts, wording);
             case Place.MorningCheck() -> new MorningCheckView(desk.morningCheck(), background, texts);
             case Place.Help(var topic) -> new HelpView(texts, background, shell, Guide::shipped, topic);
@@ -189,11 +190,13 @@ public final class DeskWindow implements AutoCloseable {
         model.onNotice(new NoticeToasts(shell.toasts(), texts, wording)::show);
         model.onWritten(() -> shell.written());
         var components = new ComponentDeeds(model, desk.capture(), background);
-        new PageCare(model, desk.capture().treatment(), desk.recognition()::heading, background);
+        var care = new PageCare(model, desk.capture().treatment(), desk.recognition()::heading, background);
         var pile = new PileDeeds(model, components, new PileSorting(Shipped.paperTitles()), desk.reception()::pageCounts,
                 this::loadPracticeScanner, background);
+        pile.waitFor(care);
         var tools = new ReceptionTools(texts, wording, background, desk.capture(), desk.paperwork(), picker, sampleCard);
-        var view = new ReceptionView(model, components, pile, new IdentityDeeds(model), tools);
+        var camera = new LiveCamera(desk.codeWatch(), () -> desk.settings().current().camera(), background, new Beep());
+        var view = new ReceptionView(model, components, pile, new IdentityDeeds(model), camera, tools);
         model.open(draftId, !greeted);
         greeted = true;
         return view;

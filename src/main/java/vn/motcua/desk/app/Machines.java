@@ -4,9 +4,22 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
+import vn.motcua.desk.app.practice.CardFace;
+import vn.motcua.desk.app.practice.Citizens;
+import vn.motcua.desk.app.practice.HeldCard;
+import vn.motcua.desk.app.practice.PictureFilm;
+import vn.motcua.desk.device.Cameras;
+import vn.motcua.desk.device.Frame;
 import vn.motcua.desk.device.Scanners;
+import vn.motcua.desk.device.camera.CameraScanners;
+import vn.motcua.desk.device.camera.PlayedCamera;
+import vn.motcua.desk.device.camera.SystemCameras;
 import vn.motcua.desk.device.escl.EsclScanners;
 import vn.motcua.desk.device.folder.FolderScanners;
 import vn.motcua.desk.device.practice.PracticePrinter;
@@ -15,6 +28,8 @@ import vn.motcua.desk.device.practice.ScannerScript;
 import vn.motcua.desk.device.printing.SystemPrinter;
 import vn.motcua.desk.device.sane.SaneScanners;
 import vn.motcua.desk.device.wia.WiaScanners;
+import vn.motcua.desk.text.Language;
+import vn.motcua.desk.text.Texts;
 
 /** The machines on a counter: the real ones, or the make-believe ones of practice. */
 public final class Machines {
@@ -24,38 +39,64 @@ public final class Machines {
     /** About what a feeder needs, so that practice feels like work. */
     private static final Duration PRACTICE_PAGE = Duration.ofMillis(700);
 
+    private static final Duration PRACTICE_FRAME = Duration.ofMillis(66);
+
     /** Beside the practice folder, where a newcomer finds what was printed. */
     private static final String PRINTOUTS = "-giay-in";
 
     private Machines() { }
 
     public static Parts of(Path folder, boolean practice) {
-        return practice ? practice(folder, ScannerScript.none()) : real(folder);
+        return practice ? practice(folder, ScannerScript.none(), Optional.empty()) : real(folder);
     }
 
-    /** @param script what goes wrong with the scanner */
-    static Parts practice(Path folder, ScannerScript script) {
+    /**
+     * @param script   what goes wrong with the scanner
+     * @param pictures before the camera: a file or a folder; empty: invented cards
+     */
+    static Parts practice(Path folder, ScannerScript script, Optional<Path> pictures) {
         var scanner = new PracticeScanner(1, PRACTICE_PAGE);
         scanner.play(script);
-        return practice(folder, scanner, Clock.system(ZONE));
+        return practice(folder, scanner, pictures.map(Machines::camera).orElseGet(Machines::cards), Clock.system(ZONE));
     }
 
     /** @param perPage how long the make-believe scanner takes for a page */
     public static Parts practice(Path folder, long seed, Duration perPage, Clock clock) {
-        return practice(folder, new PracticeScanner(seed, perPage), clock);
+        return practice(folder, new PracticeScanner(seed, perPage), cards(), clock);
     }
 
-    private static Parts practice(Path folder, PracticeScanner scanner, Clock clock) {
+    private static Parts practice(Path folder, PracticeScanner scanner, Cameras cameras, Clock clock) {
         var printer = PracticePrinter.into(folder.resolveSibling(folder.getFileName() + PRINTOUTS));
-        return new Parts(folder, Spool.of(folder), List.of(() -> List.of(scanner), new FolderScanners()), printer, clock, true);
+        return new Parts(folder, Spool.of(folder), List.of(() -> List.of(scanner), new FolderScanners(), new CameraScanners(cameras)),
+                cameras, printer, clock, true);
     }
 
     /** Those on a cable first: where none is chosen, the one beside the clerk is meant. */
     public static List<Scanners> scanners() {
-        return List.of(new SaneScanners(), new WiaScanners(), new EsclScanners(), new FolderScanners());
+        return List.of(new SaneScanners(), new WiaScanners(), new EsclScanners(), new FolderScanners(), new CameraScanners(new SystemCameras()));
+    }
+
+    /** One before which a citizen holds a card, each time another one. */
+    private static Cameras cards() {
+        var citizens = Citizens.shipped();
+        var next = new AtomicInteger();
+        var texts = Texts.in(Language.VIETNAMESE);
+        return played(() -> {
+            int number = next.getAndIncrement();
+            return new HeldCard(CardFace.of(citizens.get(number % citizens.size()), texts.get("practice.card"))).film(number);
+        });
+    }
+
+    private static Cameras camera(Path pictures) {
+        return played(() -> new PictureFilm(pictures));
+    }
+
+    private static Cameras played(Supplier<Iterator<Frame>> film) {
+        var camera = new PlayedCamera("practice-camera", Texts.in(Language.VIETNAMESE).get("practice.camera"), film, PRACTICE_FRAME);
+        return () -> List.of(camera);
     }
 
     private static Parts real(Path folder) {
-        return new Parts(folder, Spool.of(folder), scanners(), new SystemPrinter(), Clock.system(ZONE), false);
+        return new Parts(folder, Spool.of(folder), scanners(), new SystemCameras(), new SystemPrinter(), Clock.system(ZONE), false);
     }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.desk.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class WindowRun {
     private final CountDownLatch closed = new CountDownLatch(1);
     private Consumer<Stage> usable = _ -> { };
     private ScannerScript script = ScannerScript.none();
+    private Optional<Path> pictures = Optional.empty();
     private Optional<Desk> desk = Optional.empty();
     private Optional<DeskWindow> window = Optional.empty();
     private Ending ending = Ending.CLOSED;
@@ -72,6 +74,12 @@ public final class WindowRun {
         return this;
     }
 
+    /** @param before the make-believe camera of practice: a picture or a folder of them; empty: invented cards */
+    public WindowRun pictures(Optional<Path> before) {
+        pictures = before;
+        return this;
+    }
+
     /** Returns when the window is closed. The toolkit goes on for another run, until {@link Toolkit#leave}. */
     public Ending stay() throws Toolkit.NoDisplay {
         // opening the database and starting the toolkit take half a second each: side by side
@@ -91,7 +99,7 @@ public final class WindowRun {
 
     private Opening open() {
         try {
-            var opened = Desk.open(practice ? Machines.practice(folder.path(), script) : Machines.of(folder.path(), false));
+            var opened = Desk.open(practice ? Machines.practice(folder.path(), script, pictures) : Machines.of(folder.path(), false));
             language.ifPresent(asked -> opened.settings().find().filter(now -> !now.appearance().language().equals(asked.code()))
                     .ifPresent(now -> opened.settings().save(now.withAppearance(now.appearance().withLanguage(asked.code())))));
             return new Opening.Ready(opened);

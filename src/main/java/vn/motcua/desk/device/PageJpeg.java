@@ -13,12 +13,15 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Writes a page as a scanner would: baseline JPEG that states its resolution. */
+/** Writes a page as a scanner would: baseline JPEG that states its resolution, where it is known. */
 public final class PageJpeg {
 
     private PageJpeg() { }
 
-    /** @param quality 0 to 1; 0.75 is what scanners use themselves */
+    /**
+     * @param dpi     0 when it is not known: none is stated then
+     * @param quality 0 to 1; 0.75 is what scanners use themselves
+     */
     public static void write(BufferedImage picture, int dpi, float quality, Path file) throws IOException {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var how = writer.getDefaultWriteParam();
@@ -27,7 +30,7 @@ public final class PageJpeg {
         try (OutputStream out = Files.newOutputStream(file); var stream = new MemoryCacheImageOutputStream(out)) {
             writer.setOutput(stream);
             var metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(picture), how);
-            state(dpi, metadata);
+            if (dpi > 0) state(dpi, metadata);
             writer.write(null, new IIOImage(picture, null, metadata), how);
         } finally {
             writer.dispose();

@@ -22,6 +22,11 @@ public interface Scanner {
         return Sighting.named(name());
     }
 
+    /** Never taken in place of one that was not chosen. */
+    default boolean onlyWhenChosen() {
+        return false;
+    }
+
     /**
      * Scans until the feeder is empty, or one sheet from the glass, and hands over each page as soon as it is a complete file,
      * so that a jam on page 9 costs one page, not nine.

@@ -106,7 +106,7 @@ public final class Capture {
     }
 
     private static Optional<Scanner> find(List<Scanner> among, String id) {
-        return id.isEmpty() ? Sighting.once(among, Scanner::sighting).stream().findFirst()
+        return id.isEmpty() ? Sighting.once(among, Scanner::sighting).stream().filter(scanner -> !scanner.onlyWhenChosen()).findFirst()
                 : among.stream().filter(scanner -> scanner.id().equals(id)).findFirst();
     }
 

@@ -19,10 +19,11 @@ import vn.motcua.desk.domain.office.Office;
  *
  * @param provincialFees dong by {@code procedureCode/feeRuleId}, for amounts that the province sets
  * @param holidays       the office's own list; empty: the shipped one
+ * @param camera         id of the chosen camera; empty: the first found
  * @param ownPapers      empty: as papers are usually made
  */
 public record DeskSettings(Office office, Clerk clerk, OfficeHours hours, Optional<List<Holidays.Day>> holidays, Map<String, Long> provincialFees,
-                           Printing printing, Scanning scanning, Appearance appearance, Optional<Papers> ownPapers) {
+                           Printing printing, Scanning scanning, String camera, Appearance appearance, Optional<Papers> ownPapers) {
     /** @param printer name in the system; empty: the system's default */
     public record Printing(String printer, int copies, boolean twoOnASheet) { }
 
@@ -110,35 +111,39 @@ public record DeskSettings(Office office, Clerk clerk, OfficeHours hours, Option
 
     public static DeskSettings usual(Office office, Clerk clerk) {
         return new DeskSettings(office, clerk, OfficeHours.usual(), Optional.empty(), Map.of(), new Printing("", 2, false),
-                new Scanning("", Scanner.Settings.usual(), List.of(), "", Map.of()), new Appearance("vi", false, 100), Optional.empty());
+                new Scanning("", Scanner.Settings.usual(), List.of(), "", Map.of()), "", new Appearance("vi", false, 100), Optional.empty());
     }
 
     public DeskSettings withOffice(Office value) {
-        return new DeskSettings(value, clerk, hours, holidays, provincialFees, printing, scanning, appearance, ownPapers);
+        return new DeskSettings(value, clerk, hours, holidays, provincialFees, printing, scanning, camera, appearance, ownPapers);
     }
 
     public DeskSettings withClerk(Clerk value) {
-        return new DeskSettings(office, value, hours, holidays, provincialFees, printing, scanning, appearance, ownPapers);
+        return new DeskSettings(office, value, hours, holidays, provincialFees, printing, scanning, camera, appearance, ownPapers);
     }
 
     public DeskSettings withHours(OfficeHours value) {
-        return new DeskSettings(office, clerk, value, holidays, provincialFees, printing, scanning, appearance, ownPapers);
+        return new DeskSettings(office, clerk, value, holidays, provincialFees, printing, scanning, camera, appearance, ownPapers);
     }
 
     public DeskSettings withHolidays(Optional<List<Holidays.Day>> value) {
-        return new DeskSettings(office, clerk, hours, value, provincialFees, printing, scanning, appearance, ownPapers);
+        return new DeskSettings(office, clerk, hours, value, provincialFees, printing, scanning, camera, appearance, ownPapers);
     }
 
     public DeskSettings withProvincialFees(Map<String, Long> value) {
-        return new DeskSettings(office, clerk, hours, holidays, value, printing, scanning, appearance, ownPapers);
+        return new DeskSettings(office, clerk, hours, holidays, value, printing, scanning, camera, appearance, ownPapers);
     }
 
     public DeskSettings withPrinting(Printing value) {
-        return new DeskSettings(office, clerk, hours, holidays, provincialFees, value, scanning, appearance, ownPapers);
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, value, scanning, camera, appearance, ownPapers);
     }
 
     public DeskSettings withScanning(Scanning value) {
-        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, value, appearance, ownPapers);
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, value, camera, appearance, ownPapers);
+    }
+
+    public DeskSettings withCamera(String value) {
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, value, appearance, ownPapers);
     }
 
     public Papers papers() {
@@ -146,10 +151,10 @@ public record DeskSettings(Office office, Clerk clerk, OfficeHours hours, Option
     }
 
     public DeskSettings withPapers(Papers value) {
-        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, appearance, Optional.of(value));
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, camera, appearance, Optional.of(value));
     }
 
     public DeskSettings withAppearance(Appearance value) {
-        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, value, ownPapers);
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, camera, value, ownPapers);
     }
 }

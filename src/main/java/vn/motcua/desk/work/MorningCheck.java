@@ -73,7 +73,7 @@ public final class MorningCheck {
     }
 
     private CheckLine scanner() {
-        var names = capture.scanners().stream().map(Scanner::name).toList();
+        var names = capture.scanners().stream().filter(one -> !one.onlyWhenChosen()).map(Scanner::name).toList();
         return line(CheckLine.Item.SCANNER, names.isEmpty() ? CheckLine.State.ATTENTION : CheckLine.State.GOOD, String.join(", ", names));
     }
 

@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 import vn.motcua.desk.app.Desk;
 import vn.motcua.desk.app.Parts;
 import vn.motcua.desk.app.practice.StoreFilling;
+import vn.motcua.desk.device.camera.PlayedCamera;
 import vn.motcua.desk.device.practice.PracticePrinter;
 import vn.motcua.desk.device.practice.PracticeScanner;
 import vn.motcua.desk.text.Language;
@@ -35,8 +37,9 @@ public final class TestDesk implements AutoCloseable, Navigator {
     private final List<Place> gone = new ArrayList<>();
 
     public TestDesk(Path folder, int dossiers) {
+        var camera = new PlayedCamera("played", "Camera 1", Collections::emptyIterator, Duration.ZERO);
         var scanner = new PracticeScanner(1, Duration.ZERO);
-        desk = Desk.open(new Parts(folder.resolve("data"), folder.resolve("spool"), List.of(() -> List.of(scanner)), printer, CLOCK, true));
+        desk = Desk.open(new Parts(folder.resolve("data"), folder.resolve("spool"), List.of(() -> List.of(scanner)), () -> List.of(camera), printer, CLOCK, true));
         if (dossiers > 0) {
             new StoreFilling(desk.store(), desk.rules(), desk.settings().current().office(), ZONE, folder.resolve("spool"))
                     .fill(dossiers, 7, TODAY, (_, _) -> { });

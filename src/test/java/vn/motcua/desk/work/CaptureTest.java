@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,10 @@ import vn.motcua.desk.device.DeviceProblem;
 import vn.motcua.desk.device.Scanner;
 import vn.motcua.desk.device.Sighting;
 import vn.motcua.desk.device.folder.SimulatedFolder;
+import vn.motcua.desk.device.Frame;
+import vn.motcua.desk.device.camera.CameraScanners;
+import vn.motcua.desk.device.camera.PlayedCamera;
+import vn.motcua.desk.imaging.OutsideFiles;
 import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.trouble.FileTrouble;
 
@@ -54,6 +60,20 @@ class CaptureTest {
         assertThat(scan()).isEqualTo(new Capture.ScanEnd.Stopped(2, new DeviceProblem.PaperJam()));
         assertThat(pages).hasSize(2);
         assertThat(scan()).as("the sheets not yet drawn in").isEqualTo(new Capture.ScanEnd.Done(2));
+    }
+
+    @Test void aCameraIsAScannerOfOnePageForWhoChoseItAndForNobodyElse() {
+        var picture = new Frame(40, 30, new byte[3 * 40 * 30]);
+        var camera = new PlayedCamera("c", "Camera", () -> Stream.generate(() -> picture).iterator(), Duration.ofMillis(20));
+        var withCamera = new Capture(bench.desk.store(), List.of(new CameraScanners(() -> List.of(camera))), new OutsideFiles(), folder.resolve("spool-2"));
+        assertThat(withCamera.scanners()).hasSize(1);
+        assertThat(withCamera.scanner("")).isEmpty();
+        var chosen = withCamera.scanner("c").orElseThrow();
+        for (int press = 1; press <= 2; press++) {
+            assertThat(withCamera.scan(chosen, bench.desk.settings().current().scanning().settings(), pages::add, () -> false)).isEqualTo(new Capture.ScanEnd.Done(1));
+            assertThat(pages).hasSize(press);
+        }
+        assertThat(pages.getFirst().width()).isEqualTo(40);
     }
 
     @Test void nothingInClearStaysBehind() throws IOException {

@@ -25,11 +25,11 @@ public final class Bench {
 
     /** What can be measured. */
     public enum What {
-        START, PAGES, SCAN, SEARCH, SAVE, DRAFT, MEMORY;
+        START, PAGES, SCAN, CODES, SEARCH, SAVE, DRAFT, MEMORY;
 
         boolean needsDossiers() {
             return switch (this) {
-                case START, PAGES, SCAN -> false;
+                case START, PAGES, SCAN, CODES -> false;
                 case SEARCH, SAVE, DRAFT, MEMORY -> true;
             };
         }
@@ -73,6 +73,10 @@ public final class Bench {
             if (what.contains(What.SCAN)) {
                 progress.accept("scan");
                 results.addAll(new ScanBench(scratch.resolve("scan"), SEED).measure());
+            }
+            if (what.contains(What.CODES)) {
+                progress.accept("codes");
+                results.addAll(new CodeBench(scratch.resolve("codes"), SEED).measure(missing));
             }
             if (what.stream().anyMatch(What::needsDossiers)) for (int size : dossiers) results.addAll(onStoreOf(size, scratch));
         } finally {

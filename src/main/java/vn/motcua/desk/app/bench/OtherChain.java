@@ -47,7 +47,8 @@ record OtherChain(String name, List<List<String>> steps) {
         }
     }
 
-    private static boolean isThere(String program) {
+    /** Whether this machine has the program. */
+    static boolean isThere(String program) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(System.getProperty("path.separator")))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * One series of measurements.
  *
  * @param dossiers how many the store held; empty where it does not matter
- * @param unit     {@code ms}, {@code MB}, {@code KB} or {@code pages}
+ * @param unit     {@code ms}, {@code MB}, {@code KB}, {@code pages}, {@code %} or {@code codes}
  */
 public record Result(String what, Optional<Integer> dossiers, int n, double median, double p95, double p99, double max, String unit,
                      Budget budget, boolean met) {

@@ -19,6 +19,9 @@ final class PracticeCommand implements Callable<Integer> {
     @Option(names = "--scanner-script", paramLabel = "FILE")
     private Optional<Path> script = Optional.empty();
 
+    @Option(names = "--camera", paramLabel = "PATH")
+    private Optional<Path> camera = Optional.empty();
+
     private final Terminal terminal;
 
     PracticeCommand(Terminal terminal) {
@@ -27,6 +30,6 @@ final class PracticeCommand implements Callable<Integer> {
 
     @Override public Integer call() {
         var planned = script.map(file -> ScriptFile.read(file, terminal)).orElse(ScannerScript.none());
-        return new WindowOpening(terminal).open(new WindowLine(WindowLine.Kind.PRACTICE, common.data(), common.language(), planned));
+        return new WindowOpening(terminal).open(new WindowLine(WindowLine.Kind.PRACTICE, common.data(), common.language(), planned, camera));
     }
 }

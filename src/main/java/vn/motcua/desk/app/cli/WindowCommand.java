@@ -1,5 +1,6 @@
 package vn.motcua.desk.app.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -20,6 +21,6 @@ final class WindowCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() {
-        return new WindowOpening(terminal).open(new WindowLine(WindowLine.Kind.WORK, common.data(), common.language(), ScannerScript.none()));
+        return new WindowOpening(terminal).open(new WindowLine(WindowLine.Kind.WORK, common.data(), common.language(), ScannerScript.none(), Optional.empty()));
     }
 }

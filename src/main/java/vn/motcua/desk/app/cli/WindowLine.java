@@ -14,8 +14,9 @@ import vn.motcua.desk.text.Language;
  * which a clerk would wait for each morning. Whatever is not as plain as this is left to the parser.
  *
  * @param script what goes wrong with the scanner of practice
+ * @param camera pictures that the camera of practice shows; empty: invented cards
  */
-record WindowLine(Kind kind, Optional<Path> data, Optional<Language> language, ScannerScript script) {
+record WindowLine(Kind kind, Optional<Path> data, Optional<Language> language, ScannerScript script, Optional<Path> camera) {
     private static final String PRACTICE = "practice";
     private static final String TRIAL = "open-and-close";
     private static final String DATA = "--data";
@@ -34,7 +35,7 @@ record WindowLine(Kind kind, Optional<Path> data, Optional<Language> language, S
 
     /** Empty when there is anything else on the line. */
     static Optional<WindowLine> of(String[] args) {
-        var line = new WindowLine(Kind.WORK, Optional.empty(), Optional.empty(), ScannerScript.none());
+        var line = new WindowLine(Kind.WORK, Optional.empty(), Optional.empty(), ScannerScript.none(), Optional.empty());
         var words = Arrays.asList(args).iterator();
         while (words.hasNext()) {
             var next = line.with(words.next(), words);
@@ -45,10 +46,10 @@ record WindowLine(Kind kind, Optional<Path> data, Optional<Language> language, S
     }
 
     private Optional<WindowLine> with(String word, Iterator<String> more) {
-        if (word.equals(PRACTICE) && kind == Kind.WORK) return Optional.of(new WindowLine(Kind.PRACTICE, data, language, script));
-        if (word.equals(TRIAL) && kind == Kind.WORK) return Optional.of(new WindowLine(Kind.TRIAL, data, language, script));
-        return value(word, DATA, more).flatMap(WindowLine::path).map(path -> new WindowLine(kind, Optional.of(path), language, script))
-                .or(() -> value(word, LANG, more).flatMap(WindowLine::spoken).map(spoken -> new WindowLine(kind, data, Optional.of(spoken), script)));
+        if (word.equals(PRACTICE) && kind == Kind.WORK) return Optional.of(new WindowLine(Kind.PRACTICE, data, language, script, camera));
+        if (word.equals(TRIAL) && kind == Kind.WORK) return Optional.of(new WindowLine(Kind.TRIAL, data, language, script, camera));
+        return value(word, DATA, more).flatMap(WindowLine::path).map(path -> new WindowLine(kind, Optional.of(path), language, script, camera))
+                .or(() -> value(word, LANG, more).flatMap(WindowLine::spoken).map(spoken -> new WindowLine(kind, data, Optional.of(spoken), script, camera)));
     }
 
     private static Optional<String> value(String word, String option, Iterator<String> more) {

@@ -58,6 +58,13 @@ final class Clerk {
         window.until("step " + step, saved -> saved.place().startsWith(step + "/"));
     }
 
+    /** Scans the whole pile, and looks at what is proposed. @param sheets that lie in the feeder */
+    void scanPile(int sheets) {
+        press("F5");
+        window.untilPileIsKnown(sheets);
+        see("chong-vua-quet");
+    }
+
     /** Back by the Tab key, field by field. */
     void backTo(String place) {
         for (int i = 0; i < MOST_FIELDS && !place().equals(place); i++) press("Shift+Tab");

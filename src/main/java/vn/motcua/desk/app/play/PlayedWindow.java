@@ -22,8 +22,10 @@ import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.DossierRow;
 import vn.motcua.desk.domain.dossier.Intake;
+import vn.motcua.desk.domain.dossier.PiledPage;
 import vn.motcua.desk.domain.dossier.SavedDraft;
 import vn.motcua.desk.domain.kpi.Guard;
+import vn.motcua.desk.imaging.ocr.TextReaders;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.ui.kit.FilePicker;
 
@@ -120,6 +122,15 @@ final class PlayedWindow implements AutoCloseable {
     SavedDraft until(String what, Predicate<SavedDraft> like) {
         await(what, () -> draft().filter(like).isPresent());
         return draft().orElseThrow();
+    }
+
+    /** Waits for so many pages to lie in the pile, clean and with their headings read, where this machine reads any. */
+    void untilPileIsKnown(int pages) {
+        boolean reads = desk.recognition().engine() instanceof TextReaders.Found.Present;
+        until("a pile of " + pages + " pages", saved -> {
+            var pile = saved.draft().checklist().pile().stream().map(PiledPage::page).toList();
+            return pile.size() == pages && pile.stream().allMatch(page -> page.clean().isPresent() && (!reads || page.isBlank() || !page.heading().isEmpty()));
+        });
     }
 
     /** Waits for one more received dossier than that, and for its receipt to be printed. */

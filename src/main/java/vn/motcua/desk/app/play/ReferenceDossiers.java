@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 
 import vn.motcua.desk.app.practice.Citizen;
+import vn.motcua.desk.app.practice.PracticePile;
 import vn.motcua.desk.domain.dossier.DossierRow;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 
@@ -39,7 +40,8 @@ final class ReferenceDossiers {
 
     List<Reference> all() {
         return List.of(new Reference("khai-sinh", this::birth), new Reference("chung-thuc-ban-sao", this::certifiedCopy),
-                new Reference("uy-quyen", this::authorised), new Reference("tep-va-huong-dan", this::fileAndGuidance));
+                new Reference("uy-quyen", this::authorised), new Reference("khai-sinh-ca-chong", this::pile),
+                new Reference("tep-va-huong-dan", this::fileAndGuidance));
     }
 
     /** Đăng ký khai sinh: four components, all lights green at the end. */
@@ -54,6 +56,23 @@ final class ReferenceDossiers {
         clerk.see("phi");
         clerk.toStep("Enter", "APPOINTMENT");
         clerk.see("hen-tra");
+        clerk.toStep("Enter", "FINISH");
+        return clerk.accept();
+    }
+
+    /** The same by the whole pile in one act; what a store might have had is looked up afterwards. */
+    DossierRow pile(Clerk clerk) {
+        clerk.choose("ks", BIRTH);
+        clerk.press("Enter");
+        clerk.read(citizens.next());
+        clerk.toStep("Enter", "COMPONENTS");
+        clerk.scanPile(PracticePile.of(open(clerk)).size());
+        clerk.on("Enter");
+        clerk.see("da-xep");
+        clerk.press("F8");
+        clerk.press(NOT_IN_STORE);
+        settleAll(clerk);
+        clerk.toStep("Enter", "APPOINTMENT");
         clerk.toStep("Enter", "FINISH");
         return clerk.accept();
     }

@@ -1,14 +1,13 @@
 package vn.motcua.desk.device.wia;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import vn.motcua.desk.device.process.DriverProcess;
+import vn.motcua.desk.device.process.OwnProgram;
 import vn.motcua.desk.device.wia.automation.WiaProgram;
 
 /**
@@ -27,9 +26,7 @@ record WiaProcess(List<String> command, Duration patience) {
 
     /** This program's own Java and classes; memory for a page of 600 dpi and what is made of it. */
     static WiaProcess ofThisProgram() {
-        var java = Path.of(System.getProperty("java.home"), "bin", File.separatorChar == '\\' ? "java.exe" : "java");
-        return new WiaProcess(List.of(java.toString(), "-Xmx640m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Djava.awt.headless=true",
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), WiaProgram.class.getName()), Duration.ofSeconds(90));
+        return new WiaProcess(OwnProgram.command(WiaProgram.class, "640m"), Duration.ofSeconds(90));
     }
 
     DriverProcess start(String... task) throws IOException {

@@ -7,8 +7,10 @@ import java.util.function.Predicate;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import vn.motcua.desk.text.Texts;
@@ -24,6 +26,22 @@ public final class ReasonPrompt<T> extends VBox {
     private final Runnable cancelled;
     private final Texts texts;
     private final VBox buttons = Draw.column("gap-2");
+    private final ScrollPane scroll = new WholeWhereItFits(buttons);
+
+    /** Many long answers in a low window are scrolled. */
+    private static final class WholeWhereItFits extends ScrollPane {
+        private WholeWhereItFits(Region content) {
+            super(content);
+            setFitToWidth(true);
+            setFocusTraversable(false);
+            setHbarPolicy(ScrollBarPolicy.NEVER);
+            getStyleClass().add("answers");
+        }
+
+        @Override protected double computePrefHeight(double width) {
+            return snapSizeY(getContent().prefHeight(width)) + snappedTopInset() + snappedBottomInset();
+        }
+    }
 
     /**
      * @param needsNote whether the reason is only complete with a sentence
@@ -39,13 +57,17 @@ public final class ReasonPrompt<T> extends VBox {
         getStyleClass().add("reasons");
         setAccessibleText(question);
         for (int i = 0; i < reasons.size(); i++) buttons.getChildren().add(button(i, Draw.sentence(words.apply(reasons.get(i)))));
-        getChildren().addAll(Draw.wrapped(question, "t-strong"), buttons, Draw.text(texts.get("kit.reason.keys", reasons.size()), "t-small", "muted"));
+        scroll.setAccessibleText(question);
+        getChildren().addAll(Draw.wrapped(question, "t-strong"), scroll, Draw.text(texts.get("kit.reason.keys", reasons.size()), "t-small", "muted"));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
 
     /** Takes the focus, so that a digit answers at once. */
     public void focusFirst() {
+        // a scroll pane takes its content in only with its looks, and what is not in the window cannot take the focus
+        applyCss();
+        layout();
         buttons.getChildren().getFirst().requestFocus();
     }
 
@@ -78,7 +100,9 @@ public final class ReasonPrompt<T> extends VBox {
 
     private void step(KeyEvent event, int by) {
         int at = buttons.getChildren().indexOf((Node) event.getTarget()) + by;
-        if (at >= 0 && at < buttons.getChildren().size()) buttons.getChildren().get(at).requestFocus();
+        if (at < 0 || at >= buttons.getChildren().size()) return;
+        buttons.getChildren().get(at).requestFocus();
+        scroll.setVvalue((double) at / Math.max(1, buttons.getChildren().size() - 1));
     }
 
     private void choose(int index) {

@@ -36,6 +36,7 @@ final class ApplicantStep implements StepPane {
     private final Asking asking;
     private final Fields fields = new Fields();
 
+    private final CameraPane camera;
     private final PersonFields applicant;
     private final PersonFields authorising;
     private final Card authorisingCard;
@@ -50,12 +51,13 @@ final class ApplicantStep implements StepPane {
     /** The clerk looked the person up and has still to type the reference. */
     private boolean lookingUp;
 
-    ApplicantStep(ReceptionModel model, IdentityDeeds deeds, Texts texts, Wording wording, Asking asking) {
+    ApplicantStep(ReceptionModel model, IdentityDeeds deeds, LiveCamera live, Texts texts, Wording wording, Asking asking) {
         this.model = model;
         this.deeds = deeds;
         this.texts = texts;
         this.wording = wording;
         this.asking = asking;
+        camera = new CameraPane(live, texts, wording);
         applicant = new PersonFields(false, texts, wording, deeds, fields);
         authorised = fields.add("authorised", new CheckBox(texts.get("reception.authorised")));
         authorised.setOnAction(_ -> deeds.setAuthorised(authorised.isSelected()));
@@ -182,7 +184,7 @@ final class ApplicantStep implements StepPane {
     private Parent build() {
         ProcedureStep.visible(reference, false);
         var hint = Draw.wrapped(texts.get("reception.reader.hint"), "muted");
-        var who = new Card(Feather.USER, wording.step(Step.APPLICANT), hint, applicant.root(), authorised);
+        var who = new Card(Feather.USER, wording.step(Step.APPLICANT), hint, camera, applicant.root(), authorised);
         VBox facts = Draw.column("gap-2", checkFacts, check, reference);
         var checking = new Card(Feather.SHIELD, texts.get("reception.check"), facts).with(checkLight);
         return Draw.column("gap-3", who, authorisingCard, checking);

@@ -80,8 +80,8 @@ final class ComponentsStep implements StepPane {
         fields.add("lines", lines);
         fields.add(ReceptionKeys.PAGES, pages);
         running.setMaxSize(HBox.USE_PREF_SIZE, HBox.USE_PREF_SIZE);
-        StackPane.setAlignment(running, Pos.TOP_CENTER);
-        pagesCard = new Card(Feather.IMAGE, texts.get("reception.pages"), Draw.growing(new StackPane(pages, remarks, running)));
+        StackPane.setAlignment(running, Pos.BOTTOM_CENTER);
+        pagesCard = new Card(Feather.IMAGE, texts.get("reception.pages"), Draw.growing(new StackPane(pages, remarks)));
         var list = new Card(Feather.CHECK_SQUARE, wording.step(Step.COMPONENTS), Draw.growing(lines)).flush();
         list.getStyleClass().add("checklist-card");
         checklist = Draw.row("gap-3", list, Draw.growing(pagesCard));
@@ -89,7 +89,7 @@ final class ComponentsStep implements StepPane {
         pile = new PileView(model, pileDeeds, background, (page, side) -> pictures.apply(new Sheet.Scanned(page, 0), side), texts, wording);
         ways = new ScanWays(deeds.scanning(), tools.capture(), background, texts, asking);
         fields.add(PileDeeds.PLACE, pile.list());
-        root = new StackPane(checklist, pile);
+        root = new StackPane(checklist, pile, running);
         root.getStyleClass().add("fill-height");
         showPile(false);
     }

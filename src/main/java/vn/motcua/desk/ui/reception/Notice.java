@@ -15,6 +15,9 @@ public sealed interface Notice {
 
     record NoScanner() implements Notice { }
 
+    /** None is connected; that is no trouble, only the key did nothing. */
+    record NoCamera() implements Notice { }
+
     record FileRefused(FileTrouble trouble, String fileName) implements Notice { }
 
     record FileOdd(List<FileOddity> oddities, String fileName) implements Notice { }
@@ -40,6 +43,9 @@ public sealed interface Notice {
 
     /** What was said of this dossier is over: another try, or the next citizen. */
     record Over() implements Notice { }
+
+    /** The pile is placed as soon as its pages were read. */
+    record StillReading() implements Notice { }
 
     /** Pages of the pile were left out when it was placed. */
     record LeftOut(int pages) implements Notice { }

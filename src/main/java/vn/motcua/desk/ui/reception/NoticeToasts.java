@@ -3,6 +3,7 @@ package vn.motcua.desk.ui.reception;
 import java.util.ArrayList;
 import java.util.List;
 
+import vn.motcua.desk.device.DeviceProblem;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
 import vn.motcua.desk.text.Words;
@@ -24,8 +25,9 @@ public final class NoticeToasts {
 
     public void show(Notice notice) {
         switch (notice) {
-            case Notice.Device(var problem, int pages) -> say(Tone.AT_STAKE, wording.scanning(problem, pages));
+            case Notice.Device(var problem, int pages) -> say(problem instanceof DeviceProblem.Cancelled ? Tone.NOTED : Tone.AT_STAKE, wording.scanning(problem, pages));
             case Notice.NoScanner() -> show(Tone.AT_STAKE, texts.get("reception.notice.noScanner.what"), texts.get("reception.notice.noScanner.do"));
+            case Notice.NoCamera() -> show(Tone.NOTED, texts.get("reception.notice.noCamera"), "");
             case Notice.FileRefused(var trouble, var name) -> named(Tone.AT_STAKE, name, wording.problem(trouble));
             case Notice.FileOdd(var oddities, var name) -> oddities.forEach(oddity -> named(Tone.NOTED, name, wording.oddity(oddity)));
             case Notice.Storage(var trouble) -> say(Tone.AT_STAKE, wording.problem(trouble));
@@ -45,6 +47,7 @@ public final class NoticeToasts {
                 shown.forEach(Runnable::run);
                 shown.clear();
             }
+            case Notice.StillReading() -> show(Tone.NOTED, texts.get("reception.notice.stillReading.what"), texts.get("reception.notice.stillReading.do"));
             case Notice.LeftOut(int pages) -> show(Tone.NOTED, texts.get("reception.notice.leftOut.what", wording.formats().pages(pages)),
                     texts.get("reception.notice.leftOut.do"));
             case Notice.PageUnreadable() -> show(Tone.AT_STAKE, texts.get("reception.notice.pageUnreadable.what"),

@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
 import vn.motcua.desk.domain.dossier.CleanCopy;
 import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.dossier.PageNotes;
@@ -37,6 +40,7 @@ public final class PageCare {
     /** Digests of the clean pictures whose heading was asked for. */
     private final Set<String> headingsTried = new HashSet<>();
     private boolean reading;
+    private final ReadOnlyBooleanWrapper pileUnread = new ReadOnlyBooleanWrapper();
 
     private record Work(String digest, Treatment treatment) {
         static Work on(Page page) {
@@ -63,7 +67,22 @@ public final class PageCare {
         said.clear();
     }
 
+    /** While pages of the pile are still to be looked at or read: proposals for them may change. */
+    ReadOnlyBooleanProperty pileUnread() {
+        return pileUnread.getReadOnlyProperty();
+    }
+
+    private void tellOfPile() {
+        pileUnread.set(reading || model.draft().get().checklist().pile().stream().map(PiledPage::page).anyMatch(page ->
+                page.clean().isEmpty() && !givenUp.contains(Work.on(page)) || lacksHeading(page)));
+    }
+
     private void goOn() {
+        work();
+        tellOfPile();
+    }
+
+    private void work() {
         readHeadings();
         while (inHand.size() < AT_ONCE && !isClosed()) {
             var next = next();
@@ -88,11 +107,11 @@ public final class PageCare {
         background.run(() -> headings.apply(page), words -> {
             reading = false;
             if (!words.isEmpty()) each(one -> one.digest().equals(page.digest()) ? one.headed(words) : one);
-            readHeadings();
+            goOn();
         }, unexpected -> {
             reading = false;
             background.report(unexpected);
-            readHeadings();
+            goOn();
         });
     }
 

@@ -15,7 +15,7 @@ import vn.motcua.desk.text.Wording;
 import vn.motcua.desk.ui.kit.Light;
 import vn.motcua.desk.ui.kit.Tone;
 
-/** What may be wrong with the page that is looked at, in words over its lower edge, so that the picture does not move when they appear. */
+/** What may be wrong with the page that is looked at, in words over its corner, so that the picture does not move when they appear. */
 final class PageRemarks extends VBox {
     private final Texts texts;
     private final Wording wording;
@@ -25,8 +25,9 @@ final class PageRemarks extends VBox {
         this.wording = wording;
         getStyleClass().add("gap-1");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setAlignment(Pos.TOP_RIGHT);
         setMouseTransparent(true);
-        StackPane.setAlignment(this, Pos.BOTTOM_LEFT);
+        StackPane.setAlignment(this, Pos.TOP_RIGHT);
         StackPane.setMargin(this, new Insets(10));
         show(Optional.empty());
     }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -36,6 +38,8 @@ public final class PileDeeds {
     private final Background background;
     private final Consumer<List<DossierComponent>> feeder;
     private final ReadOnlyObjectWrapper<SortedPile> sorted = new ReadOnlyObjectWrapper<>(new SortedPile(List.of(), List.of(), List.of()));
+    private ReadOnlyBooleanProperty unread = new ReadOnlyBooleanWrapper();
+    private boolean waiting;
     private PageCounts counts = PageCounts.none();
     private String countsFor = "";
 
@@ -55,6 +59,16 @@ public final class PileDeeds {
         this.background = background;
         model.draft().addListener((_, before, after) -> changed(before, after));
         sort(model.draft().get());
+    }
+
+    /**
+     * Accepting waits until the pages were read, since what is proposed may change until then; whoever does not want to wait presses again.
+     */
+    public void waitFor(PageCare care) {
+        unread = care.pileUnread();
+        unread.addListener((_, _, still) -> {
+            if (!still && waiting && model.place().get().field().equals(PLACE)) accept();
+        });
     }
 
     /** Empty while there is no pile. */
@@ -96,6 +110,13 @@ public final class PileDeeds {
             model.notice(new Notice.StillCapturing());
             return;
         }
+        if (unread.get() && !waiting) {
+            waiting = true;
+            model.notice(new Notice.StillReading());
+            return;
+        }
+        if (waiting) model.notice(new Notice.Over());
+        waiting = false;
         long leftOut = pile.placements().stream().filter(Placement::isLeftOut).count();
         edits.edit(pile::accept);
         if (leftOut > 0) model.notice(new Notice.LeftOut((int) leftOut));
@@ -169,6 +190,7 @@ public final class PileDeeds {
     }
 
     private void changed(Draft before, Draft after) {
+        if (!before.id().equals(after.id())) waiting = false;
         learn(after.procedure());
         boolean sameQuestion = before.checklist().pile().equals(after.checklist().pile()) && before.lines().equals(after.lines())
                 && before.checklist().settled().keySet().equals(after.checklist().settled().keySet());

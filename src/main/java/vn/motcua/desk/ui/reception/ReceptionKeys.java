@@ -19,34 +19,38 @@ final class ReceptionKeys {
     private final ReceptionModel model;
     private final ComponentDeeds components;
     private final IdentityDeeds identity;
+    private final LiveCamera camera;
     private final ReceptionTools tools;
     private final ReceptionView view;
     private final ComponentsStep checklist;
     private final PileDeeds pile;
 
-    ReceptionKeys(ReceptionModel model, ComponentDeeds components, IdentityDeeds identity, ReceptionTools tools, ReceptionView view,
-                  ComponentsStep checklist, PileDeeds pile) {
+    ReceptionKeys(ReceptionModel model, ComponentDeeds components, IdentityDeeds identity, LiveCamera camera, ReceptionTools tools,
+                  ReceptionView view, ComponentsStep checklist, PileDeeds pile) {
         this.model = model;
         this.components = components;
         this.identity = identity;
+        this.camera = camera;
         this.tools = tools;
         this.view = view;
         this.checklist = checklist;
         this.pile = pile;
     }
 
-    /** @param field within the step: the pile has keys of its own */
+    /** @param field {@link PileDeeds#PLACE} or {@link #PAGES} where these have keys of their own, else empty */
     List<KeyHint> at(Step step, String field, boolean accepted) {
         var list = new ArrayList<KeyHint>();
         if (accepted) afterAcceptance(list);
         else {
-            list.add(hint("F12", "reception.accept", model::accept).asMain());
-            list.add(hint("F8", "reception.mend", view::mendFirst));
+            // over pages there are enough words for the pages alone
+            boolean overPages = step == Step.COMPONENTS && !field.isEmpty();
+            list.add(KeyHint.of("F12", overPages ? SILENT : tools.texts().get("reception.accept"), model::accept).asMain());
+            list.add(KeyHint.of("F8", overPages ? SILENT : tools.texts().get("reception.mend"), view::mendFirst));
             if (step == Step.COMPONENTS && field.equals(PileDeeds.PLACE)) ofPile(list);
             else if (step == Step.COMPONENTS && field.equals(PAGES)) ofPages(list);
             else if (step == Step.COMPONENTS) ofComponents(list);
             if (step == Step.APPLICANT) ofApplicant(list);
-            if (!field.equals(PileDeeds.PLACE) && !field.equals(PAGES)) everywhere(list, step);
+            if (!overPages) everywhere(list, step);
         }
         return list;
     }
@@ -78,7 +82,7 @@ final class ReceptionKeys {
         list.add(atMark("Delete", "reception.pile.leaveOut", pile::leaveOutOrKeep));
         list.add(atMark("R", "reception.page.turn", pile::turn));
         list.add(atMark("B", "reception.page.original", pile::toggleOriginal));
-        list.add(hint("F5", "reception.scan", pile::scan));
+        list.add(hint("F5", "reception.pile.more", pile::scan));
         list.add(hint("Shortcut+Z", "reception.undo", pile::undo).when(components.edits()::canUndo));
         list.add(atMark("Escape", "reception.pile.lines", _ -> checklist.toLines()));
     }
@@ -88,7 +92,7 @@ final class ReceptionKeys {
         list.add(onPage("R", "reception.page.turn", Pages.Wish.TURN));
         list.add(onPage("B", "reception.page.original", Pages.Wish.ORIGINAL));
         list.add(onPage("Alt+Up", "reception.page.earlier", Pages.Wish.EARLIER));
-        list.add(onPage("Alt+Down", "reception.page.later", Pages.Wish.LATER));
+        list.add(KeyHint.of("Alt+Down", SILENT, () -> checklist.wish(Pages.Wish.LATER)).when(() -> !view.isAsking()));
         list.add(onPage("Insert", "reception.page.insert", Pages.Wish.INSERT));
         list.add(onPage("T", "reception.page.replace", Pages.Wish.REPLACE));
         list.add(onPage("C", "reception.page.move", Pages.Wish.MOVE));
@@ -114,6 +118,8 @@ final class ReceptionKeys {
     }
 
     private void ofApplicant(List<KeyHint> list) {
+        list.add(hint("F5", camera.isOn() ? "reception.camera.close" : "reception.camera", camera::openOrClose));
+        list.add(KeyHint.of("Escape", SILENT, camera::close).when(() -> camera.isOn() && !view.isAsking()));
         list.add(hint("F6", "reception.readCode", () -> tools.pickFiles(view::bring)));
         list.add(hint("Shortcut+U", "reception.authorised", () -> identity.setAuthorised(model.draft().get().parties().authorising().isEmpty())));
         list.add(KeyHint.of("Shortcut+Shift+V", SILENT, () -> tools.readClipboard(view::codeRead, model::notice)));

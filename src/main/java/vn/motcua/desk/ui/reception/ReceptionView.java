@@ -40,6 +40,7 @@ public final class ReceptionView implements Screen {
     private final ComponentDeeds components;
     private final PileDeeds pile;
     private final IdentityDeeds identity;
+    private final LiveCamera camera;
     private final ReceptionTools tools;
 
     private final StackPane work = new StackPane();
@@ -61,17 +62,19 @@ public final class ReceptionView implements Screen {
     private Step shownStep = Step.PROCEDURE;
     private String keysFor = "";
 
-    public ReceptionView(ReceptionModel model, ComponentDeeds components, PileDeeds pile, IdentityDeeds identity, ReceptionTools tools) {
+    public ReceptionView(ReceptionModel model, ComponentDeeds components, PileDeeds pile, IdentityDeeds identity, LiveCamera camera,
+                         ReceptionTools tools) {
         this.model = model;
         this.components = components;
         this.pile = pile;
         this.identity = identity;
+        this.camera = camera;
         this.tools = tools;
         var texts = tools.texts();
         var wording = tools.wording();
         questions = new Questions(work, texts, () -> stand(model.place().get()));
         rail = new StepRail(model, texts, wording);
-        applicantStep = new ApplicantStep(model, identity, texts, wording, questions);
+        applicantStep = new ApplicantStep(model, identity, camera, texts, wording, questions);
         componentsStep = new ComponentsStep(model, components, pile, tools, questions);
         panes.put(Step.PROCEDURE, new ProcedureStep(model, tools.background(), texts, wording));
         panes.put(Step.APPLICANT, applicantStep);
@@ -81,7 +84,7 @@ public final class ReceptionView implements Screen {
         panes.put(Step.FINISH, new FinishStep(model, texts, wording));
         mending = new Mending(model, components, identity, componentsStep::askReuse, applicantStep::confirmByCard);
         guard = new GuardPane(texts, wording, mending::mend);
-        receptionKeys = new ReceptionKeys(model, components, identity, tools, this, componentsStep, pile);
+        receptionKeys = new ReceptionKeys(model, components, identity, camera, tools, this, componentsStep, pile);
         build();
         listen();
         showStep(Step.PROCEDURE);
@@ -123,6 +126,9 @@ public final class ReceptionView implements Screen {
             if (!keySet(before.field()).equals(keySet(place.field()))) draw();
         });
         root.sceneProperty().addListener((_, before, after) -> follow(before, after));
+        camera.onCode(this::shown);
+        camera.onNotice(model::notice);
+        camera.state().addListener((_, _, _) -> draw());
     }
 
     @Override public Parent root() {
@@ -135,6 +141,10 @@ public final class ReceptionView implements Screen {
 
     @Override public ObservableList<KeyHint> keys() {
         return keys;
+    }
+
+    @Override public void closing() {
+        camera.close();
     }
 
     boolean isAsking() {
@@ -167,6 +177,14 @@ public final class ReceptionView implements Screen {
         return !(identity.read(raw) instanceof ScannedCode.Foreign);
     }
 
+    /** A code before the camera. @return whether it is one for which a camera is opened; else the clerk is told what it is and holds up another */
+    private boolean shown(String raw) {
+        return switch (identity.read(raw)) {
+            case ScannedCode.Card _, ScannedCode.OwnReceipt _, ScannedCode.OfficialDossier _ -> true;
+            case ScannedCode.VneidPass _, ScannedCode.WebLink _, ScannedCode.BankTransfer _, ScannedCode.BrokenCard _, ScannedCode.Foreign _ -> false;
+        };
+    }
+
     /** Files go onto the line under the mark; on the other steps a code is looked for in the first. */
     void bring(List<Path> files) {
         if (shownStep == Step.COMPONENTS) componentsStep.current().ifPresent(line -> components.bring(line, files));
@@ -182,7 +200,7 @@ public final class ReceptionView implements Screen {
         guard.show(draft, review, accepted);
         panes.get(shownStep).show(draft, review);
         var field = model.place().get().field();
-        var situation = shownStep + " " + keySet(field) + " " + accepted + " " + components.scanning().running().get().isPresent();
+        var situation = shownStep + " " + keySet(field) + " " + accepted + " " + components.scanning().running().get().isPresent() + " " + camera.isOn();
         if (!situation.equals(keysFor)) keys.setAll(receptionKeys.at(shownStep, keySet(field), accepted));
         keysFor = situation;
         reader.busy(System.nanoTime() - began);
@@ -196,6 +214,7 @@ public final class ReceptionView implements Screen {
 
     private void showStep(Step step) {
         questions.end();
+        if (step != Step.APPLICANT) camera.close();
         shownStep = step;
         var pane = panes.get(step);
         boolean fills = step == Step.COMPONENTS || step == Step.PROCEDURE;

@@ -17,7 +17,7 @@ import vn.motcua.desk.ui.kit.FilePicker;
 import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.work.DeskSettings.Printing;
 
-/** Which printer and scanner, and how they work. */
+/** Which printer, scanner and camera, and how they work. */
 final class MachinesPane extends VBox {
     private final SettingsModel model;
     private final Texts texts;
@@ -26,7 +26,7 @@ final class MachinesPane extends VBox {
         this.model = model;
         this.texts = texts;
         getStyleClass().addAll("gap-3", "beside-bar");
-        getChildren().addAll(printer(), new ScanningPane(model, picker, texts), new PapersPane(model, texts).card());
+        getChildren().addAll(printer(), new ScanningPane(model, picker, texts), camera(), new PapersPane(model, texts).card());
     }
 
     private Card printer() {
@@ -47,6 +47,17 @@ final class MachinesPane extends VBox {
         look.run();
         return new Card(Feather.PRINTER, texts.get("settings.printing"), field, new Field<>(texts.get("settings.printer.copies"), copies),
                 new Field<>(texts.get("settings.printer.sheet"), sheet)).with(Draw.button(texts.get("settings.lookAgain"), look, "quiet"));
+    }
+
+    private Card camera() {
+        var field = new Field<>(texts.get("settings.camera"), new MachineBox(texts.get("settings.camera.first"), model.settings().get().camera(),
+                id -> model.change(old -> old.withCamera(id))));
+        Runnable look = () -> model.askCameras(found -> {
+            field.control().fill(found.stream().map(one -> new MachineBox.Choice(one.id(), one.name())).toList(), model.settings().get().camera());
+            field.hint(texts.get(found.isEmpty() ? "settings.camera.none" : "settings.camera.hint"));
+        });
+        look.run();
+        return new Card(Feather.CAMERA, texts.get("settings.camera"), field).with(Draw.button(texts.get("settings.lookAgain"), look, "quiet"));
     }
 
     private void print(UnaryOperator<Printing> edit) {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import vn.motcua.desk.device.Abilities;
+import vn.motcua.desk.device.Camera;
 import vn.motcua.desk.device.Scanner;
 import vn.motcua.desk.domain.calendar.Holidays;
 import vn.motcua.desk.domain.procedure.Catalogue;
@@ -16,6 +17,7 @@ import vn.motcua.desk.domain.trouble.DataReading;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.work.Capture;
 import vn.motcua.desk.work.CatalogueShelf;
+import vn.motcua.desk.work.CodeWatch;
 import vn.motcua.desk.work.DeskSettings;
 import vn.motcua.desk.work.Paperwork;
 import vn.motcua.desk.work.Rulebook;
@@ -27,16 +29,19 @@ public final class SettingsModel {
     private final Rulebook rules;
     private final CatalogueShelf shelf;
     private final Capture capture;
+    private final CodeWatch cameras;
     private final Paperwork paperwork;
     private final Background background;
     private final ReadOnlyObjectWrapper<DeskSettings> settings;
     private boolean saving;
 
-    public SettingsModel(SettingsBook book, Rulebook rules, CatalogueShelf shelf, Capture capture, Paperwork paperwork, Background background) {
+    public SettingsModel(SettingsBook book, Rulebook rules, CatalogueShelf shelf, Capture capture, CodeWatch cameras, Paperwork paperwork,
+                         Background background) {
         this.book = book;
         this.rules = rules;
         this.shelf = shelf;
         this.capture = capture;
+        this.cameras = cameras;
         this.paperwork = paperwork;
         this.background = background;
         settings = new ReadOnlyObjectWrapper<>(book.current());
@@ -69,6 +74,10 @@ public final class SettingsModel {
 
     public void askScanners(Consumer<List<Scanner>> answer) {
         background.run(capture::scanners, answer);
+    }
+
+    public void askCameras(Consumer<List<Camera>> answer) {
+        background.run(cameras::cameras, answer);
     }
 
     /** What the scanner with this id can do; unknown when it does not answer. @param id empty: the first found */

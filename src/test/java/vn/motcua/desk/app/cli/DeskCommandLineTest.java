@@ -8,11 +8,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.desk.app.Folders;
+import vn.motcua.desk.app.practice.CardFace;
+import vn.motcua.desk.app.practice.CardPose;
+import vn.motcua.desk.app.practice.Citizens;
+import vn.motcua.desk.app.practice.HeldCard;
+import vn.motcua.desk.app.practice.Lens;
 import vn.motcua.desk.domain.office.CheckLine;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
@@ -29,7 +35,7 @@ class DeskCommandLineTest {
     @EnumSource(Language.class)
     void everyCommandAndOptionIsExplained(Language language) {
         var commands = commands(language).commands();
-        assertThat(commands.getSubcommands().keySet()).contains("practice", "check", "generate", "play", "papers", "scan", "bench");
+        assertThat(commands.getSubcommands().keySet()).contains("practice", "check", "generate", "play", "papers", "scan", "read-code", "bench");
         assertExplained(commands.getCommandSpec());
         commands.getSubcommands().values().forEach(one -> assertExplained(one.getCommandSpec()));
     }
@@ -61,6 +67,30 @@ class DeskCommandLineTest {
         assertThat(run(Language.ENGLISH, "papers", file.toString(), "--json", "--out", folder.resolve("out").toString())).isEqualTo(1);
         assertThat(printed(out)).startsWith("[").contains("\"EMPTY\"");
         assertThat(run(Language.ENGLISH, "papers", file.toString(), "--limit", "-1", "--out", folder.toString())).isEqualTo(2);
+    }
+
+    @Test
+    void codesInPicturesAreReadAndUnderstood() throws IOException {
+        var citizen = Citizens.shipped().getFirst();
+        var card = picture("card.png", CardFace.of(citizen, "CARD"));
+        var none = picture("none.png", CardFace.bare());
+        var link = picture("link.png", CardFace.withCode("https://example.org/x"));
+        assertThat(run(Language.VIETNAMESE, "read-code", card)).isZero();
+        assertThat(printed(out)).contains(citizen.payload()).contains(citizen.card().name().orElseThrow());
+        out.reset();
+        assertThat(run(Language.ENGLISH, "read-code", link, none)).isEqualTo(1);
+        assertThat(printed(out)).contains("https://example.org/x").contains("none.png: no code");
+        out.reset();
+        assertThat(run(Language.ENGLISH, "read-code", "--json", card, link, none, folder.resolve("gone.png").toString())).isEqualTo(1);
+        assertThat(printed(out)).contains("\"kind\" : \"card\"").contains("\"number\" : \"" + citizen.card().number().digits())
+                .contains("\"kind\" : \"web-link\"").contains("\"outcome\" : \"none\"").contains("\"trouble\" : \"NOT_FOUND\"").contains("readingMillis");
+        assertThat(run(Language.ENGLISH, "read-code")).isEqualTo(2);
+    }
+
+    private String picture(String name, CardFace face) throws IOException {
+        var file = folder.resolve(name);
+        ImageIO.write(new HeldCard(face).frame(1280, 720, CardPose.straight(0.7), Lens.clear(), 1).picture(), "png", file.toFile());
+        return file.toString();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desk.app.Machines;
 import vn.motcua.desk.app.practice.Citizens;
+import vn.motcua.desk.app.practice.PracticePile;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.dossier.SavedDraft;
@@ -38,6 +39,21 @@ class ComeBackTest {
         assertThat(before.draft().checklist().digests()).isNotEmpty();
         comeBack(before, focused -> focused instanceof ListView<?> list
                 && list.getSelectionModel().getSelectedItem() instanceof DossierComponent line && before.place().equals("COMPONENTS/" + line.id()));
+    }
+
+    @Test
+    void overTheSamePile() {
+        var before = leave(clerk -> {
+            clerk.choose("ks", "1.001193");
+            clerk.press("Enter");
+            clerk.read(Citizens.shipped().getFirst());
+            clerk.toStep("Enter", "COMPONENTS");
+            clerk.scanPile(PracticePile.of(clerk.draft().draft().lines()).size());
+            clerk.press("Left");
+        });
+        assertThat(before.draft().checklist().pile()).isNotEmpty().anyMatch(piled -> piled.chosen().isPresent());
+        comeBack(before, focused -> focused instanceof ListView<?> list && list.getItems().size() == before.draft().checklist().pile().size()
+                && list.getStyleClass().contains("pile") && before.place().equals("COMPONENTS/pile"));
     }
 
     @Test

@@ -34,7 +34,8 @@ class PlayTest {
 
     @Test
     void everyReferenceDossierIsReceived() {
-        assertThat(played).extracting(PlayedDossier::dossier).containsExactly("khai-sinh", "chung-thuc-ban-sao", "uy-quyen", "tep-va-huong-dan");
+        assertThat(played).extracting(PlayedDossier::dossier).containsExactly("khai-sinh", "chung-thuc-ban-sao", "uy-quyen", "khai-sinh-ca-chong",
+                "tep-va-huong-dan");
         assertThat(played).allSatisfy(one -> {
             assertThat(one.trouble()).as(one.dossier()).isEmpty();
             assertThat(one.isReceived()).isTrue();
@@ -50,6 +51,16 @@ class PlayTest {
         assertThat(birth.pointings()).isZero();
         assertThat(birth.dialogs()).isLessThanOrEqualTo(1);
         assertThat(birth.overrides()).isZero();
+    }
+
+    @Test
+    void aPileTakesNoMoreKeystrokesThanItsLines() {
+        var pile = played.get(3);
+        assertThat(pile.components()).isEqualTo(4);
+        assertThat(pile.keystrokes()).isBetween(8, 20);
+        assertThat(pile.pointings()).isZero();
+        assertThat(pile.overrides()).isZero();
+        assertThat(pile.lights()).as("as when it is received line by line").isEqualTo(played.getFirst().lights());
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -24,8 +26,11 @@ import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.ui.TestDesk;
 import vn.motcua.desk.ui.kit.FxStage;
 import vn.motcua.desk.ui.kit.Keys;
+import vn.motcua.desk.ui.kit.Sheet;
 import vn.motcua.desk.ui.kit.Theme;
 import vn.motcua.desk.ui.kit.Toasts;
+import vn.motcua.desk.work.Bench;
+import vn.motcua.desk.work.Reception;
 
 class DossierScreenTest {
     @TempDir Path folder;
@@ -69,6 +74,32 @@ class DossierScreenTest {
             stage.picture("dossier/%s-%s-%d-%d".formatted(language.code(), dark ? "dark" : "light", percent, width));
             stage.audit();
         }
+    }
+
+    @Test
+    void thePaperThatWasMadeStandsInPlaceOfItsPages() {
+        try (var bench = new Bench(folder.resolve("bench"))) {
+            var desk = bench.desk;
+            var dossier = ((Reception.Outcome.Accepted) desk.reception().accept(bench.complete(bench.chosen("khai tử")))).dossier();
+            var view = FxStage.fx(() -> {
+                model = new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(), TestDesk.inline(), () -> { }, dossier.id());
+                return new DossierView(model, desk.capture(), TestDesk.inline(), test, TestDesk.picking(folder.resolve("x.pdf")),
+                        new Toasts(Texts.in(Language.VIETNAMESE)), Texts.in(Language.VIETNAMESE), TestDesk.wording(Language.VIETNAMESE));
+            });
+            try (var stage = FxStage.of(Theme.usual(), 1156, 660, view::root)) {
+                FxStage.fx(view::opened);
+                assertThat(sheets(view)).hasOnlyElementsOfType(Sheet.Scanned.class).hasSize(1);
+                assertThat(desk.paperMaking().makeNext()).isTrue();
+                FxStage.fx(view::refresh);
+                assertThat(sheets(view)).hasOnlyElementsOfType(Sheet.OfPaper.class).hasSize(1);
+                stage.picture("dossier/paper");
+                stage.audit();
+            }
+        }
+    }
+
+    private static List<?> sheets(DossierView view) {
+        return FxStage.fx(() -> List.copyOf(((ListView<?>) view.root().lookup(".strip")).getItems()));
     }
 
     @Test

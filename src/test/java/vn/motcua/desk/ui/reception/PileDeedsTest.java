@@ -97,6 +97,39 @@ class PileDeedsTest {
         assertThat(counter.notices).isEmpty();
     }
 
+    @Test void enterWaitsUntilThePagesWereRead() {
+        scan(2);
+        counter.hold();
+        var inOrder = counter.draft().checklist().pages();
+        counter.care(page -> heading(page.digest().equals(inOrder.getFirst().digest()) ? 1 : 0));
+        counter.pile.accept();
+        assertThat(counter.notices).containsExactly(new Notice.StillReading());
+        assertThat(counter.draft().checklist().pile()).hasSize(2);
+        counter.goOn();
+        assertThat(counter.draft().checklist().pile()).isEmpty();
+        assertThat(pages(1).getFirst().digest()).as("by the titles that were read meanwhile").isEqualTo(inOrder.getFirst().digest());
+        assertThat(pages(0).getFirst().digest()).isEqualTo(inOrder.getLast().digest());
+    }
+
+    @Test void enterTwiceDoesNotWait() {
+        scan(2);
+        counter.hold();
+        counter.care(_ -> heading(1));
+        counter.pile.accept();
+        counter.pile.accept();
+        assertThat(counter.draft().checklist().pile()).isEmpty();
+    }
+
+    @Test void whoLeavesThePileMeanwhileFindsItAsItWas() {
+        scan(2);
+        counter.hold();
+        counter.care(_ -> heading(1));
+        counter.pile.accept();
+        counter.model.goTo(FieldPlace.first(Step.FEE));
+        counter.goOn();
+        assertThat(counter.draft().checklist().pile()).hasSize(2);
+    }
+
     @Test void theBorderMovesToEitherSide() {
         scan(3);
         read(heading(0), "tiếp theo", heading(1));

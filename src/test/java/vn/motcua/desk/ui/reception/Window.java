@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
+import vn.motcua.desk.device.Camera;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.ui.TestDesk;
+import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.ui.kit.FilePicker;
 import vn.motcua.desk.ui.kit.FxStage;
 import vn.motcua.desk.ui.kit.KeyBar;
@@ -23,6 +28,7 @@ import vn.motcua.desk.ui.kit.LayoutAudit;
 import vn.motcua.desk.ui.kit.Theme;
 import vn.motcua.desk.ui.kit.Toasts;
 import vn.motcua.desk.work.Bench;
+import vn.motcua.desk.work.CodeWatch;
 
 /** The real view of the reception in a window, driven by key events. */
 final class Window implements AutoCloseable {
@@ -30,6 +36,10 @@ final class Window implements AutoCloseable {
     final FxStage stage;
     final ReceptionView view;
     final KeyBar keyBar;
+    /** Those that are plugged in. */
+    final List<Camera> cameras = new CopyOnWriteArrayList<>();
+    final AtomicInteger beeps = new AtomicInteger();
+    final LiveCamera camera;
 
     Window(Path folder, Language language, Theme theme, int width, int height, FilePicker picker) {
         FxStage.toolkit();
@@ -38,7 +48,12 @@ final class Window implements AutoCloseable {
         var wording = TestDesk.wording(language);
         var tools = new ReceptionTools(texts, wording, Counter.inline(), counter.bench.desk.capture(), counter.bench.desk.paperwork(), picker,
                 Optional.of(Bench::card));
-        view = FxStage.fx(() -> new ReceptionView(counter.model, counter.components, counter.pile, counter.identity, tools));
+        // pictures come on threads of the camera
+        var onWindow = new Background(Runnable::run, Platform::runLater, fault -> {
+            throw new AssertionError(fault);
+        });
+        camera = FxStage.fx(() -> new LiveCamera(new CodeWatch(() -> List.copyOf(cameras)), () -> "", onWindow, beeps::incrementAndGet));
+        view = FxStage.fx(() -> new ReceptionView(counter.model, counter.components, counter.pile, counter.identity, camera, tools));
         keyBar = FxStage.fx(() -> new KeyBar(new Keys(texts)));
         var toasts = FxStage.fx(() -> new Toasts(texts));
         var words = new NoticeToasts(toasts, texts, wording);
@@ -151,6 +166,7 @@ final class Window implements AutoCloseable {
     }
 
     @Override public void close() {
+        FxStage.fx(view::closing);
         stage.close();
         counter.close();
     }

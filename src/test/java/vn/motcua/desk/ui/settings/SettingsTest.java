@@ -43,7 +43,7 @@ class SettingsTest {
     private SettingsView view(Language language) {
         var desk = test.desk();
         toasts = new Toasts(Texts.in(language));
-        var model = new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.paperwork(), TestDesk.inline());
+        var model = new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(), desk.paperwork(), TestDesk.inline());
         return new SettingsView(model, TestDesk.picking(folder.resolve("catalogue.jsonl")), toasts, Texts.in(language), TestDesk.wording(language));
     }
 
@@ -72,6 +72,21 @@ class SettingsTest {
             stage.press(KeyCode.END);
             stage.type(" Hạ");
             assertThat(test.desk().settings().current().office().communeName()).endsWith(" Hạ");
+        }
+    }
+
+    @Test
+    void theCameraIsChosenAndRemembered() {
+        var view = FxStage.fx(() -> view(Language.VIETNAMESE));
+        try (var stage = FxStage.of(Theme.usual(), 1000, 1100, view::root)) {
+            FxStage.fx(view::opened);
+            FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
+            stage.press(KeyCode.ALT, KeyCode.DIGIT3);
+            FxStage.fx(() -> stage.scene().getRoot().lookupAll(".combo-box").stream().map(MachineBox.class::cast)
+                    .filter(box -> box.getItems().stream().anyMatch(choice -> choice.id().equals("played"))).forEach(box -> box.getSelectionModel().select(1)));
+            assertThat(test.desk().settings().current().camera()).isEqualTo("played");
+            stage.picture("settings/camera");
+            stage.audit();
         }
     }
 
