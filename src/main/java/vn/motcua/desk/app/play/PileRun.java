@@ -132,6 +132,8 @@ public final class PileRun {
     private void place(PlayedWindow window, Clerk clerk) {
         try (var watch = new Responsiveness()) {
             clerk.press("Enter");
+            // the second does not wait for titles that are still to be read
+            if (!clerk.draft().draft().checklist().pile().isEmpty()) clerk.press("Enter");
             while (!clerk.draft().draft().checklist().pile().isEmpty()) {
                 clerk.press("Space");
                 clerk.press("1");
