@@ -37,7 +37,7 @@ final class SystemCamera implements Camera {
     @Override
     public Looking look(Size size, Consumer<Frame> frame, Consumer<DeviceProblem> lost) {
         var run = new Run(frame, lost);
-        run.keeper = Thread.ofPlatform().name("camera").daemon().start(() -> run.keep(size));
+        Thread.ofPlatform().name("camera").daemon().start(() -> run.keep(size));
         return run;
     }
 
@@ -48,7 +48,6 @@ final class SystemCamera implements Camera {
 
         private final Newest<Frame> frames;
         private final Consumer<DeviceProblem> lost;
-        private Thread keeper;
         private volatile long lastSign = System.nanoTime();
         private volatile DeviceProblem said = new DeviceProblem.Unplugged();
         private volatile boolean spoke;
