@@ -125,7 +125,7 @@ public final class ScanBench {
             throw new UncheckedIOException(noRoom);
         }
         var scanner = new PracticeScanner(seed, Duration.ZERO);
-        scanner.load(Collections.nCopies(DRAWN, Sheet.titled("TỜ KHAI ĐĂNG KÝ KHAI SINH")));
+        scanner.load(Collections.nCopies(DRAWN, Sheet.titled("To khai dang ky khai sinh")));
         scanner.scan(Scanner.Settings.usual(), folder, _ -> { }, () -> false);
         return folder;
     }

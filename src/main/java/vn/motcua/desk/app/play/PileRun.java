@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +53,8 @@ public final class PileRun {
     private final PrintStream out;
     /** By index of the page in the pile: when a picture of its own was on the screen. */
     private final Map<Integer, Long> seen = new HashMap<>();
-    private final Set<Image> shown = new HashSet<>();
+    /** Weakly, so that looking keeps no memory that is measured. */
+    private final Set<Image> shown = Collections.newSetFromMap(new WeakHashMap<>());
 
     /** @param drawn a folder of JPEG pages at 300 dpi, in the order of the feeder */
     public PileRun(Path data, Path drawn, int sheets, Duration perPage, PrintStream out) {
@@ -130,6 +132,8 @@ public final class PileRun {
     private void place(PlayedWindow window, Clerk clerk) {
         try (var watch = new Responsiveness()) {
             clerk.press("Enter");
+            // the second does not wait for titles that are still to be read
+            if (!clerk.draft().draft().checklist().pile().isEmpty()) clerk.press("Enter");
             while (!clerk.draft().draft().checklist().pile().isEmpty()) {
                 clerk.press("Space");
                 clerk.press("1");

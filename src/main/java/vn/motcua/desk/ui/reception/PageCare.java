@@ -3,11 +3,9 @@ package vn.motcua.desk.ui.reception;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,7 +21,7 @@ import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.work.PageTreatment;
 
 /**
- * Sees to it that every page of the draft is looked at and made clean, a few at a time, newly come ones first, and that the headings of the pile
+ * Sees to it that every page of the draft is looked at and made clean, a few at a time, the newest first, and that the headings of the pile
  * are read. What a kill interrupts is done when the draft is taken up again: what a page lacks is all there is to know.
  */
 public final class PageCare {
@@ -127,11 +125,8 @@ public final class PageCare {
     private Optional<Page> next() {
         var waiting = model.draft().get().checklist().pages().stream().filter(page -> page.clean().isEmpty())
                 .filter(page -> !inHand.contains(page.digest()) && !givenUp.contains(Work.on(page))).toList();
-        return first(waiting, page -> page.notes().isEmpty()).or(() -> first(waiting, _ -> true));
-    }
-
-    private static Optional<Page> first(List<Page> pages, Predicate<Page> which) {
-        return pages.stream().filter(which).findFirst();
+        // the page that came last is the one that is looked at
+        return waiting.reversed().stream().filter(page -> page.notes().isEmpty()).findFirst().or(() -> waiting.stream().findFirst());
     }
 
     private void treat(Page page) {

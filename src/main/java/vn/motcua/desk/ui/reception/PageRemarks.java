@@ -6,8 +6,8 @@ import java.util.Optional;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.layout.VBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.text.Texts;
@@ -34,7 +34,8 @@ final class PageRemarks extends VBox {
 
     void show(Optional<Page> page) {
         var words = page.map(one -> words(one, texts, wording)).orElse(List.of());
-        getChildren().setAll(words.stream().map(word -> new Light(Tone.AT_STAKE, word)).toList());
+        var tone = page.filter(one -> one.doubts().isEmpty()).map(_ -> Tone.NOTED).orElse(Tone.AT_STAKE);
+        getChildren().setAll(words.stream().map(word -> new Light(tone, word)).toList());
         ProcedureStep.visible(this, !words.isEmpty());
     }
 

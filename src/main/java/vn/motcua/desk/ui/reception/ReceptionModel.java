@@ -191,6 +191,8 @@ public final class ReceptionModel {
             switch (outcome) {
                 case Reception.Outcome.Accepted(var dossier) -> {
                     accepted.set(Optional.of(dossier));
+                    // what could still be done before, as to bring left-out pages back, can not be done now
+                    notice(new Notice.Over());
                     written.run();
                     goTo(FieldPlace.first(Step.FINISH));
                     printReceipt();

@@ -93,6 +93,8 @@ final class EndlessPlay {
         window.until("the pile is scanned", saved -> !window.desk().capture().isScanning() && !saved.draft().checklist().pile().isEmpty()
                 && saved.draft().checklist().pile().stream().allMatch(piled -> piled.page().clean().isPresent()));
         clerk.press("Enter");
+        // the second does not wait for titles that are still to be read
+        if (!clerk.draft().draft().checklist().pile().isEmpty()) clerk.press("Enter");
         while (!clerk.draft().draft().checklist().pile().isEmpty()) {
             clerk.press("Space");
             clerk.press("1");

@@ -135,7 +135,7 @@ class PageCareTest {
         counter.model.change(draft -> draft.withChecklist(draft.checklist().attach(counter.line(0).id(), List.of(counter.bench.page(), counter.bench.page()))));
         steps.off.poll().run();
         steps.on.poll().run();
-        assertThat(pages()).extracting(page -> page.notes().isPresent()).containsExactly(true, false);
+        assertThat(pages()).extracting(page -> page.notes().isPresent()).as("the newest first").containsExactly(false, true);
         assertThat(pages()).allSatisfy(page -> assertThat(page.clean()).isEmpty());
         counter.sitDown();
         counter.care(_ -> "");

@@ -215,6 +215,17 @@ class PileDeedsTest {
         assertThat(counter.model.accepted().get()).isPresent();
     }
 
+    @Test void thatPagesCanBeTakenBackIsSaidNoLongerOnceTheDossierIsReceived() {
+        counter.complete("khai sinh");
+        scan(1);
+        counter.pile.leaveOutOrKeep(0);
+        var told = new java.util.ArrayList<Notice>();
+        counter.model.onNotice(told::add);
+        counter.pile.accept();
+        counter.model.accept();
+        assertThat(told).startsWith(new Notice.LeftOut(1), new Notice.Over());
+    }
+
     @Test void aParkedDraftIsTakenUpWithItsPileAndWhatWasChosenInIt() {
         scan(3);
         read(heading(0), "tiếp theo", heading(1));

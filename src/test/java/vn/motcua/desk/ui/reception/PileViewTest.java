@@ -3,7 +3,10 @@ package vn.motcua.desk.ui.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.desk.domain.dossier.Checklist;
 import vn.motcua.desk.domain.dossier.Draft;
+import vn.motcua.desk.domain.dossier.PageDoubt;
+import vn.motcua.desk.domain.dossier.PageNotes;
 import vn.motcua.desk.domain.dossier.Step;
+import vn.motcua.desk.domain.dossier.Treatment;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.ui.kit.FxStage;
 
@@ -149,6 +155,16 @@ class PileViewTest {
         assertThat(window.place()).as("no key meets a page of another line").isNotEqualTo(PAGES);
         window.press(KeyCode.ENTER);
         assertThat(draft().lines()).extracting(DossierComponent::id).contains(window.place().field());
+    }
+
+    @Test void aDoubtIsSaidAtTheLineOfThePage() {
+        window.counter.bench.load(3);
+        window.press(KeyCode.SHIFT, KeyCode.F5);
+        var blurred = new PageNotes(Treatment.NONE, false, Set.of(PageDoubt.BLURRED), "");
+        var last = checklist().attached(line(0)).pages().getLast();
+        window.run(() -> window.counter.model.change(draft -> draft.withChecklist(draft.checklist().eachPage(page -> page.equals(last) ? page.noted(blurred) : page))));
+        assertThat(FxStage.fx(() -> window.view.root().lookupAll(".list-cell").stream().map(Node::getAccessibleText).filter(Objects::nonNull).toList()))
+                .anyMatch(said -> said.endsWith("Trang 3: chữ bị mờ"));
     }
 
     @Test void enterLeadsBackFromThePagesToTheirLine() {
