@@ -34,8 +34,8 @@ final class LineCell extends WrappingCell<DossierComponent> {
     private final Label name = Draw.wrapped("", "t-medium");
     private final Label facts = Draw.wrapped("", "muted", "t-small");
     private final Label condition = Draw.wrapped("", "subtle", "t-small");
-    private final Label deed = Draw.text("", "t-small", "repair");
-    private final HBox next = Draw.row("gap-2", Keys.cap("Enter"), deed);
+    private final Label deed = Draw.wrapped("", "t-small", "repair");
+    private final HBox next = Draw.row("gap-2", Keys.cap("Enter"), Draw.growing(deed));
     private final Label looked = Draw.wrapped("", "t-small");
     private final HBox doubtful = Draw.row("gap-1", Draw.icon(Tone.AT_STAKE.sign(), Tone.AT_STAKE.textClass()), Draw.growing(looked));
     private final HBox box;
