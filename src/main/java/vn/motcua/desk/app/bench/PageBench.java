@@ -36,7 +36,6 @@ final class PageBench {
     /** 150 pages a minute. */
     private static final Budget TIME = Budget.of(Budget.Statistic.MEDIAN, 400);
     private static final Budget VISIBLE = Budget.of(Budget.Statistic.P95, 300);
-    private static final Budget MEMORY = Budget.of(Budget.Statistic.MAX, 512);
 
     private final Desk desk;
     private final Path folder;
@@ -81,17 +80,12 @@ final class PageBench {
         var wall = new ArrayList<Double>();
         var cpu = new ArrayList<Double>();
         var taken = new ArrayList<Taken>();
-        var memory = Collections.synchronizedList(new ArrayList<Double>());
         var treatment = new PageTreatment(desk.store());
         // the first round lets the compiler do its work
         for (int round = 0; round <= ROUNDS; round++) {
             long before = processorTime();
             long began = System.nanoTime();
-            var ofRound = atOnce(pages.stream().<Callable<Taken>>map(page -> () -> {
-                var one = take(page, treatment);
-                Footprint.resident(ProcessHandle.current().pid()).ifPresent(memory::add);
-                return one;
-            }).toList());
+            var ofRound = atOnce(pages.stream().<Callable<Taken>>map(page -> () -> take(page, treatment)).toList());
             if (round > 0) {
                 wall.add((System.nanoTime() - began) / 1e6 / pages.size());
                 cpu.add((processorTime() - before) / 1e6 / pages.size());
@@ -107,7 +101,6 @@ final class PageBench {
         results.add(Result.of("processor time of a page", none, cpu, "ms", Budget.of(Budget.Statistic.MEDIAN, 800)));
         results.add(Result.of("page to thumbnail", none, taken.stream().map(Taken::visible).toList(), "ms", VISIBLE));
         results.add(Result.of("size of a clean page", none, taken.stream().map(one -> one.bytes() / 1024).toList(), "KB", Budget.none()));
-        if (!memory.isEmpty()) results.add(Result.of("memory with " + SHEETS * ROUNDS + " pages", none, memory, "MB", MEMORY));
         return results;
     }
 
