@@ -47,6 +47,13 @@ public final class PageTreatment {
     /** What a page looks like. */
     private record Look(String digest, Treatment treatment) { }
 
+    /** What became of looking at a page. */
+    public sealed interface Looked {
+        record Found(PageNotes notes) implements Looked { }
+
+        record NotThere(StorageTrouble trouble) implements Looked { }
+    }
+
     /** What became of treating a page. */
     public sealed interface Treated {
         record Clean(CleanCopy copy) implements Treated { }
@@ -59,20 +66,44 @@ public final class PageTreatment {
     }
 
     /**
+     * Finds out what is to be known of a page; its small picture can be had at once from then on. A fifth of what treating it takes.
+     *
+     * @throws UncheckedIOException when what the scanner sent is no picture that can be opened
+     */
+    public Looked look(Page page) {
+        int pixels = pixels(page);
+        room.acquireUninterruptibly(pixels);
+        try {
+            return new Looked.Found(seen(page, cleaner.look(store.vault().read(page.digest()), page.dpi())));
+        } catch (StoreProblem problem) {
+            return new Looked.NotThere(problem.kind());
+        } finally {
+            room.release(pixels);
+        }
+    }
+
+    private PageNotes seen(Page page, PageCleaner.Seen seen) {
+        thumbnails.put(new Look(page.digest(), seen.notes().proposed()), seen.thumbnail());
+        return seen.notes();
+    }
+
+    private static int pixels(Page page) {
+        return (int) Math.min(MOST_PIXELS, (long) page.width() * page.height());
+    }
+
+    /**
      * Makes the clean copy of a page; a page that nobody has looked at is looked at first and treated as proposed.
      *
      * @param looked told in between, on the same thread; the page's small picture can be had at once from then on
      * @throws UncheckedIOException when what the scanner sent is no picture that can be opened
      */
     public Treated treat(Page page, Consumer<PageNotes> looked) {
-        int pixels = (int) Math.min(MOST_PIXELS, (long) page.width() * page.height());
+        int pixels = pixels(page);
         room.acquireUninterruptibly(pixels);
         try {
             var original = store.vault().read(page.digest());
-            var clean = page.notes().isPresent() ? cleaner.redo(original, page.dpi(), page.treatment()) : cleaner.clean(original, page.dpi(), seen -> {
-                thumbnails.put(new Look(page.digest(), seen.notes().proposed()), seen.thumbnail());
-                looked.accept(seen.notes());
-            });
+            var clean = page.notes().isPresent() ? cleaner.redo(original, page.dpi(), page.treatment()) : cleaner.clean(original, page.dpi(),
+                    first -> looked.accept(seen(page, first)));
             return new Treated.Clean(keep(page, clean));
         } catch (StoreProblem problem) {
             return new Treated.NotKept(problem.kind());

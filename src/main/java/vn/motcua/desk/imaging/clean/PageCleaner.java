@@ -76,6 +76,11 @@ public final class PageCleaner {
         return inside(room -> clean(load(original, dpi, room), room, seen));
     }
 
+    /** Only looks at it. */
+    public Seen look(byte[] original, int dpi) {
+        return inside(room -> look(load(original, dpi, room)));
+    }
+
     /** Treats a page as the clerk wants it. */
     public CleanPage redo(byte[] original, int dpi, Treatment treatment) {
         return inside(room -> finish(load(original, dpi, room), treatment, room));
@@ -87,9 +92,14 @@ public final class PageCleaner {
     }
 
     private CleanPage clean(Loaded loaded, Workspace room, Consumer<Seen> seen) {
+        var first = look(loaded);
+        seen.accept(first);
+        return finish(loaded, first.notes().proposed(), room);
+    }
+
+    private Seen look(Loaded loaded) {
         var notes = PageLook.of(loaded.picture, loaded.dpi);
-        seen.accept(new Seen(notes, thumbnail(loaded, notes.proposed())));
-        return finish(loaded, notes.proposed(), room);
+        return new Seen(notes, thumbnail(loaded, notes.proposed()));
     }
 
     private static CleanPage finish(Loaded loaded, Treatment treatment, Workspace room) {

@@ -87,7 +87,8 @@ public final class PageCare {
         while (inHand.size() < AT_ONCE && !isClosed()) {
             var next = next();
             if (next.isEmpty()) return;
-            treat(next.get());
+            if (next.get().notes().isEmpty()) look(next.get());
+            else treat(next.get());
         }
     }
 
@@ -125,29 +126,46 @@ public final class PageCare {
     private Optional<Page> next() {
         var waiting = model.draft().get().checklist().pages().stream().filter(page -> page.clean().isEmpty())
                 .filter(page -> !inHand.contains(page.digest()) && !givenUp.contains(Work.on(page))).toList();
-        // the page that came last is the one that is looked at
-        return waiting.reversed().stream().filter(page -> page.notes().isEmpty()).findFirst().or(() -> waiting.stream().findFirst());
+        // the page that came last is the one that is looked at; while more come, one hand stays free for them
+        var unseen = waiting.reversed().stream().filter(page -> page.notes().isEmpty()).findFirst();
+        return unseen.or(() -> model.isCapturing() && !inHand.isEmpty() ? Optional.empty() : waiting.stream().findFirst());
+    }
+
+    private void look(Page page) {
+        inHand.add(page.digest());
+        background.run(() -> treatment.look(page), looked -> {
+            inHand.remove(page.digest());
+            switch (looked) {
+                case PageTreatment.Looked.Found(var notes) -> noted(page.digest(), notes);
+                case PageTreatment.Looked.NotThere(var trouble) -> notKept(page, trouble);
+            }
+            goOn();
+        }, unexpected -> failed(page, unexpected));
     }
 
     private void treat(Page page) {
         inHand.add(page.digest());
-        background.run(() -> treatment.treat(page, notes -> background.answer(() -> noted(page.digest(), notes))), treated -> {
+        background.run(() -> treatment.treat(page, _ -> { }), treated -> {
             inHand.remove(page.digest());
             switch (treated) {
                 case PageTreatment.Treated.Clean(var copy) -> cleaned(page, copy);
-                case PageTreatment.Treated.NotKept(var trouble) -> {
-                    giveUp(page);
-                    if (said.add(trouble)) model.notice(new Notice.Storage(trouble));
-                }
+                case PageTreatment.Treated.NotKept(var trouble) -> notKept(page, trouble);
             }
             goOn();
-        }, unexpected -> {
-            inHand.remove(page.digest());
-            giveUp(page);
-            if (unexpected instanceof UncheckedIOException) model.notice(new Notice.PageUnreadable());
-            else background.report(unexpected);
-            goOn();
-        });
+        }, unexpected -> failed(page, unexpected));
+    }
+
+    private void failed(Page page, Throwable unexpected) {
+        inHand.remove(page.digest());
+        giveUp(page);
+        if (unexpected instanceof UncheckedIOException) model.notice(new Notice.PageUnreadable());
+        else background.report(unexpected);
+        goOn();
+    }
+
+    private void notKept(Page page, StorageTrouble trouble) {
+        giveUp(page);
+        if (said.add(trouble)) model.notice(new Notice.Storage(trouble));
     }
 
     /** Also as it became by being looked at. */
@@ -164,8 +182,7 @@ public final class PageCare {
     private void cleaned(Page treated, CleanCopy copy) {
         each(page -> {
             boolean same = page.digest().equals(treated.digest()) && page.clean().isEmpty() && page.notes().isPresent();
-            var done = treated.notes().isPresent() ? treated.treatment() : page.notes().map(PageNotes::proposed).orElse(Treatment.NONE);
-            return same && page.treatment().equals(done) ? page.cleaned(copy) : page;
+            return same && page.treatment().equals(treated.treatment()) ? page.cleaned(copy) : page;
         });
     }
 

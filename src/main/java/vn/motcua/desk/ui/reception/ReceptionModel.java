@@ -140,7 +140,8 @@ public final class ReceptionModel {
         var next = edit.apply(draft.get());
         if (next.equals(draft.get())) return;
         show(next);
-        saver.save(next, place.get().text());
+        // whoever listens may have changed it further
+        saver.save(draft.get(), place.get().text());
         lookUpPapers(next);
     }
 
@@ -172,6 +173,10 @@ public final class ReceptionModel {
     /** While pages are on their way into the draft, it is not received. */
     void waitFor(BooleanSupplier pagesOnTheirWay) {
         capturing = pagesOnTheirWay;
+    }
+
+    boolean isCapturing() {
+        return capturing.getAsBoolean();
     }
 
     /** Receives the dossier: on disk first, then on paper. */

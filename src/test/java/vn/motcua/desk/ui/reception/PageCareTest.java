@@ -91,7 +91,9 @@ class PageCareTest {
         steps.off.poll().run();
         steps.on.poll().run();
         assertThat(pages().getFirst().notes()).isPresent();
-        assertThat(steps.off).as("what is asked for beside it").isEmpty();
+        assertThat(steps.off).as("its treatment").hasSize(1);
+        counter.model.change(draft -> draft.withAssistedOnline(true));
+        assertThat(steps.off).as("what is asked for beside it").hasSize(1);
         steps.all();
         isDone(pages().getFirst());
     }
