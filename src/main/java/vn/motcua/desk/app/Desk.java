@@ -18,8 +18,10 @@ import vn.motcua.desk.work.Browse;
 import vn.motcua.desk.work.Capture;
 import vn.motcua.desk.work.CatalogueShelf;
 import vn.motcua.desk.work.CodeWatch;
+import vn.motcua.desk.work.DeedPapers;
 import vn.motcua.desk.work.DeskSettings;
 import vn.motcua.desk.work.DraftSaver;
+import vn.motcua.desk.work.Handling;
 import vn.motcua.desk.work.MorningCheck;
 import vn.motcua.desk.work.PaperMaking;
 import vn.motcua.desk.work.Paperwork;
@@ -108,6 +110,14 @@ public final class Desk implements AutoCloseable {
 
     public Reception reception() {
         return new Reception(store, rules, settings, clock());
+    }
+
+    public Handling handling() {
+        return new Handling(store, rules, settings, clock());
+    }
+
+    public DeedPapers deedPapers() {
+        return new DeedPapers(store, paperwork, settings, clock());
     }
 
     public Browse browse() {
