@@ -15,7 +15,8 @@ import vn.motcua.desk.domain.words.Folding;
  */
 final class Mojibake {
     /** What Windows-1252 and 1258 have from 0x80 to 0x9f; a control character where they have nothing. */
-    private static final String SPECIAL = "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
+    private static final String SPECIAL = "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d"
+            + "\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
     private static final int FIRST_SPECIAL = 0x80;
     /** Where Windows-1258 differs from Latin-1: marks that follow their letter, and the letters of Vietnamese. */
     private static final String IN_1258 = "\u0102\u0300\u0110\u0309\u01a0\u01af\u0303\u0103\u0301\u0111\u0323\u01a1\u01b0\u20ab";

@@ -31,8 +31,12 @@ final class ReaderBurst {
     private static final long SHORTEST_SILENCE = 120_000_000;
     private static final long LONGEST_SILENCE = 700_000_000;
 
-    /** A card's code begins with twelve digits and a bar; what stands before them is a person's, typed just before. */
-    private static final Pattern TYPED_BEFORE = Pattern.compile("^[^|/:]+?(?=\\d{12}\\|)");
+    /**
+     * A card's code begins with twelve digits and a bar, a receipt's with the five of a commune, an official one's with three at most; what
+     * stands before them is a person's, typed just before.
+     */
+    private static final Pattern TYPED_BEFORE = Pattern.compile("^(?:[^|/:]+?(?=\\d{12}\\|)|\\d+?(?=\\d{5}-[0-9A-Z]{1,4}-\\d{6}-\\d{4,}\\s*$)"
+            + "|\\d+?(?=\\d{3}(?:\\.\\d{2,3}){1,2}\\.[A-Z]\\d{2}-|[A-Z]\\d{2}[.-]))");
     private static final int REMEMBERED = 40;
     /** A word or two, a number no longer than a personal one, an address of mail. */
     private static final Pattern TYPED_BY_HAND = Pattern.compile("(?!.*\\d{13})[\\p{L}\\p{M}\\d .,@_-]{1,40}[\\r\\n\\t]*");

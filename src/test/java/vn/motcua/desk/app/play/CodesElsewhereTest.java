@@ -27,7 +27,7 @@ import vn.motcua.desk.app.practice.Citizens;
 import vn.motcua.desk.app.practice.HeldCard;
 import vn.motcua.desk.app.practice.Lens;
 import vn.motcua.desk.app.practice.StoreFilling;
-import vn.motcua.desk.device.Cameras;
+import vn.motcua.desk.device.Frame;
 import vn.motcua.desk.device.camera.PlayedCamera;
 import vn.motcua.desk.domain.dossier.DossierRow;
 import vn.motcua.desk.domain.office.OfficialCode;
@@ -41,21 +41,23 @@ class CodesElsewhereTest {
     private static final String BANK = "00020101021238570010A00000072701270006970405011359002010012340208QRIBFTTA5303704540480005802VN62220818H19.22-250801-00016304DC03";
 
     @TempDir Path folder;
+    private volatile Frame beforeCamera = still(CardFace.bare());
     private PlayedWindow window;
     private Keyboard keyboard;
     private Clerk clerk;
 
-    private void open(Language language, Optional<String> beforeCamera) {
+    private void open(Language language) {
         var parts = Machines.practice(folder.resolve("data"), 1, Duration.ZERO, Clock.system(Machines.ZONE));
-        var cameras = beforeCamera.<Cameras>map(code -> {
-            var frame = new HeldCard(CardFace.withCode(code)).frame(HeldCard.WIDTH, HeldCard.HEIGHT, CardPose.straight(0.8), Lens.clear(), 1);
-            return () -> List.of(new PlayedCamera("played", "Played", () -> Stream.generate(() -> frame).iterator(), Duration.ofMillis(20)));
-        }).orElse(parts.cameras());
-        window = new PlayedWindow(new Parts(parts.folder(), parts.spool(), parts.scanners(), cameras, parts.printer(), parts.clock(), true), language);
+        var camera = new PlayedCamera("played", "Played", () -> Stream.generate(() -> beforeCamera).iterator(), Duration.ofMillis(20));
+        window = new PlayedWindow(new Parts(parts.folder(), parts.spool(), parts.scanners(), () -> List.of(camera), parts.printer(), parts.clock(), true), language);
         new StoreFilling(window.desk().store(), window.desk().rules(), window.desk().settings().current().office(), Machines.ZONE, folder.resolve("spool"))
-                .fill(40, 7, LocalDate.now(Machines.ZONE), (_, _) -> { });
+                .fill(300, 7, LocalDate.now(Machines.ZONE), (_, _) -> { });
         keyboard = new Keyboard(window.scene());
         clerk = new Clerk(window, keyboard, Album.closed());
+    }
+
+    private static Frame still(CardFace face) {
+        return new HeldCard(face).frame(HeldCard.WIDTH, HeldCard.HEIGHT, CardPose.straight(0.8), Lens.clear(), 1);
     }
 
     @AfterEach void close() {
@@ -63,7 +65,7 @@ class CodesElsewhereTest {
     }
 
     private DossierRow some(boolean withCode) {
-        return window.desk().browse().search("a").stream().filter(row -> row.officialCode().isPresent() == withCode).findFirst().orElseThrow();
+        return window.desk().browse().receivedToday().stream().filter(row -> row.officialCode().isPresent() == withCode).findFirst().orElseThrow();
     }
 
     private Optional<Place> place() {
@@ -81,7 +83,7 @@ class CodesElsewhereTest {
     }
 
     @Test void aReceiptOpensItsDossierAndTheDraftIsAsItWas() {
-        open(Language.VIETNAMESE, Optional.empty());
+        open(Language.VIETNAMESE);
         clerk.choose("ks", "1.001193");
         clerk.press("Enter");
         clerk.type("07508");
@@ -96,23 +98,22 @@ class CodesElsewhereTest {
     }
 
     @Test void beforeTheCameraToo() {
-        open(Language.VIETNAMESE, Optional.empty());
+        open(Language.VIETNAMESE);
         var row = some(true);
-        close();
-        open(Language.VIETNAMESE, Optional.of(row.officialCode().orElseThrow().text()));
+        beforeCamera = still(CardFace.withCode(row.officialCode().orElseThrow().text()));
         clerk.choose("ks", "1.001193");
         clerk.press("Enter");
         clerk.press("F5");
         window.await("the dossier", () -> place().equals(Optional.of(new Place.Dossier(row.id()))));
         clerk.press("Esc");
         window.await("the reception", () -> place().filter(Place.Reception.class::isInstance).isPresent());
-        assertThat(clerk.place()).isEqualTo("APPLICANT/number");
+        assertThat(clerk.place()).startsWith("APPLICANT/");
     }
 
     @ParameterizedTest
     @CsvSource({"F3", "F4", "Ctrl+D", "Ctrl+Comma", "F1"})
     void fromEveryScreen(String key) {
-        open(Language.VIETNAMESE, Optional.empty());
+        open(Language.VIETNAMESE);
         clerk.press(key);
         var row = some(true);
         scan(row.localCode().text());
@@ -127,7 +128,7 @@ class CodesElsewhereTest {
     }
 
     @Test void whereTheOfficialCodeIsAskedForItIsFilledInAndRecordedByEnter() {
-        open(Language.VIETNAMESE, Optional.empty());
+        open(Language.VIETNAMESE);
         var row = some(false);
         scan(row.localCode().text());
         window.await("the dossier", () -> place().equals(Optional.of(new Place.Dossier(row.id()))));
@@ -141,7 +142,7 @@ class CodesElsewhereTest {
     }
 
     @Test void aCardShowsTheDossiersOfItsHolderAndFillsNoDraftUnseen() {
-        open(Language.VIETNAMESE, Optional.empty());
+        open(Language.VIETNAMESE);
         clerk.press("F3");
         var citizen = Citizens.shipped().getFirst();
         scan(citizen.payload());
@@ -157,7 +158,7 @@ class CodesElsewhereTest {
     @ParameterizedTest
     @EnumSource
     void whatIsSaidCanBeLookedAt(Language language) {
-        open(language, Optional.empty());
+        open(language);
         var album = Album.in(Path.of("target", "pictures", "codes", language.code()));
         clerk.choose("ks", "1.001193");
         clerk.press("Enter");

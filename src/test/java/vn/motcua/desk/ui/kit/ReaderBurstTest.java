@@ -97,6 +97,15 @@ class ReaderBurstTest {
         assertThat(burst.typedBefore()).as("to be given back").isEqualTo("0912");
     }
 
+    @ParameterizedTest
+    @CsvSource({"26032-A1-261124-0007", "H56.14-240823-0001", "000.00.13.H19-200615-0012", "G01.123.04-261124-150001"})
+    void norDoTheyJoinTheCodeOfADossier(String code) {
+        type("0912", 300, 90);
+        type(code, 350, 4);
+        assertThat(burst.finish()).contains(code);
+        assertThat(burst.typedBefore()).as("to be given back").isIn("0912", "");
+    }
+
     @Test void aSyllableWrittenAnewIsNoReader() {
         assertThat(type("ghiêng", 90, 1)).containsOnly(Verdict.PERSON);
     }
