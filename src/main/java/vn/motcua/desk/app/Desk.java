@@ -125,7 +125,7 @@ public final class Desk implements AutoCloseable {
     }
 
     public MorningCheck morningCheck() {
-        return new MorningCheck(store, rules, capture, paperwork, recognition, clock());
+        return new MorningCheck(store, rules, capture, codeWatch(), paperwork, recognition, clock());
     }
 
     /** @param listener told on the writing thread what became of each save */
