@@ -44,7 +44,7 @@ class SettingsTest {
         var desk = test.desk();
         toasts = new Toasts(Texts.in(language));
         var model = new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(), desk.paperwork(), TestDesk.inline());
-        return new SettingsView(model, TestDesk.picking(folder.resolve("catalogue.jsonl")), toasts, Texts.in(language), TestDesk.wording(language));
+        return new SettingsView(model, new FormsModel(desk.formsBook(), TestDesk.inline(), desk.parts().clock()), TestDesk.picking(folder.resolve("catalogue.jsonl")), toasts, Texts.in(language), TestDesk.wording(language));
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class SettingsTest {
             FxStage.fx(view::opened);
             FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
             int number = 1;
-            for (var key : new KeyCode[] {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6}) {
+            for (var key : new KeyCode[] {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7}) {
                 stage.press(KeyCode.ALT, key);
                 stage.picture("settings/%s-%s-%d-%d-%d".formatted(language.code(), dark ? "dark" : "light", percent, width, number++));
                 stage.audit();
