@@ -1,6 +1,7 @@
 package vn.motcua.desk.paper;
 
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,7 @@ final class ControlForm {
     private void block(ControlSlip.HandOver step) throws IOException {
         var units = new ArrayList<>(lines(page.text("paper.control.from", step.from()).strip(), 0));
         units.addAll(lines(page.text("paper.control.to", step.to()).strip(), 0));
-        var time = lines(step.at().map(page::moment).orElseGet(() -> page.text("paper.control.blankTime")), 1);
+        var time = lines(step.at().map(this::moment).orElseGet(() -> page.text("paper.control.blankTime")), 1);
         var outcome = lines(step.outcome().map(value -> page.texts().of("paper.control", value)).orElse(""), 2);
         var note = lines(note(step.note()), 3);
         float upper = time.size() * line() + 2 * ABOVE;
@@ -97,6 +98,10 @@ final class ControlForm {
         middle(outcome, x(2), width(2), top, height);
         left(note, x(3), width(3), top);
         frame(top, height);
+    }
+
+    private String moment(LocalDateTime at) {
+        return page.text("paper.control.at", page.formats().longTime(at.toLocalTime()), page.formats().date(at.toLocalDate()));
     }
 
     private String note(String text) {

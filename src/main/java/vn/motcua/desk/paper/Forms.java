@@ -37,7 +37,7 @@ public final class Forms {
             pages.add(sheet -> new ReceiptForm(new FormPage(sheet, texts, office, FormKind.RECEIPT, receipt.origin()), receipt).set(name));
         }
         var called = titles.of(office, FormKind.RECEIPT);
-        return press.print(pages, twoOnASheet, new FormPress.Imprint(texts.get("paper.fileTitle", called.title(), receipt.localCode()),
+        return press.print(pages, twoOnASheet, new FormPress.Imprint(texts.get("paper.fileTitle", plain(called), receipt.localCode()),
                 texts.of("paper.unit", office.unit()), foot(called), receipt.receivedAt(), (receipt.localCode().text() + receipt.officialCode()).hashCode()));
     }
 
@@ -50,7 +50,7 @@ public final class Forms {
     public byte[] slip(OfficeForms office, Slip slip) {
         var called = titles.of(office, slip.kind());
         var frame = slip instanceof RegisterBook || slip instanceof ResultHandOverSlip ? Frame.a4Landscape() : Frame.a4();
-        return press.print(sheet -> set(sheet, office, slip), frame, new FormPress.Imprint(called.title(), texts.of("paper.unit", office.unit()), foot(called),
+        return press.print(sheet -> set(sheet, office, slip), frame, new FormPress.Imprint(plain(called), texts.of("paper.unit", office.unit()), foot(called),
                 slip.origin().at().atZone(VIETNAM), slip.toString().hashCode()));
     }
 
@@ -73,6 +73,10 @@ public final class Forms {
             case ProcessSlip process -> new ListForms(page).set(process);
             case WithdrawalRequest request -> new LetterForms(page).set(request);
         }
+    }
+
+    private static String plain(FormTitles called) {
+        return called.title().replace(Run.BINDING_BLANK, ' ');
     }
 
     private String foot(FormTitles called) {

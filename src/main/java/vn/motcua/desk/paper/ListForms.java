@@ -35,11 +35,11 @@ final class ListForms {
         var group = page.text("paper.register.group");
         var rows = new ArrayList<List<String>>();
         for (var entry : book.entries()) rows.add(row(rows.size() + 1, entry));
-        new Table(sheet, SMALL, List.of(column("paper.register.number", 0.04f, Sheet.Align.CENTRE),
-                column("paper.register.code", 0.13f, Sheet.Align.LEFT), column("paper.register.procedure", 0.16f, Sheet.Align.LEFT),
-                column("paper.register.person", 0.12f, Sheet.Align.LEFT), column("paper.register.address", 0.145f, Sheet.Align.LEFT),
-                column("paper.register.solver", 0.095f, Sheet.Align.LEFT), inGroup(group, "paper.register.received", 0.065f),
-                inGroup(group, "paper.register.due", 0.065f), inGroup(group, "paper.register.returned", 0.065f),
+        new Table(sheet, SMALL, List.of(column("paper.register.number", 0.035f, Sheet.Align.CENTRE),
+                column("paper.register.code", 0.15f, Sheet.Align.LEFT), column("paper.register.procedure", 0.145f, Sheet.Align.LEFT),
+                column("paper.register.person", 0.115f, Sheet.Align.LEFT), column("paper.register.address", 0.13f, Sheet.Align.LEFT),
+                column("paper.register.solver", 0.085f, Sheet.Align.LEFT), inGroup(group, "paper.register.received", 0.075f),
+                inGroup(group, "paper.register.due", 0.075f), inGroup(group, "paper.register.returned", 0.075f),
                 inGroup(group, "paper.register.delivery", 0.06f), inGroup(group, "paper.register.sign", 0.055f))).set(rows);
         page.skip(0.3f);
         sheet.paragraph(Sheet.Align.LEFT, Run.italic(page.text("paper.register.count", book.entries().size())));
@@ -56,8 +56,8 @@ final class ListForms {
             rows.add(List.of(Integer.toString(rows.size() + 1), codes(row.matter()), page.request(row.matter()), row.result(), owner.name(),
                     owner.address(), mark(row.fee()), mark(row.byPost())));
         }
-        new Table(sheet, SMALL, List.of(column("paper.table.number", 0.04f, Sheet.Align.CENTRE), column("paper.handOver.code", 0.14f, Sheet.Align.LEFT),
-                column("paper.handOver.content", 0.22f, Sheet.Align.LEFT), column("paper.handOver.result", 0.17f, Sheet.Align.LEFT),
+        new Table(sheet, SMALL, List.of(column("paper.table.number", 0.04f, Sheet.Align.CENTRE), column("paper.handOver.code", 0.155f, Sheet.Align.LEFT),
+                column("paper.handOver.content", 0.205f, Sheet.Align.LEFT), column("paper.handOver.result", 0.17f, Sheet.Align.LEFT),
                 column("paper.handOver.owner", 0.14f, Sheet.Align.LEFT), column("paper.handOver.address", 0.17f, Sheet.Align.LEFT),
                 column("paper.handOver.fee", 0.055f, Sheet.Align.CENTRE), column("paper.handOver.post", 0.065f, Sheet.Align.CENTRE))).set(rows);
         page.letterhead().signatures(page.text("paper.handOver.giver"), slip.giver(), page.text("paper.handOver.taker"), slip.taker());

@@ -76,7 +76,7 @@ final class RegisterWorkbook {
         var formats = new Formats(texts);
         int last = COLUMNS.size() - 1;
         line(sheet, 0, texts.get("paper.receipt.centre", texts.of("paper.unit", office.unit()), book.origin().office().communeName()), 11);
-        line(sheet, 1, new Titles(texts).of(office, FormKind.REGISTER).title(), 14);
+        line(sheet, 1, new Titles(texts).of(office, FormKind.REGISTER).title().replace(Run.BINDING_BLANK, ' '), 14);
         line(sheet, 2, texts.get("paper.register.field", field) + " "
                 + texts.get("paper.register.period", formats.date(book.from()), formats.date(book.until())), 11);
         if (practice) line(sheet, 3, texts.get("paper.practice"), 11);

@@ -101,7 +101,7 @@ final class Table {
                 upright(x, top, height);
                 continue;
             }
-            boolean first = i == 0 || !columns.get(i - 1).group().equals(group);
+            boolean first = beginsGroup(i);
             if (first) {
                 int end = groupEnd(i);
                 box(group, i, end, top, upper);
@@ -129,6 +129,11 @@ final class Table {
         return sheet.broken(List.of(Run.bold(text).scaled(scale)), width(from, to) - 2 * SIDE);
     }
 
+    private boolean beginsGroup(int i) {
+        var group = columns.get(i).group();
+        return !group.isEmpty() && (i == 0 || !columns.get(i - 1).group().equals(group));
+    }
+
     private int groupEnd(int first) {
         int end = first + 1;
         while (end < columns.size() && columns.get(end).group().equals(columns.get(first).group())) end++;
@@ -138,7 +143,7 @@ final class Table {
     private float groupHeight() throws IOException {
         int most = 0;
         for (int i = 0; i < columns.size(); i++) {
-            if (!columns.get(i).group().isEmpty()) most = Math.max(most, headLines(columns.get(i).group(), i, groupEnd(i)).size());
+            if (beginsGroup(i)) most = Math.max(most, headLines(columns.get(i).group(), i, groupEnd(i)).size());
         }
         return most == 0 ? 0 : 2 * ABOVE + most * lineHeight();
     }

@@ -2,7 +2,6 @@ package vn.motcua.desk.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,13 +10,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipInputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.desk.domain.office.OfficeForms;
 
 class RegisterWorkbookTest {
+    /** The library writes what is no plain letter by its number. */
+    private static final Pattern REFERENCE = Pattern.compile("&#x([0-9a-fA-F]+);");
+
+    @TempDir Path folder;
     private final Forms forms = new Forms(false);
 
     @Test
@@ -66,11 +72,12 @@ class RegisterWorkbookTest {
         return new RegisterBook(usual.origin(), field, usual.from(), usual.until(), List.of(entry));
     }
 
-    private static Map<String, String> parts(byte[] workbook) throws IOException {
+    private Map<String, String> parts(byte[] workbook) throws IOException {
         var parts = new HashMap<String, String>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try (var zip = new ZipFile(Files.write(folder.resolve("book.xlsx"), workbook).toFile())) {
+            for (var entry : zip.stream().toList()) {
+                var xml = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                parts.put(entry.getName(), REFERENCE.matcher(xml).replaceAll(one -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(one.group(1), 16)))));
             }
         }
         return parts;
