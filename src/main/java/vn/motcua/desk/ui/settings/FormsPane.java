@@ -42,12 +42,13 @@ final class FormsPane extends VBox {
                 .texts(texts.get("settings.forms.title"), 20, kind -> List.of(new Rows.Piece(model.titles(kind).title(), "t-medium"),
                         new Rows.Piece(about(kind), "t-small muted"))).wide()
                 .text(texts.get("settings.forms.symbol"), 11, kind -> model.titles(kind).symbol())
-                .text(texts.get("settings.forms.next"), 7, this::nextNumber);
-        rows.onOpen(this::take);
+                .text(texts.get("settings.forms.next"), 8.5, this::nextNumber);
         title = field("settings.forms.title");
         form = field("settings.forms.form");
         symbol = field("settings.forms.symbol");
         next = field("settings.forms.next");
+        rows.onCurrent(this::fill);
+        rows.onOpen(_ -> title.control().requestFocus());
         var list = new Card(Feather.PRINTER, texts.get("settings.FORMS"), Draw.growing(rows)).flush()
                 .with(Draw.button(texts.get("settings.forms.allUsual"), this::allUsual, "quiet"));
         getChildren().addAll(Draw.growing(list), new Card(Feather.EDIT_3, texts.get("settings.forms.edit"), editor()));
@@ -91,11 +92,6 @@ final class FormsPane extends VBox {
             numbers = counted;
             show();
         });
-    }
-
-    private void take(FormKind kind) {
-        fill(kind);
-        title.control().requestFocus();
     }
 
     private void fill(FormKind kind) {
