@@ -37,7 +37,7 @@ class DeskCommandLineTest {
     @EnumSource(Language.class)
     void everyCommandAndOptionIsExplained(Language language) {
         var commands = commands(language).commands();
-        assertThat(commands.getSubcommands().keySet()).contains("practice", "check", "generate", "play", "papers", "scan", "read-code", "bench");
+        assertThat(commands.getSubcommands().keySet()).contains("practice", "check", "generate", "register", "play", "papers", "scan", "read-code", "bench");
         assertExplained(commands.getCommandSpec());
         commands.getSubcommands().values().forEach(one -> assertExplained(one.getCommandSpec()));
     }
@@ -130,6 +130,18 @@ class DeskCommandLineTest {
 
         assertThat(run(Language.ENGLISH, "check", "--data", data)).isBetween(0, 1);
         assertThat(printed(out)).contains("Sound, 40 dossiers.");
+    }
+
+    @Test
+    void aRegisterIsMadeForEachField() {
+        var data = folder.resolve("data").toString();
+        var books = folder.resolve("books");
+        assertThat(run(Language.ENGLISH, "generate", "--dossiers", "40", "--seed", "3", "--until", "2026-10-30", "--data", data)).isZero();
+        out.reset();
+        assertThat(run(Language.ENGLISH, "register", "--from", "2026-01-01", "--until", "2026-10-30", "--out", books.toString(), "--data", data)).isZero();
+        assertThat(printed(out)).containsPattern("Made [1-9]\\d* registers");
+        assertThat(books).isDirectoryContaining("glob:**2026-01-01-2026-10-30-ho-tich.pdf").isDirectoryContaining("glob:**-ho-tich.xlsx");
+        assertThat(run(Language.ENGLISH, "register", "--from", "2026-02-01", "--until", "2026-01-01", "--out", books.toString(), "--data", data)).isEqualTo(2);
     }
 
     @Test
