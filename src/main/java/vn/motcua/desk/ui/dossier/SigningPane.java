@@ -112,7 +112,7 @@ public final class SigningPane extends VBox {
     private Node row(KeptFile paper, Optional<Result> result) {
         var name = Draw.wrapped(paper.name(), "t-medium");
         var light = result.map(this::light).orElseGet(() -> new Light(Tone.LATER, texts.get("dossier.sign.waiting")));
-        var row = Draw.column("gap-0", Draw.row("gap-2", Draw.growing(name), light));
+        var row = Draw.column("gap-0", Draw.row("gap-2", name, Draw.filler(), light));
         result.flatMap(this::why).ifPresent(why -> row.getChildren().add(trouble(why)));
         return row;
     }

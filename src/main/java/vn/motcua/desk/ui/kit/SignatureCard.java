@@ -55,8 +55,8 @@ public final class SignatureCard extends VBox {
 
     private Node signature(PdfSignature signature, Instant checkedAt) {
         var standing = signature.standing(checkedAt);
-        var box = Draw.column("gap-2", Draw.hairline(), Draw.flow(new Light(tone(standing), words.standing(standing)),
-                Draw.wrapped(words.headline(signature), "t-medium")));
+        var box = Draw.column("gap-2", Draw.hairline(), new Light(tone(standing), words.standing(standing)),
+                Draw.wrapped(words.headline(signature), "t-medium"));
         var facts = Draw.column("gap-0");
         words.facts(signature).forEach(fact -> facts.getChildren().add(Draw.wrapped(fact, "t-small", "muted")));
         box.getChildren().add(facts);

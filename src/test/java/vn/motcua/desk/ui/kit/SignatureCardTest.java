@@ -58,8 +58,8 @@ class SignatureCardTest {
 
     @Test
     void aSecondReportTakesThePlaceOfTheFirst() {
+        FxStage.toolkit();
         var words = FxStage.fx(() -> {
-            FxStage.toolkit();
             var card = new SignatureCard(Texts.in(Language.VIETNAMESE), ZONE);
             card.show(altered());
             card.show(new SignatureReport.Unsigned());
