@@ -68,7 +68,8 @@ public final class PileRun {
 
     public void run() {
         var scanner = new ReplayedScanner(pages(), sheets, perPage);
-        var parts = new Parts(data, Spool.of(data), List.of(() -> List.of(scanner)), Cameras.none(), new PracticePrinter(_ -> { }), Clock.system(Machines.ZONE), true);
+        var parts = new Parts(data, Spool.of(data), List.of(() -> List.of(scanner)), Cameras.none(), new PracticePrinter(_ -> { }), Machines.token(Clock.system(Machines.ZONE)),
+                Clock.system(Machines.ZONE), true);
         try (var window = new PlayedWindow(parts, Language.VIETNAMESE)) {
             var upkeep = new Upkeep(window.desk());
             upkeep.start();
