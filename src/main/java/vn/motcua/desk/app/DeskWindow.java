@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 
 import vn.motcua.desk.app.practice.PracticePile;
 import vn.motcua.desk.device.practice.PracticeScanner;
+import vn.motcua.desk.domain.citizen.PersonalNumber;
 import vn.motcua.desk.domain.office.Clerk;
 import vn.motcua.desk.domain.office.Office;
 import vn.motcua.desk.domain.pile.PileSorting;
@@ -36,6 +37,8 @@ import vn.motcua.desk.ui.kit.Screen;
 import vn.motcua.desk.ui.kit.Theme;
 import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.ui.morning.MorningCheckView;
+import vn.motcua.desk.ui.papers.PapersModel;
+import vn.motcua.desk.ui.papers.PapersView;
 import vn.motcua.desk.ui.reception.ComponentDeeds;
 import vn.motcua.desk.ui.reception.IdentityDeeds;
 import vn.motcua.desk.ui.reception.LiveCamera;
@@ -181,6 +184,8 @@ public final class DeskWindow implements AutoCloseable {
             case Place.Search(var typed) -> new SearchView(desk.browse(), desk.rules(), background, desk.parts().clock(), shell, texts, wording, typed);
             case Place.Dossier(var id) -> new DossierView(new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(),
                     background, () -> shell.written(), id), desk.capture(), background, shell, picker, shell.toasts(), texts, wording);
+            case Place.Papers(var number) -> new PapersView(new PapersModel(desk.paperShelf(), desk.handling(), background, () -> shell.written(),
+                    new PersonalNumber(number)), desk.capture(), background, shell, shell.toasts(), texts, wording);
             case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),
                     desk.paperwork(), background), new FormsModel(desk.formsBook(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
             case Place.MorningCheck() -> new MorningCheckView(desk.morningCheck(), background, texts);
@@ -205,6 +210,7 @@ public final class DeskWindow implements AutoCloseable {
         var tools = new ReceptionTools(texts, wording, background, desk.capture(), desk.paperwork(), picker, sampleCard);
         var camera = new LiveCamera(desk.codeWatch(), () -> desk.settings().current().camera(), background, new Beep());
         var view = new ReceptionView(model, components, pile, new IdentityDeeds(model), camera, tools);
+        view.onPapers(number -> shell.go(new Place.Papers(number.digits())));
         model.open(draftId, !greeted);
         greeted = true;
         return view;

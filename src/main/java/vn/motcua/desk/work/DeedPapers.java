@@ -31,7 +31,7 @@ public final class DeedPapers {
                  DossierEvent.SupplementRequested _, DossierEvent.Supplemented _, DossierEvent.PapersAdded _, DossierEvent.Forwarded _,
                  DossierEvent.Extended _, DossierEvent.EndingDrawnUp _, DossierEvent.Ended _, DossierEvent.EndingDocumentFiled _,
                  DossierEvent.ResultArrived _, DossierEvent.ResultFiled _, DossierEvent.ResultTakenBack _, DossierEvent.HandedOver _,
-                 DossierEvent.SatisfactionGiven _ -> Optional.empty();
+                 DossierEvent.SatisfactionGiven _, DossierEvent.PaperMarked _ -> Optional.empty();
         };
     }
 

@@ -29,6 +29,7 @@ import vn.motcua.desk.ui.kit.FilePicker;
 import vn.motcua.desk.ui.kit.KeyHint;
 import vn.motcua.desk.ui.kit.Navigator;
 import vn.motcua.desk.ui.kit.Pages;
+import vn.motcua.desk.ui.kit.Place;
 import vn.motcua.desk.ui.kit.Sheet;
 import vn.motcua.desk.ui.kit.Screen;
 import vn.motcua.desk.ui.kit.Toasts;
@@ -128,6 +129,7 @@ public final class DossierView implements Screen {
         keys.setAll(KeyHint.of("Shortcut+P", texts.get("dossier.print"), model::print).asMain(),
                 KeyHint.of("Shortcut+S", texts.get("dossier.savePdf"), this::savePdf),
                 KeyHint.of("Shortcut+M", texts.get(dossier.officialCode().isEmpty() ? "dossier.code.enter" : "dossier.code.change"), header::askCode),
+                KeyHint.of("Shift+F9", texts.get("dossier.papers"), this::openPapers),
                 KeyHint.of("Esc", texts.get("dossier.back"), this::backOrClose));
     }
 
@@ -144,6 +146,12 @@ public final class DossierView implements Screen {
 
     private List<Sheet> sheets(Optional<ReceivedDossier.Line> line) {
         return line.flatMap(one -> model.dossier().get().map(dossier -> Sheet.of(dossier, one))).orElse(List.of());
+    }
+
+    /** Of the person whom the dossier was for. */
+    private void openPapers() {
+        model.dossier().get().flatMap(now -> now.content().parties().counted().personalNumber())
+                .ifPresent(number -> navigator.go(new Place.Papers(number.digits())));
     }
 
     private void backOrClose() {
