@@ -61,10 +61,16 @@ public final class Paperwork {
         return forms.guidance(book.current(), Guidance.of(draft, findings, now.office(), now.clerk().name(), time()));
     }
 
-    /** Where a paper comes from that is made now. @param number that {@link FormsBook#give} gave it */
+    /** Where a paper comes from that is made now. @param number that {@link FormsBook#numberOf} gave it */
     public Origin origin(Optional<Integer> number) {
         var now = settings.current();
         return new Origin(now.office(), now.clerk().name(), time(), number);
+    }
+
+    /** The name of who did something; the id where it was another clerk. */
+    public String clerkName(String id) {
+        var clerk = settings.current().clerk();
+        return clerk.id().equals(id) ? clerk.name() : id;
     }
 
     /** Any other paper as a PDF, as the office makes it. */

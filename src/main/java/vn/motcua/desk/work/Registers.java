@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import vn.motcua.desk.domain.dossier.Dossier;
+import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.words.Folding;
 import vn.motcua.desk.paper.Matter;
 import vn.motcua.desk.paper.RegisterBook;
@@ -79,8 +80,15 @@ public final class Registers {
     }
 
     private RegisterBook.Entry entry(Dossier dossier) {
-        return new RegisterBook.Entry(Matter.of(dossier), "", time(dossier.received().at()), dossier.content().due(), Optional.empty(),
-                dossier.content().promise().delivery());
+        var handedOver = dossier.last(DossierEvent.HandedOver.class);
+        return new RegisterBook.Entry(Matter.of(dossier), solver(dossier), time(dossier.received().at()), dossier.due(),
+                handedOver.map(event -> time(event.at())),
+                handedOver.map(event -> event.handover().way()).orElse(dossier.content().promise().delivery()));
+    }
+
+    /** To whom it was forwarded last; not known while it was not. */
+    private static String solver(Dossier dossier) {
+        return dossier.last(DossierEvent.Forwarded.class).map(DossierEvent.Forwarded::to).orElse("");
     }
 
     private LocalDateTime time(Instant at) {
