@@ -34,6 +34,7 @@ final class DeskCommandLine {
         root.addSubcommand("scan", new ScanCommand(terminal));
         root.addSubcommand("papers", new PapersCommand(terminal));
         root.addSubcommand("read-code", new ReadCodeCommand(terminal));
+        root.addSubcommand("read-chip", new ReadChipCommand(terminal));
         root.addSubcommand("bench", new BenchCommand(terminal));
         dress(root);
         root.setExecutionExceptionHandler((exception, _, _) -> troubles.tell(exception));
