@@ -8,8 +8,8 @@ import vn.motcua.desk.device.Scanners;
 import vn.motcua.desk.domain.office.Clerk;
 import vn.motcua.desk.domain.office.Office;
 import vn.motcua.desk.imaging.OutsideFiles;
-import vn.motcua.desk.paper.GuidanceSheet;
-import vn.motcua.desk.paper.ReceiptSheet;
+import vn.motcua.desk.paper.Forms;
+import vn.motcua.desk.paper.Titles;
 import vn.motcua.desk.store.KeyFile;
 import vn.motcua.desk.store.Store;
 import vn.motcua.desk.text.Language;
@@ -19,13 +19,17 @@ import vn.motcua.desk.work.Capture;
 import vn.motcua.desk.work.CatalogueShelf;
 import vn.motcua.desk.work.ChipDesk;
 import vn.motcua.desk.work.CodeWatch;
+import vn.motcua.desk.work.DeedPapers;
 import vn.motcua.desk.work.DeskSettings;
 import vn.motcua.desk.work.DraftSaver;
+import vn.motcua.desk.work.FormsBook;
+import vn.motcua.desk.work.Handling;
 import vn.motcua.desk.work.MorningCheck;
 import vn.motcua.desk.work.PaperMaking;
 import vn.motcua.desk.work.Paperwork;
 import vn.motcua.desk.work.Reception;
 import vn.motcua.desk.work.Recognition;
+import vn.motcua.desk.work.Registers;
 import vn.motcua.desk.work.Rulebook;
 import vn.motcua.desk.work.SettingsBook;
 import vn.motcua.desk.work.Shipped;
@@ -38,6 +42,7 @@ public final class Desk implements AutoCloseable {
     private final Rulebook rules;
     private final CatalogueShelf shelf;
     private final Capture capture;
+    private final FormsBook formsBook;
     private final Paperwork paperwork;
     private final Recognition recognition;
     private final PaperMaking paperMaking;
@@ -53,7 +58,8 @@ public final class Desk implements AutoCloseable {
         capture.sweepSpool();
         recognition = new Recognition(store, parts.folder().resolve("engine"));
         paperMaking = new PaperMaking(store, capture.treatment(), recognition, settings, parts.clock(), parts.spool());
-        paperwork = new Paperwork(new ReceiptSheet(parts.practice()), new GuidanceSheet(parts.practice()), parts.printer(), settings, parts.clock());
+        formsBook = new FormsBook(store, new Titles(Texts.vietnamese()));
+        paperwork = new Paperwork(new Forms(parts.practice()), formsBook, parts.printer(), settings, parts.clock());
     }
 
     /** Each looks where it always does and where the settings say now. */
@@ -100,8 +106,16 @@ public final class Desk implements AutoCloseable {
         return new ChipDesk(parts.chipReaders(), clock());
     }
 
+    public FormsBook formsBook() {
+        return formsBook;
+    }
+
     public Paperwork paperwork() {
         return paperwork;
+    }
+
+    public Registers registers() {
+        return new Registers(store, paperwork, parts.clock().getZone());
     }
 
     public Recognition recognition() {
@@ -116,12 +130,20 @@ public final class Desk implements AutoCloseable {
         return new Reception(store, rules, settings, clock());
     }
 
+    public Handling handling() {
+        return new Handling(store, rules, settings, clock());
+    }
+
+    public DeedPapers deedPapers() {
+        return new DeedPapers(store, paperwork, settings, clock());
+    }
+
     public Browse browse() {
         return new Browse(store, clock());
     }
 
     public MorningCheck morningCheck() {
-        return new MorningCheck(store, rules, capture, paperwork, recognition, clock());
+        return new MorningCheck(store, rules, capture, codeWatch(), paperwork, recognition, clock());
     }
 
     /** @param listener told on the writing thread what became of each save */

@@ -30,6 +30,7 @@ final class DeskCommandLine {
         root.addSubcommand("practice", new PracticeCommand(terminal));
         root.addSubcommand("check", new CheckCommand(terminal));
         root.addSubcommand("generate", new GenerateCommand(terminal));
+        root.addSubcommand("register", new RegisterCommand(terminal));
         root.addSubcommand("play", new PlayCommand(terminal));
         root.addSubcommand("scan", new ScanCommand(terminal));
         root.addSubcommand("papers", new PapersCommand(terminal));

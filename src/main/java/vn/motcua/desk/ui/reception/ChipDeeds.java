@@ -185,7 +185,7 @@ public final class ChipDeeds {
                 case ChipDesk.Reading.Failed(var problem) -> fail(problem);
                 case ChipDesk.Reading.Read read -> {
                     // the person first: what is shown of another is put away
-                    identity.fill(read.card());
+                    identity.fill(read.card(), "check");
                     expires = Optional.empty();
                     state.set(new State.Shown(read));
                 }

@@ -1,4 +1,4 @@
-package vn.motcua.desk.ui.reception;
+package vn.motcua.desk.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import vn.motcua.desk.ui.reception.ReaderBurst.Verdict;
+import vn.motcua.desk.ui.kit.ReaderBurst.Verdict;
 
 class ReaderBurstTest {
     private static final long MILLI = 1_000_000;
@@ -42,10 +42,45 @@ class ReaderBurstTest {
         assertThat(burst.finish()).contains("075085000123|");
     }
 
+    @ParameterizedTest
+    @CsvSource({"20", "60", "110", "150", "240"})
+    void aSlowReaderIsFoundByWhatItTypes(long wait) {
+        type("Ngo", 300, 180);
+        var verdicts = type("075085000123|271234567|Nguyễn\r", 400, wait);
+        assertThat(verdicts).as("at the bar at the latest").element(12).isIn(Verdict.READER_FOUND, Verdict.READER);
+        assertThat(burst.silenceAtEnd()).isGreaterThan(2 * wait * MILLI);
+        assertThat(burst.finish()).contains("075085000123|271234567|Nguyễn\r");
+        assertThat(burst.typedBefore()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"26032-A1-261124-0007", "H56.14-240823-0001", "000.00.13.H19-200615-0012"})
+    void aSlowReaderIsFoundByTheCodeOfADossier(String code) {
+        var verdicts = type(code, 5_000, 100);
+        assertThat(verdicts.getLast()).isEqualTo(Verdict.READER_FOUND);
+        assertThat(burst.alreadyTyped()).isEqualTo(code.length() - 1);
+        assertThat(burst.finish()).contains(code);
+    }
+
+    @Test void aPersonMayTypeTheCodeOfADossierOrANumber() {
+        assertThat(type("26032-A1-261124-0007", 500, 170)).containsOnly(Verdict.PERSON);
+        assertThat(type("075085000123", 500, 60)).containsOnly(Verdict.PERSON);
+    }
+
+    @Test void whatAnInputMethodDoesAmidACodeIsPartOfWhatWasRead() {
+        type("075085000123||Nguye", 900, 4);
+        burst.typed("e", 4 * MILLI);
+        burst.takenBack();
+        burst.takenBack();
+        burst.typed("ê", 4 * MILLI);
+        burst.composed("n");
+        assertThat(burst.finish()).contains("075085000123||Nguyee\b\bê \bn");
+    }
+
     @Test void anInputMethodThatReplacesLettersIsNoReader() {
         for (var piece : List.of("uo", "ươ", "ường")) {
             assertThat(type(piece, 90, 2)).containsOnly(Verdict.PERSON);
-            burst.interrupted();
+            burst.takenBack();
         }
     }
 
@@ -60,6 +95,15 @@ class ReaderBurstTest {
         type("075085000123|271234567|x", 350, 4);
         assertThat(burst.finish()).contains("075085000123|271234567|x");
         assertThat(burst.typedBefore()).as("to be given back").isEqualTo("0912");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"26032-A1-261124-0007", "H56.14-240823-0001", "000.00.13.H19-200615-0012", "G01.123.04-261124-150001"})
+    void norDoTheyJoinTheCodeOfADossier(String code) {
+        type("0912", 300, 90);
+        type(code, 350, 4);
+        assertThat(burst.finish()).contains(code);
+        assertThat(burst.typedBefore()).as("to be given back").isIn("0912", "");
     }
 
     @Test void aSyllableWrittenAnewIsNoReader() {

@@ -18,19 +18,20 @@ import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.Finding;
 import vn.motcua.desk.domain.dossier.Parties;
 import vn.motcua.desk.domain.office.Office;
+import vn.motcua.desk.domain.office.OfficeForms;
 import vn.motcua.desk.domain.procedure.Condition;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 
-class GuidanceSheetTest {
+class GuidanceTest {
     private static final LocalDateTime AT = LocalDateTime.of(2026, 11, 23, 9, 5);
 
-    private final GuidanceSheet sheet = new GuidanceSheet(false);
+    private final Forms forms = new Forms(false);
 
     @Test
     void everyFieldOfForm02StandsInItsOrder() throws IOException {
         var guidance = new Guidance(Samples.OFFICE, Samples.CLERK, Samples.applicant(), "Thủ tục đăng ký khai sinh", "1.001193",
                 guidance(missing(), Samples.OFFICE).asked(), AT);
-        assertThat(new Proof(sheet.render(guidance)).text()).containsSubsequence("ỦY BAN NHÂN DÂN XÃ CẨM MỸ",
+        assertThat(new Proof(forms.guidance(OfficeForms.usual(), guidance)).text()).containsSubsequence("ỦY BAN NHÂN DÂN XÃ CẨM MỸ",
                 "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "PBS-TTPVHCC", "Cẩm Mỹ, ngày 23 tháng 11 năm 2026",
                 "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ", "Hồ sơ của: Nguyễn Văn Thử",
                 "Nội dung yêu cầu giải quyết: Thủ tục đăng ký khai sinh (mã thủ tục 1.001193)",
@@ -50,7 +51,7 @@ class GuidanceSheetTest {
     @Test
     void nothingMissingAndNothingKnownIsStillAPaper() throws IOException {
         var office = new Office("00000", "Phường Thử", "Tỉnh Mẫu", "01", "Thử", "");
-        var proof = new Proof(sheet.render(guidance(List.of(), office)));
+        var proof = new Proof(forms.guidance(OfficeForms.usual(), guidance(List.of(), office)));
         assertThat(proof.text()).contains("Không có nội dung phải bổ sung.", "Trung tâm Phục vụ hành chính công phường Thử");
         assertThat(proof.pages()).isOne();
     }
@@ -59,19 +60,19 @@ class GuidanceSheetTest {
     void aLongListGoesOnOnTheNextPage() throws IOException {
         var many = new ArrayList<Finding>();
         for (int i = 0; i < 60; i++) many.add(new Finding.ComponentOpen(Samples.component(i)));
-        var proof = new Proof(sheet.render(guidance(many, Samples.OFFICE)));
+        var proof = new Proof(forms.guidance(OfficeForms.usual(), guidance(many, Samples.OFFICE)));
         assertThat(proof.pages()).isGreaterThan(1);
         assertThat(proof.text()).contains("60. ", "Trang 2/");
     }
 
     @Test
     void practiceIsWrittenAcross() throws IOException {
-        assertThat(new Proof(new GuidanceSheet(true).render(guidance(missing(), Samples.OFFICE))).textWithoutBlanks()).contains("BẢNTẬP-KHÔNGCÓGIÁTRỊ");
+        assertThat(new Proof(new Forms(true).guidance(OfficeForms.usual(), guidance(missing(), Samples.OFFICE))).textWithoutBlanks()).contains("BẢNTẬP-KHÔNGCÓGIÁTRỊ");
     }
 
     @Test
     void qpdfFindsNoFault(@TempDir Path folder) throws IOException, InterruptedException {
-        assertThat(new Proof(sheet.render(guidance(missing(), Samples.OFFICE))).said(folder, "qpdf", "--check")).contains("No syntax");
+        assertThat(new Proof(forms.guidance(OfficeForms.usual(), guidance(missing(), Samples.OFFICE))).said(folder, "qpdf", "--check")).contains("No syntax");
     }
 
     private static Guidance guidance(List<Finding> findings, Office office) {

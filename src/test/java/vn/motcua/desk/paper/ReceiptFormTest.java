@@ -2,11 +2,9 @@ package vn.motcua.desk.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,26 +17,28 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.verapdf.core.VeraPDFException;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 import vn.motcua.desk.domain.dossier.Person;
 import vn.motcua.desk.domain.dossier.ReceivedDossier;
+import vn.motcua.desk.domain.office.FormKind;
+import vn.motcua.desk.domain.office.FormTitles;
+import vn.motcua.desk.domain.office.OfficeForms;
 import vn.motcua.desk.domain.office.OfficialCode;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 
-class ReceiptSheetTest {
+class ReceiptFormTest {
     private static final String LONG_NAME = "Công Tằng Tôn Nữ Nguyễn Phúc Huyền Trân Thị Ngọc Quỳnh Như Ánh Nguyệt Thùy Dương Khánh Vân Hoàng Yến";
     private static final String LONG_ADDRESS = "Số nhà 1234/56/78A ngách 9 ngõ 10 đường Nguyễn Thị Minh Khai kéo dài, tổ dân phố số 12, "
             + "khu phố Phước Thuận Hòa, " + "X".repeat(120) + ", Xã Cẩm Mỹ, Tỉnh Đồng Nai";
 
-    private final ReceiptSheet sheet = new ReceiptSheet(false);
+    private static final OfficeForms OFFICE = OfficeForms.usual();
+
+    private final Forms forms = new Forms(false);
 
     @Test
     void everyFieldOfForm01StandsInItsOrder() throws IOException {
         var content = Samples.content(5, Samples.parties(Samples.applicant()).withAuthorising(Optional.of(Samples.authorising())));
-        var text = new Proof(sheet.render(Samples.receipt(content, OfficialCode.parse("H56.14-240823-0001")), 1, false)).text();
+        var text = new Proof(forms.receipt(OFFICE, Samples.receipt(content, OfficialCode.parse("H56.14-240823-0001")), 1, false)).text();
         assertThat(text).containsSubsequence("ỦY BAN NHÂN DÂN XÃ CẨM MỸ", "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG",
                 "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "-TTPVHCC", "Cẩm Mỹ, ngày 23 tháng 11 năm 2026",
                 "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "Mã hồ sơ: H56.14-240823-0001", "Số tại quầy: 26500-Q1-261123-0007",
@@ -60,42 +60,42 @@ class ReceiptSheetTest {
 
     @Test
     void withoutAnOfficialCodeThePaperSaysSo() throws IOException {
-        assertThat(new Proof(sheet.render(Samples.receipt(3), 1, false)).text()).contains("Mã hồ sơ: (chờ hệ thống tỉnh cấp)");
+        assertThat(new Proof(forms.receipt(OFFICE, Samples.receipt(3), 1, false)).text()).contains("Mã hồ sơ: (chờ hệ thống tỉnh cấp)");
     }
 
     @Test
     void theCopiesSayForWhomTheyAre() throws IOException {
-        var proof = new Proof(sheet.render(Samples.receipt(3), 2, false));
+        var proof = new Proof(forms.receipt(OFFICE, Samples.receipt(3), 2, false));
         assertThat(proof.pages()).isEqualTo(2);
         assertThat(proof.text()).containsSubsequence("(Liên 1: Giao người nộp)", "(Liên 2: Lưu)");
-        assertThat(new Proof(sheet.render(Samples.receipt(3), 1, false)).text()).doesNotContain("Liên");
+        assertThat(new Proof(forms.receipt(OFFICE, Samples.receipt(3), 1, false)).text()).doesNotContain("Liên");
     }
 
     @Test
     void twoCopiesStandSideBySideOnOneSheet() throws IOException {
-        var proof = new Proof(sheet.render(Samples.receipt(4), 2, true));
+        var proof = new Proof(forms.receipt(OFFICE, Samples.receipt(4), 2, true));
         assertThat(proof.pages()).isOne();
         assertThat(proof.pageWidth()).isBetween(841f, 843f);
         assertThat(proof.qrCodes(0)).containsOnly(Samples.CODE.text()).hasSize(2);
-        assertThat(new Proof(sheet.render(Samples.receipt(4), 1, true)).pages()).isOne();
-        assertThat(new Proof(sheet.render(Samples.receipt(4), 3, true)).pages()).isEqualTo(2);
+        assertThat(new Proof(forms.receipt(OFFICE, Samples.receipt(4), 1, true)).pages()).isOne();
+        assertThat(new Proof(forms.receipt(OFFICE, Samples.receipt(4), 3, true)).pages()).isEqualTo(2);
     }
 
     @ParameterizedTest
     @CsvSource({"0,1", "3,1", "6,1", "12,2", "40,3"})
     void longListsGoOnOnTheNextPage(int components, int pages) throws IOException {
-        var proof = new Proof(sheet.render(Samples.receipt(components), 1, false));
+        var proof = new Proof(forms.receipt(OFFICE, Samples.receipt(components), 1, false));
         assertThat(proof.pages()).isEqualTo(pages);
         assertThat(occurrences(proof.text(), "Tiếp nhận hồ sơ của")).isOne();
         assertThat(occurrences(proof.text(), "NGƯỜI TIẾP NHẬN HỒ SƠ")).isOne();
         if (pages > 1) assertThat(proof.text()).contains("Số tại quầy: 26500-Q1-261123-0007 (tiếp theo)", "Trang 1/" + pages, "Trang 2/" + pages);
         if (components == 0) assertThat(proof.text()).contains("Không có giấy tờ nộp kèm.");
-        assertInside(proof);
+        proof.assertInside(false);
     }
 
     @Test
     void everyComponentOfALongListIsThere() throws IOException {
-        var text = new Proof(sheet.render(Samples.receipt(40), 2, true)).text();
+        var text = new Proof(forms.receipt(OFFICE, Samples.receipt(40), 2, true)).text();
         assertThat(occurrences(text, "Tờ khai đăng ký khai sinh Nộp") + occurrences(text, "Tờ khai đăng ký khai sinh 1")).isEqualTo(16);
         for (int number = 1; number <= 40; number++) assertThat(text).contains(" " + number + " ");
     }
@@ -105,11 +105,11 @@ class ReceiptSheetTest {
     void longNamesAndAddressesWrapAndNothingIsCut(boolean twoOnASheet) throws IOException {
         var person = Samples.applicant().withName(LONG_NAME).withAddress(LONG_ADDRESS).withEmail("e".repeat(90) + "@example.vn");
         var content = Samples.content(4, Samples.parties(person).withAuthorising(Optional.of(person)));
-        var proof = new Proof(sheet.render(Samples.receipt(content, Optional.empty()), 2, twoOnASheet));
+        var proof = new Proof(forms.receipt(OFFICE, Samples.receipt(content, Optional.empty()), 2, twoOnASheet));
         assertThat(occurrences(proof.textWithoutBlanks(), LONG_NAME.replace(" ", ""))).isGreaterThanOrEqualTo(4);
         assertThat(occurrences(proof.textWithoutBlanks(), LONG_ADDRESS.replace(" ", ""))).isEqualTo(4);
         assertThat(proof.textWithoutBlanks()).contains("e".repeat(90) + "@example.vn");
-        assertInside(proof);
+        proof.assertInside(twoOnASheet);
     }
 
     @Test
@@ -120,16 +120,16 @@ class ReceiptSheetTest {
         var endlessPaper = new DossierComponent("c", endless, line.component().handling(), line.component().condition(), 1, 1,
                 Optional.empty(), line.component().reuse());
         var changed = withLines(content, List.of(new ReceivedDossier.Line(endlessPaper, line.settlement())));
-        var proof = new Proof(sheet.render(Samples.receipt(changed, Optional.empty()), 1, false));
+        var proof = new Proof(forms.receipt(OFFICE, Samples.receipt(changed, Optional.empty()), 1, false));
         assertThat(proof.pages()).isGreaterThan(2);
         assertThat(occurrences(proof.textWithoutBlanks(), "Vănbảncótêngọirấtdài")).isGreaterThanOrEqualTo(245);
-        assertInside(proof);
+        proof.assertInside(false);
     }
 
     @Test
     void decomposedLettersComeOutComposed() throws IOException {
         var person = Samples.applicant().withName(Normalizer.normalize("Đặng Thị Ánh Nguyệt", Normalizer.Form.NFD));
-        var text = new Proof(sheet.render(Samples.receipt(Samples.content(3, Samples.parties(person)), Optional.empty()), 1, false)).text();
+        var text = new Proof(forms.receipt(OFFICE, Samples.receipt(Samples.content(3, Samples.parties(person)), Optional.empty()), 1, false)).text();
         assertThat(text).contains("Đặng Thị Ánh Nguyệt");
         assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).isTrue();
     }
@@ -137,44 +137,44 @@ class ReceiptSheetTest {
     @Test
     void aLetterThatTheTypefaceLacksCostsOnlyItself() throws IOException {
         var person = Samples.applicant().withName("Lý 李 Tiểu\u0007 Long \uD83D\uDE00\tA");
-        var text = new Proof(sheet.render(Samples.receipt(Samples.content(3, Samples.parties(person)), Optional.empty()), 1, false)).text();
+        var text = new Proof(forms.receipt(OFFICE, Samples.receipt(Samples.content(3, Samples.parties(person)), Optional.empty()), 1, false)).text();
         assertThat(text).contains("Lý ? Tiểu Long ? A");
     }
 
     @Test
     void whatWasNotFilledInIsADottedLine() throws IOException {
-        var proof = new Proof(sheet.render(Samples.receipt(Samples.content(0, Samples.parties(Person.nobody())), Optional.empty()), 2, true));
+        var proof = new Proof(forms.receipt(OFFICE, Samples.receipt(Samples.content(0, Samples.parties(Person.nobody())), Optional.empty()), 2, true));
         assertThat(proof.text()).contains("Địa chỉ: Số điện thoại: Email: Nội dung");
-        assertInside(proof);
+        proof.assertInside(true);
     }
 
     @Test
     void theCodeIsReadBackFromThePage() throws IOException {
-        assertThat(new Proof(sheet.render(Samples.receipt(4), 1, false)).qrCodes(0)).containsExactly(Samples.CODE.text());
-        assertThat(new Proof(new ReceiptSheet(true).render(Samples.receipt(4), 1, false)).qrCodes(0)).containsExactly(Samples.CODE.text());
+        assertThat(new Proof(forms.receipt(OFFICE, Samples.receipt(4), 1, false)).qrCodes(0)).containsExactly(Samples.CODE.text());
+        assertThat(new Proof(new Forms(true).receipt(OFFICE, Samples.receipt(4), 1, false)).qrCodes(0)).containsExactly(Samples.CODE.text());
     }
 
     @Test
     void practiceIsWrittenAcrossEveryPage() throws IOException {
-        var practice = new Proof(new ReceiptSheet(true).render(Samples.receipt(12), 1, false));
+        var practice = new Proof(new Forms(true).receipt(OFFICE, Samples.receipt(12), 1, false));
         assertThat(occurrences(practice.textWithoutBlanks(), "BẢNTẬP-KHÔNGCÓGIÁTRỊ")).isEqualTo(practice.pages());
-        assertThat(new Proof(sheet.render(Samples.receipt(3), 1, false)).textWithoutBlanks()).doesNotContain("BẢNTẬP");
+        assertThat(new Proof(forms.receipt(OFFICE, Samples.receipt(3), 1, false)).textWithoutBlanks()).doesNotContain("BẢNTẬP");
     }
 
     @Test
     void theOfficeMayCallTheFormByAnotherName() throws IOException {
-        var old = new ReceiptSheet(new FormTitles("GIẤY BIÊN NHẬN", "Mẫu số 1a", "TNHS"), false);
-        assertThat(new Proof(old.render(Samples.receipt(3), 1, false)).text()).contains("GIẤY BIÊN NHẬN", "Mẫu số 1a", "TNHS");
+        var old = OFFICE.withTitles(FormKind.RECEIPT, Optional.of(new FormTitles("GIẤY BIÊN NHẬN", "Mẫu số 1a", "TNHS")));
+        assertThat(new Proof(forms.receipt(old, Samples.receipt(3), 1, false)).text()).contains("GIẤY BIÊN NHẬN", "Mẫu số 1a", "TNHS");
     }
 
     @Test
     void theSameDossierGivesTheSameBytes() {
-        assertThat(sheet.render(Samples.receipt(4), 2, false)).isEqualTo(new ReceiptSheet(false).render(Samples.receipt(4), 2, false));
+        assertThat(forms.receipt(OFFICE, Samples.receipt(4), 2, false)).isEqualTo(new Forms(false).receipt(OFFICE, Samples.receipt(4), 2, false));
     }
 
     @Test
     void theFileSaysWhatItIsAndInWhichLanguage() throws IOException {
-        try (var document = Loader.loadPDF(sheet.render(Samples.receipt(3), 1, false))) {
+        try (var document = Loader.loadPDF(forms.receipt(OFFICE, Samples.receipt(3), 1, false))) {
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ 26500-Q1-261123-0007");
             assertThat(document.getDocumentInformation().getCreationDate().toInstant()).isEqualTo(Samples.RECEIVED);
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("vi-VN");
@@ -184,36 +184,28 @@ class ReceiptSheetTest {
     @ParameterizedTest
     @CsvSource({"false,false", "true,false", "false,true", "true,true"})
     void theFileIsPdfA(boolean practice, boolean twoOnASheet) throws IOException, VeraPDFException {
-        VeraGreenfieldFoundryProvider.initialise();
-        var pdf = new ReceiptSheet(practice).render(Samples.receipt(12), 2, twoOnASheet);
-        var foundry = Foundries.defaultInstance();
-        try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_U);
-                var validator = foundry.createValidator(PDFAFlavour.PDFA_2_U, false)) {
-            var result = validator.validate(parser);
-            assertThat(result.getTestAssertions()).as("what is not PDF/A-2u").isEmpty();
-            assertThat(result.isCompliant()).isTrue();
-        }
+        PdfA.assertThatItIs(new Forms(practice).receipt(OFFICE, Samples.receipt(12), 2, twoOnASheet));
     }
 
     @Test
     void qpdfFindsNoFault(@TempDir Path folder) throws IOException, InterruptedException {
-        assertThat(new Proof(sheet.render(Samples.receipt(12), 2, true)).said(folder, "qpdf", "--check")).contains("No syntax or stream encoding errors");
+        assertThat(new Proof(forms.receipt(OFFICE, Samples.receipt(12), 2, true)).said(folder, "qpdf", "--check")).contains("No syntax or stream encoding errors");
     }
 
     @Test
     void everyTypefaceIsEmbedded(@TempDir Path folder) throws IOException, InterruptedException {
-        var lines = new Proof(sheet.render(Samples.receipt(12), 2, false)).said(folder, "pdffonts").lines().skip(2).toList();
+        var lines = new Proof(forms.receipt(OFFICE, Samples.receipt(12), 2, false)).said(folder, "pdffonts").lines().skip(2).toList();
         assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(line).contains("Tinos").containsPattern("yes\\s+yes\\s+yes"));
     }
 
     @Test
     @Tag("heavy")
     void aWarmReceiptTakesNoTime() {
-        for (int i = 0; i < 20; i++) sheet.render(Samples.receipt(4), 2, false);
+        for (int i = 0; i < 20; i++) forms.receipt(OFFICE, Samples.receipt(4), 2, false);
         var times = new long[21];
         for (int i = 0; i < times.length; i++) {
             long before = System.nanoTime();
-            sheet.render(Samples.receipt(4), 2, false);
+            forms.receipt(OFFICE, Samples.receipt(4), 2, false);
             times[i] = (System.nanoTime() - before) / 1_000_000;
         }
         Arrays.sort(times);
@@ -224,16 +216,6 @@ class ReceiptSheetTest {
         return new ReceivedDossier(of.procedureCode(), of.procedureName(), of.field(), of.caseName(), of.channel(),
                 of.assistedOnline(), of.parties(), lines, of.declined(), of.charges(), of.due(), of.publishedTime(), of.promise(), of.returnsPaper(),
                 of.seconds(), of.findings(), of.overrides());
-    }
-
-    private static void assertInside(Proof proof) throws IOException {
-        var outside = new ArrayList<Proof.Letter>();
-        for (var letter : proof.letters()) {
-            boolean half = letter.pageWidth() > letter.pageHeight();
-            float edge = half && letter.left() < letter.pageWidth() / 2 ? letter.pageWidth() / 2 : letter.pageWidth();
-            if (letter.left() < 28 || letter.right() > edge - 27 || letter.top() < 14 || letter.base() > letter.pageHeight() - 11) outside.add(letter);
-        }
-        assertThat(outside).as("letters too near the edge").isEmpty();
     }
 
     private static int occurrences(String text, String part) {
