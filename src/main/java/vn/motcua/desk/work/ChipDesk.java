@@ -19,16 +19,14 @@ import vn.motcua.desk.device.ChipReader.AccessKey;
 import vn.motcua.desk.device.ChipReaders;
 import vn.motcua.desk.device.Genuineness;
 import vn.motcua.desk.domain.citizen.CardExpiry;
+import vn.motcua.desk.domain.citizen.ChipText;
 import vn.motcua.desk.domain.citizen.CitizenCard;
-import vn.motcua.desk.domain.citizen.CodeReading;
 import vn.motcua.desk.domain.citizen.PersonalNumber;
-import vn.motcua.desk.domain.citizen.ScannedCode;
 import vn.motcua.desk.domain.dossier.Person;
 
 /** Chips of identity cards read at the desk. Nothing of what is read is kept here: the portrait is seen and gone. */
 public final class ChipDesk {
     private static final DateTimeFormatter ON_CHIP = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter IN_CODE = DateTimeFormatter.ofPattern("ddMMuuuu");
     private static final int CARD_ACCESS_NUMBER = 6;
     private static final int DOCUMENT_NUMBER = 9;
 
@@ -108,19 +106,13 @@ public final class ChipDesk {
         };
     }
 
-    /** The chip's fields put in the order of the card's code, so that one place alone says what fits into which field. */
     private static Optional<CitizenCard> card(ChipContent content) {
-        var text = String.join("|", part(content, Field.NUMBER), part(content, Field.OLD_NUMBER), part(content, Field.NAME), inCode(content, Field.BORN),
-                part(content, Field.SEX), part(content, Field.RESIDENCE), inCode(content, Field.ISSUED));
-        return CodeReading.understand(text) instanceof ScannedCode.Card(var card) ? Optional.of(card) : Optional.empty();
+        return new ChipText(part(content, Field.NUMBER), part(content, Field.OLD_NUMBER), part(content, Field.NAME), day(content, Field.BORN),
+                part(content, Field.SEX), part(content, Field.RESIDENCE), day(content, Field.ISSUED)).card();
     }
 
     private static String part(ChipContent content, Field field) {
-        return content.field(field).orElse("").replace('|', ' ');
-    }
-
-    private static String inCode(ChipContent content, Field field) {
-        return day(content, field).map(IN_CODE::format).orElse("");
+        return content.field(field).orElse("");
     }
 
     private static Optional<LocalDate> day(ChipContent content, Field field) {

@@ -17,7 +17,7 @@ import org.jmrtd.lds.icao.DG14File;
 import vn.motcua.desk.device.ChipContent.Original;
 
 /** Whether a chip has the secret key that belongs to the public key in its signed data group 14: chip authentication, ICAO Doc 9303 part 11 section 6.2. */
-record ChipOriginality(PassportService chip) {
+record ChipOriginality(PassportService chip, ChipFiles files) {
     /** @param group data group 14, where the chip has one */
     Original prove(Optional<byte[]> group) throws CardServiceException, IOException {
         var infos = group.flatMap(bytes -> Guarded.call(() -> Optional.of(new DG14File(new ByteArrayInputStream(bytes)).getSecurityInfos())))
@@ -38,8 +38,8 @@ record ChipOriginality(PassportService chip) {
 
     /** Only who has the secret key has the new keys of the conversation. */
     private boolean answers() throws CardServiceException, IOException {
-        try (var in = chip.getInputStream(PassportService.EF_DG1, PassportService.DEFAULT_MAX_BLOCKSIZE)) {
-            return in.read() >= 0;
+        try {
+            return files.read(PassportService.EF_DG1).isPresent();
         } catch (CardServiceException refused) {
             if (chip.isConnectionLost(refused)) throw refused;
             return false;

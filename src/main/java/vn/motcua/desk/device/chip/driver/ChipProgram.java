@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.LogManager;
 
 import vn.motcua.desk.device.ChipProblem;
 import vn.motcua.desk.device.ChipReader.AccessKey;
@@ -55,6 +56,8 @@ public final class ChipProgram {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         // what a library prints must not get between the lines
         System.setOut(System.err);
+        // nor does what it writes of a card belong into a log
+        LogManager.getLogManager().reset();
         new ChipProgram(new SystemTerminals(), Clock.systemUTC(), out).run(System.in, task);
         System.err.flush();
         Runtime.getRuntime().halt(0);

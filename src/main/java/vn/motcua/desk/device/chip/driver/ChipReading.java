@@ -14,10 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
-import net.sf.scuba.smartcards.CardFileInputStream;
 import net.sf.scuba.smartcards.CardService;
 import net.sf.scuba.smartcards.CardServiceException;
-import net.sf.scuba.smartcards.ISO7816;
 
 import org.jmrtd.BACKey;
 import org.jmrtd.PACEKeySpec;
@@ -35,7 +33,6 @@ import vn.motcua.desk.device.ChipReader.Progress;
 final class ChipReading {
     /** Every reader carries these; longer ones are faster and some readers break them. */
     private static final int LONGEST_ANSWER = 256;
-    private static final int LARGEST_CHIP = 1 << 20;
     private static final int MACHINE_LINES = 1;
     private static final int FACE = 2;
     private static final int CITIZEN = 13;
@@ -44,12 +41,12 @@ final class ChipReading {
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("uuMMdd");
 
     private final PassportService chip;
+    private final ChipFiles files;
     private final List<AccessKey> keys;
     private final Certificates trusted;
     private final Clock clock;
     private final Consumer<ChipMessage> listener;
     private final Map<Integer, byte[]> groups = new HashMap<>();
-    private int bytesRead;
 
     ChipReading(CardService card, List<AccessKey> keys, Certificates trusted, Clock clock, Consumer<ChipMessage> listener) {
         chip = new PassportService(card, LONGEST_ANSWER, PassportService.DEFAULT_MAX_BLOCKSIZE, false, true);
@@ -57,6 +54,7 @@ final class ChipReading {
         this.trusted = trusted;
         this.clock = clock;
         this.listener = listener;
+        files = new ChipFiles(card, chip, (done, total) -> listener.accept(new ChipMessage.Went(new Progress.Reading(done, total))));
     }
 
     /** Tells what it finds. @return what went wrong, if anything did */
@@ -79,18 +77,29 @@ final class ChipReading {
     private Optional<ChipTrouble> openAndRead() throws CardServiceException, IOException, GeneralSecurityException {
         chip.open();
         listener.accept(new ChipMessage.Went(new Progress.Opening()));
-        return open() ? readOpened() : trouble(new ChipProblem.WrongAccessData());
+        var ways = newerWays();
+        if (ways.isEmpty() && !hasApplication()) return trouble(new ChipProblem.OtherCard());
+        return open(ways) ? readOpened() : trouble(new ChipProblem.WrongAccessData());
+    }
+
+    private boolean hasApplication() throws CardServiceException {
+        try {
+            chip.sendSelectApplet(false);
+            return true;
+        } catch (CardServiceException refused) {
+            return refusal(refused);
+        }
     }
 
     private Optional<ChipTrouble> readOpened() throws CardServiceException, IOException, GeneralSecurityException {
-        var signature = file(PassportService.EF_SOD);
+        var signature = files.read(PassportService.EF_SOD);
         group(MACHINE_LINES, PassportService.EF_DG1);
         group(CITIZEN, PassportService.EF_DG13);
         var fields = fields();
         if (fields.isEmpty()) return trouble(new ChipProblem.OtherCard());
         group(FACE, PassportService.EF_DG2);
         group(CHIP_KEYS, PassportService.EF_DG14);
-        var original = new ChipOriginality(chip).prove(Optional.ofNullable(groups.get(CHIP_KEYS)));
+        var original = new ChipOriginality(chip, files).prove(Optional.ofNullable(groups.get(CHIP_KEYS)));
         listener.accept(new ChipMessage.Went(new Progress.Checking()));
         fields.forEach((field, text) -> listener.accept(new ChipMessage.HasField(field, text)));
         listener.accept(new ChipMessage.Judged(Signature.judge(signature, groups, trusted, clock.instant())));
@@ -110,8 +119,8 @@ final class ChipReading {
     }
 
     /** By the newer way where the chip has it, else by the older one. */
-    private boolean open() throws CardServiceException, GeneralSecurityException, IOException {
-        for (var way : newerWays()) {
+    private boolean open(List<PACEInfo> newerWays) throws CardServiceException, GeneralSecurityException {
+        for (var way : newerWays) {
             for (var key : keys) {
                 if (!opens(key, way)) continue;
                 chip.sendSelectApplet(true);
@@ -127,7 +136,7 @@ final class ChipReading {
 
     /** PACE, ICAO Doc 9303 part 11 section 4.4. */
     private List<PACEInfo> newerWays() throws CardServiceException, IOException {
-        var file = file(PassportService.EF_CARD_ACCESS);
+        var file = files.read(PassportService.EF_CARD_ACCESS);
         return file.flatMap(bytes -> Guarded.call(() -> Optional.of(new CardAccessFile(new ByteArrayInputStream(bytes)))))
                 .map(access -> access.getSecurityInfos().stream().filter(PACEInfo.class::isInstance).map(PACEInfo.class::cast).toList())
                 .orElse(List.of());
@@ -167,32 +176,7 @@ final class ChipReading {
     }
 
     private void group(int number, short id) throws CardServiceException, IOException {
-        file(id).ifPresent(bytes -> groups.put(number, bytes));
-    }
-
-    /** Empty when the chip has no such file or does not give it to us. */
-    private Optional<byte[]> file(short id) throws CardServiceException, IOException {
-        try (var in = chip.getInputStream(id, PassportService.DEFAULT_MAX_BLOCKSIZE)) {
-            return Optional.of(whole(in));
-        } catch (CardServiceException refused) {
-            boolean absent = refused.getSW() == (ISO7816.SW_FILE_NOT_FOUND & 0xffff) || refused.getSW() == (ISO7816.SW_SECURITY_STATUS_NOT_SATISFIED & 0xffff);
-            if (absent) return Optional.empty();
-            throw refused;
-        }
-    }
-
-    private byte[] whole(CardFileInputStream in) throws IOException {
-        int length = in.getLength();
-        if (length < 0 || bytesRead + length > LARGEST_CHIP) throw new IOException("a file of " + length + " bytes");
-        var bytes = new byte[length];
-        for (int at = 0; at < length; ) {
-            int more = in.read(bytes, at, Math.min(LONGEST_ANSWER, length - at));
-            if (more < 0) throw new IOException("a file that ends at " + at + " of " + length);
-            at += more;
-            listener.accept(new ChipMessage.Went(new Progress.Reading(bytesRead + at, bytesRead + length)));
-        }
-        bytesRead += length;
-        return bytes;
+        files.read(id).ifPresent(bytes -> groups.put(number, bytes));
     }
 
     private static Optional<ChipTrouble> trouble(ChipProblem problem) {

@@ -44,9 +44,15 @@ final class CitizenFields {
             var children = node.children();
             if (children.isEmpty()) continue;
             var number = children.getFirst().number();
-            if (node.tag() == Tlv.SEQUENCE && number.isPresent()) take(number.get(), texts(children, 0));
+            if (node.tag() == Tlv.SEQUENCE && number.isPresent() && !holdFields(children, depth)) take(number.get(), texts(children, 0));
             else if (depth < DEEPEST) search(children, depth + 1);
         }
+    }
+
+    /** A number may also stand before all fields together, as a version does. */
+    private static boolean holdFields(List<Tlv> nodes, int depth) {
+        return depth < DEEPEST && nodes.stream().map(Tlv::children).filter(inside -> !inside.isEmpty())
+                .anyMatch(inside -> inside.getFirst().number().isPresent() || holdFields(inside, depth + 1));
     }
 
     private void take(int number, List<Optional<String>> texts) {

@@ -3,6 +3,7 @@ package vn.motcua.desk.device.chip.driver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,6 +30,7 @@ import vn.motcua.desk.device.Frame;
 final class Jpeg2000 {
     private static final int BITS = 8;
     private static final int WHITE = 255;
+    private static final int MARK = 2;
 
     private final BlkImgDataSrc picture;
     private final int width;
@@ -42,7 +44,9 @@ final class Jpeg2000 {
 
     /** Empty for one that is larger than this, or of a kind that no portrait is. */
     static Optional<Frame> decode(byte[] file, int longestSide) throws IOException {
-        var in = new ISRandomAccessIO(new ByteArrayInputStream(file), file.length, 1, file.length);
+        // behind a bare stream it looks for one more mark than there is, and takes the end of the data for an error
+        int length = file.length > 0 && file[0] != 0 ? file.length + MARK : file.length;
+        var in = new ISRandomAccessIO(new ByteArrayInputStream(Arrays.copyOf(file, length)), length, 1, length);
         var wrapping = new FileFormatReader(in);
         wrapping.readFileFormat();
         if (wrapping.JP2FFUsed) in.seek(wrapping.getFirstCodeStreamPos());
@@ -59,12 +63,12 @@ final class Jpeg2000 {
         return new Jpeg2000(new InvCompTransf(new ImgDataConverter(wavelets, 0), specs, depths, settings)).frame(longestSide);
     }
 
-    /** What each part of the library takes for usual. */
+    /** What each part of the library takes for usual; some take nothing. */
     private static ParameterList settings() {
         var usual = new ParameterList();
         Stream.of(BitstreamReaderAgent.getParameterInfo(), EntropyDecoder.getParameterInfo(), ROIDeScaler.getParameterInfo(), Dequantizer.getParameterInfo(),
                         InvCompTransf.getParameterInfo(), HeaderDecoder.getParameterInfo(), ICCProfiler.getParameterInfo(), Decoder.getParameterInfo())
-                .flatMap(Arrays::stream).filter(one -> one[3] != null).forEach(one -> usual.put(one[0], one[3]));
+                .filter(Objects::nonNull).flatMap(Arrays::stream).filter(one -> one[3] != null).forEach(one -> usual.put(one[0], one[3]));
         return new ParameterList(usual);
     }
 

@@ -97,10 +97,10 @@ final class SampleCard {
 
     /** @param expires with its check digit */
     static byte[] machineLines(String state, String expires) {
-        var first = "ID" + state + checked("304000456") + NUMBER + "<<";
+        var first = "ID" + state + checked("304000456") + NUMBER + "<<<";
         var second = checked(SHORT.format(BORN)) + "F" + expires + state + "<<<<<<<<<<<";
         var composite = MachineLines.checkDigit(first.substring(5, 30) + second.substring(0, 7) + second.substring(8, 15) + second.substring(18, 29));
-        return tagged(0x61, tagged(0x5f1f, ascii(filled(first) + second + composite + filled("TRAN<<THI<MAU"))));
+        return tagged(0x61, tagged(0x5f1f, ascii(first + second + composite + filled("TRAN<<THI<MAU"))));
     }
 
     private static String checked(String text) {

@@ -53,7 +53,7 @@ record SimulatedAuthority(KeyPair keys, X509Certificate certificate, KeyPair sig
     SimulatedAuthority impostor() {
         try {
             var signerKeys = keyPair();
-            var issuer = new X500Name(certificate.getSubjectX500Principal().getName());
+            var issuer = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
             var builder = builder(issuer, new X500Name("C=VN,O=Authority,CN=Signer"), signerKeys, UNTIL, false);
             builder.addExtension(Extension.authorityKeyIdentifier, false, new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(keys.getPublic()));
             return new SimulatedAuthority(keys, certificate, signerKeys, signed(builder, keyPair()));
@@ -65,7 +65,7 @@ record SimulatedAuthority(KeyPair keys, X509Certificate certificate, KeyPair sig
     /** One whose certificate was made by the signer, who is no authority. */
     SimulatedAuthority signerBelow() {
         var below = keyPair();
-        var issuer = new X500Name(signer.getSubjectX500Principal().getName());
+        var issuer = X500Name.getInstance(signer.getSubjectX500Principal().getEncoded());
         return new SimulatedAuthority(keys, certificate, below, certificate(issuer, signerKeys, new X500Name("CN=Below the signer"), below, UNTIL, false));
     }
 

@@ -31,7 +31,7 @@ public final class SimulatedProgram implements Terminals {
     public static void main(String[] words) throws IOException, InterruptedException {
         var authority = SimulatedAuthority.of("CSCA 1");
         if (words[0].equals("trusted")) authority.install(Path.of(words[1]));
-        int commands = words[0].equals("removed") ? 60 : Integer.MAX_VALUE;
+        int commands = words[0].equals("removed") ? 30 : Integer.MAX_VALUE;
         var card = new SimulatedCard(new SampleCard().withSecret(SampleCard.CHIP_SECRET).signedBy(authority).chip(Door.PACE), commands);
         var task = List.of(words).subList(2, words.length).toArray(String[]::new);
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
