@@ -8,6 +8,7 @@ import vn.motcua.desk.device.Scanners;
 import vn.motcua.desk.domain.office.Clerk;
 import vn.motcua.desk.domain.office.Office;
 import vn.motcua.desk.imaging.OutsideFiles;
+import vn.motcua.desk.imaging.PaperSigning;
 import vn.motcua.desk.paper.Forms;
 import vn.motcua.desk.paper.Titles;
 import vn.motcua.desk.store.KeyFile;
@@ -26,6 +27,7 @@ import vn.motcua.desk.work.FormsBook;
 import vn.motcua.desk.work.Handling;
 import vn.motcua.desk.work.MorningCheck;
 import vn.motcua.desk.work.PaperMaking;
+import vn.motcua.desk.work.PaperSignatures;
 import vn.motcua.desk.work.Paperwork;
 import vn.motcua.desk.work.Reception;
 import vn.motcua.desk.work.Recognition;
@@ -33,6 +35,7 @@ import vn.motcua.desk.work.Registers;
 import vn.motcua.desk.work.Rulebook;
 import vn.motcua.desk.work.SettingsBook;
 import vn.motcua.desk.work.Shipped;
+import vn.motcua.desk.work.SignatureVerification;
 
 /** Everything below the window, built once in the order in which the parts need each other. */
 public final class Desk implements AutoCloseable {
@@ -94,6 +97,14 @@ public final class Desk implements AutoCloseable {
 
     public Capture capture() {
         return capture;
+    }
+
+    public SignatureVerification signatureVerification() {
+        return new SignatureVerification(new OutsideFiles(), SignatureVerification.trustFolder(parts.folder()), parts.spool(), clock());
+    }
+
+    public PaperSignatures paperSignatures() {
+        return new PaperSignatures(store, parts.token(), new PaperSigning(new OutsideFiles()), settings, clock(), parts.spool());
     }
 
     /** Before the cameras of this desk. */

@@ -19,6 +19,7 @@ import vn.motcua.desk.device.Cameras;
 import vn.motcua.desk.device.ChipReaders;
 import vn.motcua.desk.device.Frame;
 import vn.motcua.desk.device.Scanners;
+import vn.motcua.desk.device.SigningToken;
 import vn.motcua.desk.device.camera.CameraScanners;
 import vn.motcua.desk.device.camera.PlayedCamera;
 import vn.motcua.desk.device.camera.SystemCameras;
@@ -27,9 +28,11 @@ import vn.motcua.desk.device.escl.EsclScanners;
 import vn.motcua.desk.device.folder.FolderScanners;
 import vn.motcua.desk.device.practice.PracticePrinter;
 import vn.motcua.desk.device.practice.PracticeScanner;
+import vn.motcua.desk.device.practice.PracticeToken;
 import vn.motcua.desk.device.practice.ScannerScript;
 import vn.motcua.desk.device.printing.SystemPrinter;
 import vn.motcua.desk.device.sane.SaneScanners;
+import vn.motcua.desk.device.token.SystemToken;
 import vn.motcua.desk.device.wia.WiaScanners;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
@@ -47,8 +50,8 @@ public final class Machines {
     /** About what a chip needs. */
     private static final Duration PRACTICE_CHIP = Duration.ofMillis(1200);
 
-    /** In the data folder, where the office lays them. */
-    private static final Path CARD_CERTIFICATES = Path.of("certificates", "identity-cards");
+    /** In the data folder, where the office lays them; beside those of signatures. */
+    private static final Path CARD_CERTIFICATES = Path.of("trust", "identity-cards");
 
     /** Beside the practice folder, where a newcomer finds what was printed. */
     private static final String PRINTOUTS = "-giay-in";
@@ -77,7 +80,8 @@ public final class Machines {
     private static Parts practice(Path folder, PracticeScanner scanner, Cameras cameras, Clock clock) {
         var printer = PracticePrinter.into(folder.resolveSibling(folder.getFileName() + PRINTOUTS));
         return new Parts(folder, Spool.of(folder), List.of(() -> List.of(scanner), new FolderScanners(), new CameraScanners(cameras)),
-                cameras, new PracticeChips(Texts.in(Language.VIETNAMESE), folder.resolve(CARD_CERTIFICATES).toString(), PRACTICE_CHIP), printer, clock, true);
+                cameras, new PracticeChips(Texts.in(Language.VIETNAMESE), folder.resolve(CARD_CERTIFICATES).toString(), PRACTICE_CHIP), printer,
+                token(clock), clock, true);
     }
 
     /** Those on a cable first: where none is chosen, the one beside the clerk is meant. */
@@ -101,6 +105,11 @@ public final class Machines {
         });
     }
 
+    /** A key that nobody vouches for, of somebody who does not exist. */
+    public static SigningToken token(Clock clock) {
+        return new PracticeToken(Texts.in(Language.VIETNAMESE).get("practice.signer"), clock.instant());
+    }
+
     private static Cameras camera(Path pictures) {
         return played(() -> new PictureFilm(pictures));
     }
@@ -111,6 +120,6 @@ public final class Machines {
     }
 
     private static Parts real(Path folder) {
-        return new Parts(folder, Spool.of(folder), scanners(), new SystemCameras(), chipReaders(folder.resolve(CARD_CERTIFICATES)), new SystemPrinter(), Clock.system(ZONE), false);
+        return new Parts(folder, Spool.of(folder), scanners(), new SystemCameras(), chipReaders(folder.resolve(CARD_CERTIFICATES)), new SystemPrinter(), new SystemToken(), Clock.system(ZONE), false);
     }
 }

@@ -8,6 +8,7 @@ import vn.motcua.desk.device.Cameras;
 import vn.motcua.desk.device.ChipReaders;
 import vn.motcua.desk.device.Printer;
 import vn.motcua.desk.device.Scanners;
+import vn.motcua.desk.device.SigningToken;
 
 /**
  * All that differs between a real desk, practice and a test.
@@ -17,7 +18,7 @@ import vn.motcua.desk.device.Scanners;
  * @param practice invented citizens, nothing real: said on every screen and paper
  */
 public record Parts(Path folder, Path spool, List<Scanners> scanners, Cameras cameras, ChipReaders chipReaders, Printer printer,
-                    Clock clock, boolean practice) {
+                    SigningToken token, Clock clock, boolean practice) {
     public Parts {
         scanners = List.copyOf(scanners);
     }

@@ -36,6 +36,7 @@ final class DeskCommandLine {
         root.addSubcommand("papers", new PapersCommand(terminal));
         root.addSubcommand("read-code", new ReadCodeCommand(terminal));
         root.addSubcommand("read-chip", new ReadChipCommand(terminal));
+        root.addSubcommand("verify-signature", new VerifySignatureCommand(terminal));
         root.addSubcommand("bench", new BenchCommand(terminal));
         dress(root);
         root.setExecutionExceptionHandler((exception, _, _) -> troubles.tell(exception));

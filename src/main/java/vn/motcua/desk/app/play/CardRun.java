@@ -55,7 +55,8 @@ public final class CardRun {
     public void run() {
         var nothing = held(CardFace.bare(), CardPose.straight(0.5), 1);
         var camera = new PlayedCamera("measured", "measured", () -> film(nothing), BETWEEN_PICTURES);
-        var parts = new Parts(data, Spool.of(data), List.of(), () -> List.of(camera), ChipReaders.none(), new PracticePrinter(_ -> { }), Clock.system(Machines.ZONE), true);
+        var clock = Clock.system(Machines.ZONE);
+        var parts = new Parts(data, Spool.of(data), List.of(), () -> List.of(camera), ChipReaders.none(), new PracticePrinter(_ -> { }), Machines.token(clock), clock, true);
         var random = new SplittableRandom(7);
         var millis = new ArrayList<Double>();
         try (var window = new PlayedWindow(parts, Language.VIETNAMESE)) {

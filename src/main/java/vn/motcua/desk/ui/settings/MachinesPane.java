@@ -28,7 +28,8 @@ final class MachinesPane extends VBox {
         this.texts = texts;
         getStyleClass().addAll("gap-3", "beside-bar");
         getChildren().addAll(printer(), new ScanningPane(model, picker, texts), camera(),
-                new ChipReaderPane(model, texts, wording).card(), new PapersPane(model, texts).card());
+                new ChipReaderPane(model, texts, wording).card(), new PapersPane(model, texts).card(),
+                new TokenPane(model, texts).card());
     }
 
     private Card printer() {

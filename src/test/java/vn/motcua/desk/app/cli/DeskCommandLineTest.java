@@ -22,6 +22,8 @@ import vn.motcua.desk.app.practice.Citizens;
 import vn.motcua.desk.app.practice.HeldCard;
 import vn.motcua.desk.app.practice.Lens;
 import vn.motcua.desk.domain.office.CheckLine;
+import vn.motcua.desk.imaging.signature.SignedPdfs;
+import vn.motcua.desk.imaging.signature.TestAuthority;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 
@@ -37,7 +39,7 @@ class DeskCommandLineTest {
     @EnumSource(Language.class)
     void everyCommandAndOptionIsExplained(Language language) {
         var commands = commands(language).commands();
-        assertThat(commands.getSubcommands().keySet()).contains("practice", "check", "generate", "register", "play", "papers", "scan", "read-code", "bench");
+        assertThat(commands.getSubcommands().keySet()).contains("practice", "check", "generate", "register", "play", "papers", "scan", "read-code", "verify-signature", "bench");
         assertExplained(commands.getCommandSpec());
         commands.getSubcommands().values().forEach(one -> assertExplained(one.getCommandSpec()));
     }
@@ -104,6 +106,25 @@ class DeskCommandLineTest {
         assertThat(printed(out)).contains("\"kind\" : \"vneid-pass\"").contains("\"accountEnding\" : \"5678\"").contains("\"localCode\" : \"26032-A1-261124-0007\"")
                 .contains("\"officialCode\" : \"H56.14-240823-0001\"").contains("\"kind\" : \"digits-only\"").contains("\"damage\" : \"MARKS_LOST\"")
                 .contains("\"flaw\" : \"CUT_OFF\"").contains("\"kind\" : \"foreign\"");
+    }
+
+    @Test
+    void signaturesAreSaidInWordsAndForPrograms() throws IOException {
+        var authority = new TestAuthority("CA thử nghiệm");
+        var trust = authority.installedIn(folder.resolve("trust")).toString();
+        var plain = SignedPdfs.plain(folder.resolve("plain.pdf"));
+        var signed = SignedPdfs.signed(plain, authority.holder("Trần Văn Chủ"));
+        var spoiled = SignedPdfs.flipped(signed).toString();
+        assertThat(run(Language.VIETNAMESE, "verify-signature", "--trust", trust, signed.toString())).isZero();
+        assertThat(printed(out)).contains("Chữ ký số hợp lệ.").contains("Trần Văn Chủ (UBND phường Nghĩa Đô) ký").contains("09:41, 20/11/2026");
+        out.reset();
+        assertThat(run(Language.ENGLISH, "verify-signature", "--data", folder.resolve("none").toString(), signed.toString())).isEqualTo(1);
+        assertThat(printed(out)).contains("no root certificate");
+        out.reset();
+        assertThat(run(Language.ENGLISH, "verify-signature", "--json", "--trust", trust, spoiled, plain.toString(), folder.resolve("gone.pdf").toString()))
+                .isEqualTo(1);
+        assertThat(printed(out)).contains("\"standing\" : \"INVALID\"").contains("\"ALTERED\"").contains("\"outcome\" : \"unsigned\"")
+                .contains("\"trouble\" : \"NOT_FOUND\"");
     }
 
     private String picture(String name, CardFace face) throws IOException {
