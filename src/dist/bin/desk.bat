@@ -9,6 +9,8 @@ if defined DESK_JAVA (
     call :recent "%DESK_JAVA%"
     goto chosen
 )
+call :recent "%HERE%\runtime"
+if defined FOUND goto chosen
 if defined JAVA25_HOME call :recent "%JAVA25_HOME%"
 if defined FOUND goto chosen
 if defined JAVA_HOME call :recent "%JAVA_HOME%"
@@ -25,7 +27,7 @@ exit /b 4
 
 :run
 rem a heap for two pages in hand; the whole program stays below 512 MB. Room for the classes, so that loading them does not stop the window
-set "HEAP=-Xmx320m -XX:MetaspaceSize=128m"
+set "HEAP=-Xmx288m -XX:MetaspaceSize=128m"
 set "QUIET="
 call :headless %*
 set "CACHE="

@@ -50,6 +50,7 @@ public final class Wording {
     private final Texts texts;
     private final Formats formats;
     private final FindingWords findings;
+    private final LifeWords life;
     private final ZoneId zone;
 
     /** @param zone in which moments are shown */
@@ -57,6 +58,7 @@ public final class Wording {
         this.texts = texts;
         this.formats = new Formats(texts);
         this.findings = new FindingWords(texts, formats, zone);
+        this.life = new LifeWords(texts, this, zone);
         this.zone = zone;
     }
 
@@ -314,21 +316,16 @@ public final class Wording {
 
     /** @param clerk the name to show for the event's clerk */
     public String event(DossierEvent event, String clerk) {
-        return switch (event) {
-            case DossierEvent.Received(var at, _, var content) -> texts.get("event.received", channel(content.channel()), moment(at), clerk,
-                    formats.dateTime(content.due()));
-            case DossierEvent.OfficialCodeRecorded(var at, _, var code) -> texts.get("event.officialCode", code, moment(at), clerk);
-            case DossierEvent.PaperMade(var at, _, _, var paper, var text, var compression) -> texts.get("event.paperMade", paper.name(), moment(at),
-                    clerk, texts.of("event.paperMade", text), formats.size(paper.bytes()), compression(compression));
-            case DossierEvent.FormPrinted(var at, _, var form, var copies) -> texts.get("event.formPrinted", "%02d".formatted(form), moment(at),
-                    clerk, formats.copies(copies));
-        };
+        return life.event(event, clerk);
     }
 
     public String state(DossierState state) {
-        return switch (state) {
-            case DossierState.InProcess(var due) -> texts.get("state.inProcess", formats.dateTime(due));
-        };
+        return life.state(state);
+    }
+
+    /** The words of what happens after reception. */
+    public LifeWords life() {
+        return life;
     }
 
     private Words words(String key, Object... holes) {

@@ -19,7 +19,7 @@ import vn.motcua.desk.domain.procedure.Channel;
  */
 public record DossierRow(String id, LocalCode localCode, Optional<OfficialCode> officialCode, String procedureCode, String procedureName,
                          String applicant, String phone, Channel channel, Instant receivedAt, LocalDateTime due, int lines, int pages,
-                         Set<Cause> losing, int overrides) {
+                         Set<Cause> losing, int overrides, Stage stage) {
     public DossierRow {
         losing = Set.copyOf(losing);
     }

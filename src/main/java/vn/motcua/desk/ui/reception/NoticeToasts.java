@@ -30,6 +30,9 @@ public final class NoticeToasts {
             case Notice.Device(var problem, int pages) -> say(problem instanceof DeviceProblem.Cancelled ? Tone.NOTED : Tone.AT_STAKE, wording.scanning(problem, pages));
             case Notice.NoScanner() -> show(Tone.AT_STAKE, texts.get("reception.notice.noScanner.what"), texts.get("reception.notice.noScanner.do"));
             case Notice.NoCamera() -> show(Tone.NOTED, texts.get("reception.notice.noCamera"), "");
+            case Notice.ChipWantsNumber() -> show(Tone.NOTED, texts.get("reception.notice.chipWantsNumber.what"),
+                    texts.get("reception.notice.chipWantsNumber.do"));
+            case Notice.ChipFalse() -> show(Tone.AT_STAKE, texts.get("reception.notice.chipFalse.what"), texts.get("reception.notice.chipFalse.do"));
             case Notice.FileRefused(var trouble, var name) -> named(Tone.AT_STAKE, name, wording.problem(trouble));
             case Notice.FileOdd(var oddities, var name) -> oddities.forEach(oddity -> named(Tone.NOTED, name, wording.oddity(oddity)));
             case Notice.Storage(var trouble) -> say(Tone.AT_STAKE, wording.problem(trouble));

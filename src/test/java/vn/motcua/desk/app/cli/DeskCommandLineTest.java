@@ -22,6 +22,8 @@ import vn.motcua.desk.app.practice.Citizens;
 import vn.motcua.desk.app.practice.HeldCard;
 import vn.motcua.desk.app.practice.Lens;
 import vn.motcua.desk.domain.office.CheckLine;
+import vn.motcua.desk.imaging.signature.SignedPdfs;
+import vn.motcua.desk.imaging.signature.TestAuthority;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 
@@ -37,7 +39,7 @@ class DeskCommandLineTest {
     @EnumSource(Language.class)
     void everyCommandAndOptionIsExplained(Language language) {
         var commands = commands(language).commands();
-        assertThat(commands.getSubcommands().keySet()).contains("practice", "check", "generate", "play", "papers", "scan", "read-code", "bench");
+        assertThat(commands.getSubcommands().keySet()).contains("practice", "check", "generate", "register", "play", "papers", "scan", "read-code", "verify-signature", "bench");
         assertExplained(commands.getCommandSpec());
         commands.getSubcommands().values().forEach(one -> assertExplained(one.getCommandSpec()));
     }
@@ -106,6 +108,25 @@ class DeskCommandLineTest {
                 .contains("\"flaw\" : \"CUT_OFF\"").contains("\"kind\" : \"foreign\"");
     }
 
+    @Test
+    void signaturesAreSaidInWordsAndForPrograms() throws IOException {
+        var authority = new TestAuthority("CA thử nghiệm");
+        var trust = authority.installedIn(folder.resolve("trust")).toString();
+        var plain = SignedPdfs.plain(folder.resolve("plain.pdf"));
+        var signed = SignedPdfs.signed(plain, authority.holder("Trần Văn Chủ"));
+        var spoiled = SignedPdfs.flipped(signed).toString();
+        assertThat(run(Language.VIETNAMESE, "verify-signature", "--trust", trust, signed.toString())).isZero();
+        assertThat(printed(out)).contains("Chữ ký số hợp lệ.").contains("Trần Văn Chủ (UBND phường Nghĩa Đô) ký").contains("09:41, 20/11/2026");
+        out.reset();
+        assertThat(run(Language.ENGLISH, "verify-signature", "--data", folder.resolve("none").toString(), signed.toString())).isEqualTo(1);
+        assertThat(printed(out)).contains("no root certificate");
+        out.reset();
+        assertThat(run(Language.ENGLISH, "verify-signature", "--json", "--trust", trust, spoiled, plain.toString(), folder.resolve("gone.pdf").toString()))
+                .isEqualTo(1);
+        assertThat(printed(out)).contains("\"standing\" : \"INVALID\"").contains("\"ALTERED\"").contains("\"outcome\" : \"unsigned\"")
+                .contains("\"trouble\" : \"NOT_FOUND\"");
+    }
+
     private String picture(String name, CardFace face) throws IOException {
         var file = folder.resolve(name);
         ImageIO.write(new HeldCard(face).frame(1280, 720, CardPose.straight(0.7), Lens.clear(), 1).picture(), "png", file.toFile());
@@ -130,6 +151,18 @@ class DeskCommandLineTest {
 
         assertThat(run(Language.ENGLISH, "check", "--data", data)).isBetween(0, 1);
         assertThat(printed(out)).contains("Sound, 40 dossiers.");
+    }
+
+    @Test
+    void aRegisterIsMadeForEachField() {
+        var data = folder.resolve("data").toString();
+        var books = folder.resolve("books");
+        assertThat(run(Language.ENGLISH, "generate", "--dossiers", "40", "--seed", "3", "--until", "2026-10-30", "--data", data)).isZero();
+        out.reset();
+        assertThat(run(Language.ENGLISH, "register", "--from", "2026-01-01", "--until", "2026-10-30", "--out", books.toString(), "--data", data)).isZero();
+        assertThat(printed(out)).containsPattern("Made [1-9]\\d* registers");
+        assertThat(books).isDirectoryContaining("glob:**2026-01-01-2026-10-30-ho-tich.pdf").isDirectoryContaining("glob:**-ho-tich.xlsx");
+        assertThat(run(Language.ENGLISH, "register", "--from", "2026-02-01", "--until", "2026-01-01", "--out", books.toString(), "--data", data)).isEqualTo(2);
     }
 
     @Test

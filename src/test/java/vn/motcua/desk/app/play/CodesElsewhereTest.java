@@ -48,7 +48,8 @@ class CodesElsewhereTest {
     private void open(Language language) {
         var parts = Machines.practice(folder.resolve("data"), 1, Duration.ZERO, Clock.system(Machines.ZONE));
         var camera = new PlayedCamera("played", "Played", () -> Stream.generate(() -> beforeCamera).iterator(), Duration.ofMillis(20));
-        window = new PlayedWindow(new Parts(parts.folder(), parts.spool(), parts.scanners(), () -> List.of(camera), parts.printer(), parts.clock(), true), language);
+        window = new PlayedWindow(new Parts(parts.folder(), parts.spool(), parts.scanners(), () -> List.of(camera), parts.chipReaders(), parts.printer(), parts.token(),
+                parts.clock(), true), language);
         new StoreFilling(window.desk().store(), window.desk().rules(), window.desk().settings().current().office(), Machines.ZONE, folder.resolve("spool"))
                 .fill(300, 7, LocalDate.now(Machines.ZONE), (_, _) -> { });
         keyboard = new Keyboard(window.scene());

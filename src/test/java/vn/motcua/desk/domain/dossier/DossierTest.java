@@ -42,7 +42,7 @@ class DossierTest {
     }
 
     private List<String> toMake() {
-        return dossier().papersToMake().stream().map(line -> line.component().id()).toList();
+        return dossier().papersToMake().stream().map(Scan::id).toList();
     }
 
     @Test void beginsWithItsReception() {
