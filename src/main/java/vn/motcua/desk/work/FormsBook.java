@@ -71,7 +71,7 @@ public final class FormsBook {
     public Optional<Integer> numberOf(FormKind kind, LocalDate day, String paper) {
         var given = store.read(tx -> tx.settings().find(ONE + paper, Given.class));
         if (given.isPresent()) return given.map(Given::number);
-        if (forms.numbering() == OfficeForms.Numbering.BY_HAND || !kind.isNumbered()) return Optional.empty();
+        if (forms.numbering() == OfficeForms.Numbering.BY_HAND || !kind.isCounted()) return Optional.empty();
         return Optional.of(store.write(tx -> {
             int number = next(tx.settings(), kind, day);
             put(tx, kind, day, number);

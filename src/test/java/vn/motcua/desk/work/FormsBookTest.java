@@ -53,6 +53,7 @@ class FormsBookTest {
         assertThat(give(FormKind.REFUSAL, DAY.plusDays(1))).contains(1);
         assertThat(give(FormKind.REFUSAL, DAY)).contains(3);
         assertThat(give(FormKind.WITHDRAWAL, DAY)).as("a citizen's letter").isEmpty();
+        assertThat(give(FormKind.REGISTER, DAY)).as("a book of a period").isEmpty();
     }
 
     @Test void aPaperThatIsMadeAgainKeepsItsNumber() {
