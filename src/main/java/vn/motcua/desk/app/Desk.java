@@ -18,6 +18,7 @@ import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.work.Browse;
 import vn.motcua.desk.work.Capture;
 import vn.motcua.desk.work.CatalogueShelf;
+import vn.motcua.desk.work.ChipDesk;
 import vn.motcua.desk.work.CodeWatch;
 import vn.motcua.desk.work.DeedPapers;
 import vn.motcua.desk.work.DeskSettings;
@@ -110,6 +111,11 @@ public final class Desk implements AutoCloseable {
     /** Before the cameras of this desk. */
     public CodeWatch codeWatch() {
         return new CodeWatch(parts.cameras());
+    }
+
+    /** Before the readers of chips of this desk. */
+    public ChipDesk chipDesk() {
+        return new ChipDesk(parts.chipReaders(), clock());
     }
 
     public FormsBook formsBook() {
