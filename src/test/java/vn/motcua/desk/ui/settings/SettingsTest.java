@@ -47,7 +47,7 @@ class SettingsTest {
     private SettingsView view(Language language) {
         var desk = test.desk();
         toasts = new Toasts(Texts.in(language));
-        var model = new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(), desk.paperwork(), TestDesk.inline());
+        var model = new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(), desk.chipDesk(), desk.paperwork(), TestDesk.inline());
         return new SettingsView(model, new FormsModel(desk.formsBook(), TestDesk.inline(), desk.parts().clock()), TestDesk.picking(folder.resolve("catalogue.jsonl")), toasts, Texts.in(language), TestDesk.wording(language));
     }
 
