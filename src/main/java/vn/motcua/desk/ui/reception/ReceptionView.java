@@ -148,6 +148,11 @@ public final class ReceptionView implements Screen {
         chip.close();
     }
 
+    /** Whether a code is on its way. */
+    boolean isReading() {
+        return reader.isBusy();
+    }
+
     boolean isAsking() {
         return questions.isOpen();
     }

@@ -99,7 +99,7 @@ final class Window implements AutoCloseable {
     void press(KeyCode... codes) {
         stage.press(codes);
         // a digit on a choice or a letter that is a deed is held back for a moment, in case a reader sent it
-        if (codes[codes.length - 1].isDigitKey() || codes[codes.length - 1].isLetterKey()) pause(300);
+        FxStage.until(() -> !view.isReading());
     }
 
     /** As quickly as a person types. */
@@ -120,7 +120,7 @@ final class Window implements AutoCloseable {
             fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, KeyCode.ENTER);
             fire(KeyEvent.KEY_TYPED, "\r", KeyCode.UNDEFINED);
         });
-        pause(300);
+        FxStage.until(() -> !view.isReading());
         FxStage.settle();
     }
 
