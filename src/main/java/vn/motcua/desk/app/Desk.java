@@ -23,6 +23,7 @@ import vn.motcua.desk.work.CodeWatch;
 import vn.motcua.desk.work.DeedPapers;
 import vn.motcua.desk.work.DeskSettings;
 import vn.motcua.desk.work.DraftSaver;
+import vn.motcua.desk.work.EventSlips;
 import vn.motcua.desk.work.FormsBook;
 import vn.motcua.desk.work.Handling;
 import vn.motcua.desk.work.MorningCheck;
@@ -146,7 +147,7 @@ public final class Desk implements AutoCloseable {
     }
 
     public DeedPapers deedPapers() {
-        return new DeedPapers(store, paperwork, settings, clock());
+        return new DeedPapers(store, paperwork, new EventSlips(paperwork, formsBook, clock().getZone()), settings, clock());
     }
 
     public Browse browse() {

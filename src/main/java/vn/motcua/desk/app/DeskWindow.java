@@ -47,6 +47,8 @@ import vn.motcua.desk.ui.reception.PileDeeds;
 import vn.motcua.desk.ui.reception.ReceptionModel;
 import vn.motcua.desk.ui.reception.ReceptionTools;
 import vn.motcua.desk.ui.reception.ReceptionView;
+import vn.motcua.desk.ui.register.RegisterModel;
+import vn.motcua.desk.ui.register.RegisterView;
 import vn.motcua.desk.ui.search.SearchView;
 import vn.motcua.desk.ui.settings.FormsModel;
 import vn.motcua.desk.ui.settings.SettingsModel;
@@ -182,6 +184,8 @@ public final class DeskWindow implements AutoCloseable {
             case Place.Search(var typed) -> new SearchView(desk.browse(), desk.rules(), background, desk.parts().clock(), shell, texts, wording, typed);
             case Place.Dossier(var id) -> new DossierView(new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(),
                     background, () -> shell.written(), id), desk.capture(), background, shell, picker, shell.toasts(), texts, wording);
+            case Place.Registers() -> new RegisterView(new RegisterModel(desk.registers(), background, desk.parts().clock()), picker, shell.toasts(),
+                    texts, wording);
             case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),
                     desk.chipDesk(), desk.paperwork(), background), new FormsModel(desk.formsBook(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
             case Place.MorningCheck() -> new MorningCheckView(desk.morningCheck(), background, texts);

@@ -53,6 +53,12 @@ public final class CardRun {
     }
 
     public void run() {
+        out.println("series card " + millis().stream().map(one -> "%.1f".formatted(Locale.ROOT, one)).collect(Collectors.joining(" ")));
+        Play.leave();
+    }
+
+    /** One for each card. */
+    List<Double> millis() {
         var nothing = held(CardFace.bare(), CardPose.straight(0.5), 1);
         var camera = new PlayedCamera("measured", "measured", () -> film(nothing), BETWEEN_PICTURES);
         var clock = Clock.system(Machines.ZONE);
@@ -71,8 +77,7 @@ public final class CardRun {
                 clerk.on("Shortcut+N");
             }
         }
-        out.println("series card " + millis.stream().map(one -> "%.1f".formatted(Locale.ROOT, one)).collect(Collectors.joining(" ")));
-        Play.leave();
+        return millis;
     }
 
     private Iterator<Frame> film(Frame nothing) {

@@ -16,6 +16,8 @@ public final class NoticeToasts {
     private final Texts texts;
     private final Wording wording;
     private final List<Runnable> shown = new ArrayList<>();
+    /** Takes away what was said of the code before: the clerk holds up one after the other. */
+    private Runnable unsayCode = () -> { };
 
     public NoticeToasts(Toasts toasts, Texts texts, Wording wording) {
         this.toasts = toasts;
@@ -34,7 +36,11 @@ public final class NoticeToasts {
             case Notice.FileRefused(var trouble, var name) -> named(Tone.AT_STAKE, name, wording.problem(trouble));
             case Notice.FileOdd(var oddities, var name) -> oddities.forEach(oddity -> named(Tone.NOTED, name, wording.oddity(oddity)));
             case Notice.Storage(var trouble) -> say(Tone.AT_STAKE, wording.problem(trouble));
-            case Notice.Code(var code) -> say(Tone.NOTED, wording.code(code));
+            case Notice.Code(var code) -> {
+                unsayCode.run();
+                say(Tone.NOTED, wording.code(code));
+                unsayCode = shown.getLast();
+            }
             case Notice.NotYet(var blocking) -> {
                 var first = wording.finding(blocking.getFirst());
                 show(Tone.AT_STAKE, texts.get("reception.notice.notYet", first.what()), first.next());
