@@ -17,6 +17,9 @@ public sealed interface Place {
     /** The store of papers of a citizen. @param number of the person, twelve digits */
     record Papers(String number) implements Place { }
 
+    /** The registers of dossiers. */
+    record Registers() implements Place { }
+
     record Settings() implements Place { }
 
     record MorningCheck() implements Place { }
@@ -31,7 +34,7 @@ public sealed interface Place {
     default boolean framed() {
         return switch (this) {
             case Welcome _ -> false;
-            case Reception _, Today _, Search _, Dossier _, Papers _, Settings _, MorningCheck _, Help _ -> true;
+            case Reception _, Today _, Search _, Dossier _, Papers _, Registers _, Settings _, MorningCheck _, Help _ -> true;
         };
     }
 
@@ -43,6 +46,7 @@ public sealed interface Place {
             case Search _ -> "tra-cuu";
             case Dossier _ -> "xem-ho-so";
             case Papers _ -> "kho-giay-to";
+            case Registers _ -> "so-theo-doi-ho-so";
             case Settings _ -> "cai-dat";
             case MorningCheck _ -> "kiem-tra-dau-ngay";
             case Help(var topic) -> topic;
