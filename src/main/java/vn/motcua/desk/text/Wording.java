@@ -168,9 +168,10 @@ public final class Wording {
     public Words code(ScannedCode code) {
         return switch (code) {
             case ScannedCode.Card(var card) -> words("problem.code.card", holder(card));
+            case ScannedCode.DigitsOnly(_, var damage) -> words("problem.code.digitsOnly." + damage.name());
             case ScannedCode.VneidPass() -> words("problem.code.vneidPass");
             case ScannedCode.WebLink(var address) -> words("problem.code.webLink", shortened(address));
-            case ScannedCode.BankTransfer() -> words("problem.code.bankTransfer");
+            case ScannedCode.BankTransfer(var account, var amount) -> new Words(transfer(account, amount), texts.get("problem.code.bankTransfer.do"));
             case ScannedCode.OwnReceipt(var own) -> words("problem.code.ownReceipt", own);
             case ScannedCode.OfficialDossier(var official) -> words("problem.code.officialDossier", official);
             case ScannedCode.BrokenCard(var flaw) -> words("problem.code.broken." + flaw.name());
@@ -333,6 +334,11 @@ public final class Wording {
 
     private String moment(Instant at) {
         return formats.dateTime(LocalDateTime.ofInstant(at, zone));
+    }
+
+    private String transfer(Optional<String> account, Optional<Long> amount) {
+        var what = account.map(ending -> texts.get("problem.code.bankTransfer.account", ending)).orElseGet(() -> texts.get("problem.code.bankTransfer.what"));
+        return amount.map(dong -> what + " " + texts.get("problem.code.bankTransfer.amount", formats().money(dong))).orElse(what);
     }
 
     private static String holder(CitizenCard card) {

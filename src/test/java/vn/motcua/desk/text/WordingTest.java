@@ -130,9 +130,11 @@ class WordingTest {
     @EnumSource
     void everyScannedCodeSaysWhatToScanInstead(Language language) {
         var codes = new ArrayList<ScannedCode>(List.of(new ScannedCode.Card(card()), new ScannedCode.VneidPass(),
-                new ScannedCode.WebLink("https://example.org/" + "x".repeat(200)), new ScannedCode.BankTransfer(),
+                new ScannedCode.WebLink("https://example.org/" + "x".repeat(200)), new ScannedCode.BankTransfer(Optional.empty(), Optional.empty()),
+                new ScannedCode.BankTransfer(Optional.of("5678"), Optional.of(8_000L)), new ScannedCode.BankTransfer(Optional.empty(), Optional.of(8_000L)),
                 new ScannedCode.OwnReceipt(new LocalCode("26500-Q1-261123-0001")),
                 new ScannedCode.OfficialDossier(new OfficialCode("H56.14-240823-0001")), new ScannedCode.Foreign()));
+        for (var damage : ScannedCode.Damage.values()) codes.add(new ScannedCode.DigitsOnly(card(), damage));
         for (var flaw : ScannedCode.Flaw.values()) codes.add(new ScannedCode.BrokenCard(flaw));
         assertThat(types(codes)).isEqualTo(cases(ScannedCode.class));
         for (var code : codes) assertWords(in(language).code(code));

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import vn.motcua.desk.domain.citizen.ScannedCode;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.life.Action;
 import vn.motcua.desk.text.Texts;
@@ -102,6 +103,10 @@ public final class DossierView implements Screen {
 
     @Override public void closing() {
         deeds.cancel();
+    }
+
+    @Override public boolean takes(ScannedCode code) {
+        return code instanceof ScannedCode.OfficialDossier(var official) && header.takes(official);
     }
 
     private VBox content() {

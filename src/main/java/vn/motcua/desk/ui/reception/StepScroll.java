@@ -7,9 +7,11 @@ import javafx.scene.control.ScrollPane;
 final class StepScroll extends ScrollPane {
     private static final double ROOM = 24;
 
-    StepScroll(Node content) {
+    /** @param fills takes all the height there is, and scrolls only where that is too little */
+    StepScroll(Node content, boolean fills) {
         super(content);
         setFitToWidth(true);
+        setFitToHeight(fills);
         setFocusTraversable(false);
         getStyleClass().add("step-scroll");
     }
