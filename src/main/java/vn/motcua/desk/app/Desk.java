@@ -140,11 +140,11 @@ public final class Desk implements AutoCloseable {
     }
 
     public DeedPapers deedPapers() {
-        return new DeedPapers(store, paperwork, settings, clock());
+        return new DeedPapers(store, paperwork, formsBook, settings, clock());
     }
 
     public Browse browse() {
-        return new Browse(store, clock());
+        return new Browse(store, rules, clock());
     }
 
     public MorningCheck morningCheck() {

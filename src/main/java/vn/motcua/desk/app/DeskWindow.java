@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 
 import vn.motcua.desk.app.practice.PracticePile;
 import vn.motcua.desk.device.practice.PracticeScanner;
+import vn.motcua.desk.domain.life.WorkList;
 import vn.motcua.desk.domain.office.Clerk;
 import vn.motcua.desk.domain.office.Office;
 import vn.motcua.desk.domain.pile.PileSorting;
@@ -240,7 +241,7 @@ public final class DeskWindow implements AutoCloseable {
 
     private Counts counts() {
         var browse = desk.browse();
-        return new Counts(browse.receivedToday().size(), browse.drafts().size(), browse.needingMending().size());
+        return new Counts(browse.count(WorkList.OVERDUE), browse.count(WorkList.DUE_TODAY), browse.drafts().size(), browse.needingMending().size());
     }
 
     private Language language() {

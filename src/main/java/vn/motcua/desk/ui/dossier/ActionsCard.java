@@ -2,6 +2,7 @@ package vn.motcua.desk.ui.dossier;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -34,7 +35,7 @@ final class ActionsCard {
 
     Card of(Dossier dossier) {
         var possible = Draw.flow();
-        var cautions = Draw.column("gap-1");
+        var cautions = new LinkedHashSet<String>();
         var reasons = new LinkedHashMap<Permission.Obstacle, List<String>>();
         for (var slot : Slot.values()) {
             var action = slot.action(dossier);
@@ -43,14 +44,14 @@ final class ActionsCard {
                     var button = Draw.button(wording.life().action(action), keys.name(slot.key()), () -> begin.accept(action), "quiet", "deed-key");
                     button.setFocusTraversable(false);
                     possible.getChildren().add(button);
-                    caution.ifPresent(one -> cautions.getChildren().add(Draw.wrapped(wording.life().caution(one), "t-small", Tone.NOTED.textClass())));
+                    caution.map(wording.life()::caution).ifPresent(cautions::add);
                 }
                 case Permission.NotPossible(var obstacle) -> reasons.computeIfAbsent(obstacle, _ -> new ArrayList<>())
                         .add(wording.life().action(action));
             }
         }
         var body = Draw.column("gap-2", possible);
-        if (!cautions.getChildren().isEmpty()) body.getChildren().add(cautions);
+        cautions.forEach(words -> body.getChildren().add(Draw.wrapped(words, "t-small", Tone.NOTED.textClass())));
         if (!reasons.isEmpty()) body.getChildren().add(Draw.hairline());
         reasons.forEach((obstacle, names) -> body.getChildren().add(Draw.column("gap-0", Draw.wrapped(String.join(" · ", names), "t-small", "muted"),
                 Draw.wrapped(wording.life().obstacle(obstacle), "t-small"))));

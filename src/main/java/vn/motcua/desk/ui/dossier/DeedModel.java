@@ -224,6 +224,18 @@ public final class DeedModel {
         perform(List.of(Deed.drawUpEnding(ending.get(), reason)), false);
     }
 
+    /** Prints the slip on which the receiver signs. */
+    void printSlip() {
+        var handover = filling.get().filter(now -> now.action() == Action.HAND_OVER).map(Filling::handover);
+        if (handover.isEmpty() || busy.get()) return;
+        var dossier = model.dossier().get().orElseThrow();
+        busy.set(true);
+        background.run(() -> tools.papers().printReturnSlip(dossier, handover.get()), outcome -> {
+            busy.set(false);
+            told.accept(new Told.Printed(outcome));
+        }, this::failed);
+    }
+
     /** Does it: all that is blocking is said instead, and nothing written. */
     void act() {
         var now = filling.get();

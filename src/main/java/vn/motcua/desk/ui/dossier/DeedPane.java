@@ -32,7 +32,6 @@ import vn.motcua.desk.ui.kit.Card;
 import vn.motcua.desk.ui.kit.ChoiceStrip;
 import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.Field;
-import vn.motcua.desk.ui.kit.Light;
 import vn.motcua.desk.ui.kit.PickList;
 import vn.motcua.desk.ui.kit.ReasonPrompt;
 import vn.motcua.desk.ui.kit.Tone;
@@ -66,6 +65,7 @@ final class DeedPane extends StackPane {
         var scroll = new ScrollPane(inside);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("answers");
         card.getChildren().addAll(question, Draw.growing(scroll));
         getChildren().add(card);
@@ -237,8 +237,10 @@ final class DeedPane extends StackPane {
             default -> "deed.resultFile";
         });
         taken.getChildren().add(Draw.text(name, "field-label"));
-        taken.getChildren().add(pages == 0 ? new Light(Tone.LATER, texts.get("deed.nothingTaken"))
-                : new Light(Tone.GOOD, wording.formats().pages(pages)));
+        var tone = pages == 0 ? Tone.LATER : Tone.GOOD;
+        var so = Draw.wrapped(pages == 0 ? texts.get("deed.nothingTaken") : wording.formats().pages(pages), tone.textClass());
+        so.setGraphic(Draw.icon(tone.sign()));
+        taken.getChildren().add(so);
         for (var file : now.content().files()) taken.getChildren().add(Draw.wrapped(file.name() + (file.signed() ? texts.get("deed.signed") : ""), "muted"));
     }
 

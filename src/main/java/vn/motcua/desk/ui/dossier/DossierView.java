@@ -192,6 +192,7 @@ public final class DossierView implements Screen {
                     () -> deeds.change(filled -> filled.withByProcedure(!filled.byProcedure()))));
         }
         if (now.ending().isPresent()) all.add(KeyHint.of("F9", texts.get("deed.print"), deeds::printDocument));
+        if (now.action() == Action.HAND_OVER && now.takesContent()) all.add(KeyHint.of("F9", texts.get("deed.printSlip"), deeds::printSlip));
         all.add(KeyHint.of("Esc", texts.get("deed.cancel"), this::backOrClose));
         return all;
     }

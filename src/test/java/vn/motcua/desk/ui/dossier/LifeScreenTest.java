@@ -154,6 +154,7 @@ class LifeScreenTest {
             stage.press(KeyCode.F12);
             assertThat(stage()).isEqualTo(Stage.AWAITING_APPLICANT);
             assertThat(now().last(DossierEvent.SupplementRequested.class).orElseThrow().items()).hasSize(2);
+            assertThat(now().last(DossierEvent.FormPrinted.class).orElseThrow().form()).isEqualTo(2);
             stage.picture("life/awaiting");
             stage.audit();
             var due = now().due();
@@ -179,6 +180,7 @@ class LifeScreenTest {
             stage.type("Khong thuoc tham quyen");
             stage.press(KeyCode.F9);
             assertThat(stage()).as("drawn up only").isEqualTo(Stage.IN_PROCESS);
+            assertThat(bench.printed).as("to be signed").hasSize(1);
             stage.press(KeyCode.ESCAPE);
             stage.press(key);
             assertThat(deeds.filling().get().orElseThrow().text(Blank.REASON)).as("the reason is remembered").isEqualTo("Khong thuoc tham quyen");
