@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -40,6 +41,9 @@ import vn.motcua.desk.work.Browse;
 
 /** The lists of the day with their figures at the left, and the one that was chosen beside them. */
 public final class TodayView implements Screen {
+    /** In em: below it the names of the groups make room. */
+    private static final double NARROW = 62;
+
     private final TodayModel model;
     private final Navigator navigator;
     private final Texts texts;
@@ -48,6 +52,7 @@ public final class TodayView implements Screen {
     private final DossierLooks looks;
     private final Map<Group, Button> figures = new EnumMap<>(Group.class);
     private final Map<Group, Label> numbers = new EnumMap<>(Group.class);
+    private final Map<Group, Label> names = new EnumMap<>(Group.class);
     private final Map<Group, Rows<DossierRow>> dossiers = new EnumMap<>(Group.class);
     private final Rows<SavedDraft> drafts;
     private final StackPane list = new StackPane();
@@ -81,6 +86,7 @@ public final class TodayView implements Screen {
         both.getStyleClass().add("gap-3");
         root = Draw.column("gap-3", Draw.growing(both));
         root.getStyleClass().add("work-area");
+        root.widthProperty().addListener((_, _, width) -> narrow(scroll, width.doubleValue()));
         questionRoom.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(questionRoom.getChildren()));
         model.lists().addListener((_, _, now) -> show(now));
         choose(Group.RECEIVED);
@@ -155,18 +161,32 @@ public final class TodayView implements Screen {
     private Button figure(Group group) {
         var number = Draw.text("0", "t-title");
         number.setMinWidth(Label.USE_PREF_SIZE);
-        var name = Draw.wrapped(texts.get("today." + group.key()));
-        var inside = Draw.row("gap-2", Keys.cap(String.valueOf(group.ordinal() + 1)), Draw.icon(group.sign()), Draw.growing(name), Draw.filler(), number);
+        var name = Draw.text(texts.get("today." + group.key()));
+        name.setMinWidth(Label.USE_PREF_SIZE);
+        var inside = Draw.row("gap-2", Keys.cap(String.valueOf(group.ordinal() + 1)), Draw.icon(group.sign()), name, Draw.filler(), number);
         var button = Draw.button("", () -> choose(group), "figure", group.key());
         Draw.fill(button, inside);
         button.setFocusTraversable(false);
+        button.setTooltip(new Tooltip(texts.get("today." + group.key())));
         figures.put(group, button);
+        names.put(group, name);
         numbers.put(group, number);
         return button;
     }
 
+    /** Signs and figures only, where the table needs the room. */
+    private void narrow(ScrollPane groups, double width) {
+        boolean narrow = width < NARROW * names.values().iterator().next().getFont().getSize();
+        names.values().forEach(name -> {
+            name.setVisible(!narrow);
+            name.setManaged(!narrow);
+        });
+        groups.getStyleClass().remove("narrow");
+        if (narrow) groups.getStyleClass().add("narrow");
+    }
+
     private Rows<DossierRow> dossiers(Group group) {
-        var rows = new Rows<DossierRow>(texts.get("today." + group.key()), DossierRow::id).texts(texts.get("list.codes"), 14.2, looks::codes)
+        var rows = new Rows<DossierRow>(texts.get("today." + group.key()), DossierRow::id).texts(texts.get("list.codes"), 15.2, looks::codes)
                 .texts(texts.get("list.applicant"), 9.6, looks::applicant).texts(texts.get("list.procedure"), 10.5, looks::procedure).wide()
                 .texts(texts.get("list.received"), 7.8, looks::received).spareable().nodes(texts.get("list.due"), 9.2, row -> looks.due(row, model.today()))
                 .nodes(texts.get("list.points"), 10.4, row -> looks.points(row, model.formula())).spareable();
@@ -177,8 +197,8 @@ public final class TodayView implements Screen {
     }
 
     private Rows<DossierRow> toMend() {
-        var rows = new Rows<DossierRow>(texts.get("today.toMend"), DossierRow::id).texts(texts.get("list.codes"), 14.2, looks::codes)
-                .texts(texts.get("list.applicant"), 9.6, looks::applicant).texts(texts.get("list.procedure"), 10, looks::procedure).wide()
+        var rows = new Rows<DossierRow>(texts.get("today.toMend"), DossierRow::id).texts(texts.get("list.codes"), 15.2, looks::codes)
+                .texts(texts.get("list.applicant"), 9.6, looks::applicant).texts(texts.get("list.procedure"), 10, looks::procedure).wide().spareable()
                 .nodes(texts.get("list.causes"), 16.6, looks::causes).nodes(texts.get("list.points"), 10.4, row -> looks.points(row, model.formula())).spareable();
         rows.whenEmpty(new EmptyState(Feather.AWARD, texts.get("today.toMend.none"), texts.get("today.toMend.none.do")));
         rows.onOpen(row -> navigator.go(new Place.Dossier(row.id())));
