@@ -28,6 +28,7 @@ import vn.motcua.desk.domain.life.Action;
 import vn.motcua.desk.domain.life.Course;
 import vn.motcua.desk.domain.life.Objection;
 import vn.motcua.desk.domain.life.Permission;
+import vn.motcua.desk.domain.life.ResultClues;
 import vn.motcua.desk.domain.procedure.Condition;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.domain.procedure.Procedure;
@@ -145,6 +146,11 @@ public final class DeedModel {
         change(now -> now.taking(pages, files, source, model.dossier().get().map(dossier -> dossier.content().lines()).orElse(List.of())));
     }
 
+    /** What a file says of the dossier to which it belongs. @param texts its name, and what its QR codes say */
+    void clues(List<String> texts) {
+        model.dossier().get().flatMap(dossier -> ResultClues.another(dossier, texts)).ifPresent(code -> change(now -> now.naming(Optional.of(code))));
+    }
+
     boolean takesSomething() {
         return filling.get().filter(now -> now.takesContent() || now.takesLines()).isPresent();
     }
@@ -246,9 +252,10 @@ public final class DeedModel {
 
     private void perform(List<Deed> deeds, boolean close) {
         var id = model.dossier().get().orElseThrow().id();
+        var another = filling.get().flatMap(Filling::namesAnother);
         busy.set(true);
         background.run(() -> {
-            var outcome = tools.handling().act(id, deeds, Optional.empty());
+            var outcome = tools.handling().act(id, deeds, another);
             var said = new ArrayList<Told>();
             switch (outcome) {
                 case Handling.Outcome.Done(var dossier) -> {
@@ -287,6 +294,7 @@ public final class DeedModel {
             return;
         }
         var deeds = now.get().deeds(closes());
-        reviews.run(() -> deeds.isEmpty() ? List.<Objection>of() : tools.handling().review(dossier.get(), deeds.getFirst(), Optional.empty()), objections::set);
+        reviews.run(() -> deeds.isEmpty() ? List.<Objection>of() : tools.handling().review(dossier.get(), deeds.getFirst(),
+                now.get().namesAnother()), objections::set);
     }
 }

@@ -39,10 +39,11 @@ import vn.motcua.desk.work.Deed;
  * @param result    id of the result that is taken back; empty: the last
  * @param answer    of the citizen; empty: not asked
  * @param procedure the right one, when the procedure is corrected
+ * @param namesAnother code of another dossier that stands in a file
  */
 record Filling(Action action, Map<Blank, String> typed, Settlement.Attached content, ResultPaper.Source source, Map<String, ReceivedDossier.Line> lines,
                String target, String result, Promise.Delivery way, Optional<Satisfaction> answer, boolean byProcedure, Optional<Procedure> procedure,
-               List<Override> overrides) {
+               List<Override> overrides, Optional<String> namesAnother) {
     static final Settlement.Attached NOTHING = new Settlement.Attached(List.of(), List.of());
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
@@ -56,7 +57,7 @@ record Filling(Action action, Map<Blank, String> typed, Settlement.Attached cont
 
     static Filling of(Action action) {
         return new Filling(action, Map.of(), NOTHING, ResultPaper.Source.SCAN, Map.of(), "", "", Promise.Delivery.AT_DESK, Optional.empty(), false,
-                Optional.empty(), List.of());
+                Optional.empty(), List.of(), Optional.empty());
     }
 
     List<Blank> blanks() {
@@ -71,45 +72,49 @@ record Filling(Action action, Map<Blank, String> typed, Settlement.Attached cont
         var next = new EnumMap<Blank, String>(Blank.class);
         next.putAll(typed);
         next.put(blank, text);
-        return new Filling(action, next, content, source, lines, target, result, way, answer, byProcedure, procedure, overrides);
+        return new Filling(action, next, content, source, lines, target, result, way, answer, byProcedure, procedure, overrides, namesAnother);
     }
 
     Filling withContent(Settlement.Attached value, ResultPaper.Source from) {
-        return new Filling(action, typed, value, from, lines, target, result, way, answer, byProcedure, procedure, List.of());
+        return new Filling(action, typed, value, from, lines, target, result, way, answer, byProcedure, procedure, List.of(), namesAnother);
     }
 
     Filling withLines(Map<String, ReceivedDossier.Line> value) {
-        return new Filling(action, typed, content, source, value, target, result, way, answer, byProcedure, procedure, overrides);
+        return new Filling(action, typed, content, source, value, target, result, way, answer, byProcedure, procedure, overrides, namesAnother);
     }
 
     Filling withTarget(String value) {
-        return new Filling(action, typed, content, source, lines, value, result, way, answer, byProcedure, procedure, overrides);
+        return new Filling(action, typed, content, source, lines, value, result, way, answer, byProcedure, procedure, overrides, namesAnother);
     }
 
     Filling withResult(String value) {
-        return new Filling(action, typed, content, source, lines, target, value, way, answer, byProcedure, procedure, overrides);
+        return new Filling(action, typed, content, source, lines, target, value, way, answer, byProcedure, procedure, overrides, namesAnother);
     }
 
     Filling withWay(Promise.Delivery value) {
-        return new Filling(action, typed, content, source, lines, target, result, value, answer, byProcedure, procedure, overrides);
+        return new Filling(action, typed, content, source, lines, target, result, value, answer, byProcedure, procedure, overrides, namesAnother);
     }
 
     Filling withAnswer(Optional<Satisfaction> value) {
-        return new Filling(action, typed, content, source, lines, target, result, way, value, byProcedure, procedure, overrides);
+        return new Filling(action, typed, content, source, lines, target, result, way, value, byProcedure, procedure, overrides, namesAnother);
     }
 
     Filling withByProcedure(boolean value) {
-        return new Filling(action, typed, content, source, lines, target, result, way, answer, value, procedure, overrides);
+        return new Filling(action, typed, content, source, lines, target, result, way, answer, value, procedure, overrides, namesAnother);
     }
 
     Filling withProcedure(Procedure value) {
-        return new Filling(action, typed, content, source, lines, target, result, way, answer, byProcedure, Optional.of(value), overrides);
+        return new Filling(action, typed, content, source, lines, target, result, way, answer, byProcedure, Optional.of(value), overrides, namesAnother);
+    }
+
+    Filling naming(Optional<String> value) {
+        return new Filling(action, typed, content, source, lines, target, result, way, answer, byProcedure, procedure, overrides, value);
     }
 
     Filling passing(Override value) {
         var next = new ArrayList<>(overrides);
         next.add(value);
-        return new Filling(action, typed, content, source, lines, target, result, way, answer, byProcedure, procedure, next);
+        return new Filling(action, typed, content, source, lines, target, result, way, answer, byProcedure, procedure, next, namesAnother);
     }
 
     /** Whether pages and files can be taken in for this deed. */
@@ -144,7 +149,7 @@ record Filling(Action action, Map<Blank, String> typed, Settlement.Attached cont
 
     /** Takes away what was brought last. */
     Filling emptied() {
-        if (!takesLines()) return withContent(NOTHING, source);
+        if (!takesLines()) return withContent(NOTHING, source).naming(Optional.empty());
         var next = new LinkedHashMap<>(lines);
         next.remove(target);
         return withLines(next);

@@ -40,10 +40,21 @@ final class TakingIn {
     /** Files as they are. */
     void bring(List<Path> files) {
         if (files.isEmpty() || !begin()) return;
-        background.run(() -> files.stream().map(capture::bring).toList(), all -> {
+        background.run(() -> files.stream().map(this::look).toList(), all -> {
             model.busy(false);
-            for (int i = 0; i < all.size(); i++) taken(files.get(i).getFileName().toString(), all.get(i), ResultPaper.Source.FILE);
+            for (int i = 0; i < all.size(); i++) taken(files.get(i).getFileName().toString(), all.get(i).taken(), ResultPaper.Source.FILE);
+            model.clues(all.stream().flatMap(one -> one.texts().stream()).toList());
         }, this::failed);
+    }
+
+    /** A file with what it says of the dossier to which it belongs. */
+    private record Looked(Capture.Taken taken, List<String> texts) { }
+
+    private Looked look(Path file) {
+        var taken = capture.bring(file);
+        var name = file.getFileName().toString();
+        var code = taken instanceof Capture.Taken.Pages && capture.codeIn(file) instanceof Capture.CodeIn.Found(var text) ? Optional.of(text) : Optional.<String>empty();
+        return new Looked(taken, code.map(text -> List.of(name, text)).orElseGet(() -> List.of(name)));
     }
 
     private boolean begin() {
@@ -63,7 +74,9 @@ final class TakingIn {
 
             @Override public void file(String name, Capture.Taken taken) {
                 background.answer(() -> {
-                    if (!stop.get()) TakingIn.this.taken(name, taken, ResultPaper.Source.FOLDER);
+                    if (stop.get()) return;
+                    TakingIn.this.taken(name, taken, ResultPaper.Source.FOLDER);
+                    model.clues(List.of(name));
                 });
             }
         };

@@ -253,6 +253,26 @@ class LifeScreenTest {
     }
 
     @Test
+    void aFileThatNamesAnotherDossierIsNoticed() throws java.io.IOException {
+        try (var document = new org.apache.pdfbox.pdmodel.PDDocument()) {
+            document.addPage(new org.apache.pdfbox.pdmodel.PDPage());
+            document.save(folder.resolve("00000-01-261120-0007_kq.pdf").toFile());
+        }
+        try (var stage = received()) {
+            stage.press(KeyCode.DIGIT4);
+            FxStage.fx(() -> deeds.takingIn().bring(List.of(folder.resolve("00000-01-261120-0007_kq.pdf"))));
+            assertThat(deeds.objections().get()).contains(new vn.motcua.desk.domain.life.Objection.NamesAnother("00000-01-261120-0007"));
+            stage.picture("life/names-another");
+            stage.audit();
+            stage.press(KeyCode.F12);
+            assertThat(stage()).isEqualTo(Stage.IN_PROCESS);
+            stage.type("2");
+            assertThat(stage()).isEqualTo(Stage.RESULT_READY);
+            assertThat(now().passedOver()).hasSize(1);
+        }
+    }
+
+    @Test
     void aWrongDayIsSaidAtItsBlank() {
         try (var stage = received()) {
             stage.press(KeyCode.DIGIT3);
