@@ -38,6 +38,7 @@ import vn.motcua.desk.ui.kit.Screen;
 import vn.motcua.desk.ui.kit.Theme;
 import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.ui.morning.MorningCheckView;
+import vn.motcua.desk.ui.reception.ChipDeeds;
 import vn.motcua.desk.ui.reception.ComponentDeeds;
 import vn.motcua.desk.ui.reception.IdentityDeeds;
 import vn.motcua.desk.ui.reception.LiveCamera;
@@ -48,6 +49,8 @@ import vn.motcua.desk.ui.reception.PileDeeds;
 import vn.motcua.desk.ui.reception.ReceptionModel;
 import vn.motcua.desk.ui.reception.ReceptionTools;
 import vn.motcua.desk.ui.reception.ReceptionView;
+import vn.motcua.desk.ui.register.RegisterModel;
+import vn.motcua.desk.ui.register.RegisterView;
 import vn.motcua.desk.ui.search.SearchView;
 import vn.motcua.desk.ui.settings.FormsModel;
 import vn.motcua.desk.ui.settings.SettingsModel;
@@ -182,8 +185,10 @@ public final class DeskWindow implements AutoCloseable {
                     () -> shell.written()), shell, texts, wording, zone);
             case Place.Search(var typed) -> new SearchView(desk.browse(), desk.rules(), background, desk.parts().clock(), shell, texts, wording, typed);
             case Place.Dossier(var id) -> dossier(id);
+            case Place.Registers() -> new RegisterView(new RegisterModel(desk.registers(), background, desk.parts().clock()), picker, shell.toasts(),
+                    texts, wording);
             case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),
-                    desk.paperwork(), background), new FormsModel(desk.formsBook(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
+                    desk.chipDesk(), desk.paperwork(), background), new FormsModel(desk.formsBook(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
             case Place.MorningCheck() -> new MorningCheckView(desk.morningCheck(), background, texts);
             case Place.Help(var topic) -> new HelpView(texts, background, shell, Guide::shipped, topic);
             case Place.Welcome() -> new WelcomeView(texts, background, Shipped::communes, new Welcome());
@@ -212,7 +217,9 @@ public final class DeskWindow implements AutoCloseable {
         pile.waitFor(care);
         var tools = new ReceptionTools(texts, wording, background, desk.capture(), desk.paperwork(), picker, sampleCard);
         var camera = new LiveCamera(desk.codeWatch(), () -> desk.settings().current().camera(), background, new Beep());
-        var view = new ReceptionView(model, components, pile, new IdentityDeeds(model), camera, tools);
+        var identity = new IdentityDeeds(model);
+        var chip = new ChipDeeds(model, identity, desk.chipDesk(), background);
+        var view = new ReceptionView(model, components, pile, identity, camera, chip, tools);
         model.open(draftId, !greeted);
         greeted = true;
         return view;

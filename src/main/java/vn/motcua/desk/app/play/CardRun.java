@@ -22,6 +22,7 @@ import vn.motcua.desk.app.practice.Citizen;
 import vn.motcua.desk.app.practice.Citizens;
 import vn.motcua.desk.app.practice.HeldCard;
 import vn.motcua.desk.app.practice.Lens;
+import vn.motcua.desk.device.ChipReaders;
 import vn.motcua.desk.device.Frame;
 import vn.motcua.desk.device.camera.PlayedCamera;
 import vn.motcua.desk.device.practice.PracticePrinter;
@@ -52,10 +53,16 @@ public final class CardRun {
     }
 
     public void run() {
+        out.println("series card " + millis().stream().map(one -> "%.1f".formatted(Locale.ROOT, one)).collect(Collectors.joining(" ")));
+        Play.leave();
+    }
+
+    /** One for each card. */
+    List<Double> millis() {
         var nothing = held(CardFace.bare(), CardPose.straight(0.5), 1);
         var camera = new PlayedCamera("measured", "measured", () -> film(nothing), BETWEEN_PICTURES);
         var clock = Clock.system(Machines.ZONE);
-        var parts = new Parts(data, Spool.of(data), List.of(), () -> List.of(camera), new PracticePrinter(_ -> { }), Machines.token(clock), clock, true);
+        var parts = new Parts(data, Spool.of(data), List.of(), () -> List.of(camera), ChipReaders.none(), new PracticePrinter(_ -> { }), Machines.token(clock), clock, true);
         var random = new SplittableRandom(7);
         var millis = new ArrayList<Double>();
         try (var window = new PlayedWindow(parts, Language.VIETNAMESE)) {
@@ -70,8 +77,7 @@ public final class CardRun {
                 clerk.on("Shortcut+N");
             }
         }
-        out.println("series card " + millis.stream().map(one -> "%.1f".formatted(Locale.ROOT, one)).collect(Collectors.joining(" ")));
-        Play.leave();
+        return millis;
     }
 
     private Iterator<Frame> film(Frame nothing) {

@@ -232,13 +232,13 @@ public final class DeedModel {
 
     /** Prints the slip on which the receiver signs. */
     void printSlip() {
-        var handover = filling.get().filter(now -> now.action() == Action.HAND_OVER).map(Filling::handover);
-        if (handover.isEmpty() || busy.get()) return;
+        var deeds = filling.get().filter(now -> now.action() == Action.HAND_OVER).map(now -> now.deeds(closes())).orElse(List.of());
+        if (deeds.isEmpty() || busy.get()) return;
         var dossier = model.dossier().get().orElseThrow();
         busy.set(true);
-        background.run(() -> tools.papers().printReturnSlip(dossier, handover.get()), outcome -> {
+        background.run(() -> tools.papers().print(tools.handling().foreseen(dossier, deeds.getFirst()), dossier.history().size()), outcome -> {
             busy.set(false);
-            told.accept(new Told.Printed(outcome));
+            outcome.map(Told.Printed::new).ifPresent(told);
         }, this::failed);
     }
 

@@ -223,7 +223,7 @@ record Filling(Action action, Map<Blank, String> typed, Settlement.Attached cont
         return new ResultPaper.Facts(text(Blank.NAME), text(Blank.NUMBER), day(Blank.ISSUED), text(Blank.ISSUER), text(Blank.SIGNER), day(Blank.UNTIL));
     }
 
-    Handover handover() {
+    private Handover handover() {
         var receiver = way == Promise.Delivery.AT_DESK
                 ? new Handover.Receiver(text(Blank.RECEIVER), text(Blank.RECEIVER_NUMBER), Optional.empty(), text(Blank.AUTHORITY)) : Handover.Receiver.nobody();
         return new Handover(way, receiver, way == Promise.Delivery.AT_DESK ? "" : text(Blank.REFERENCE), way == Promise.Delivery.AT_DESK ? content : NOTHING);

@@ -36,6 +36,7 @@ final class Rail extends VBox {
         add(Feather.INBOX, "reception", "F2", new Place.Reception(Optional.empty()));
         add(Feather.CALENDAR, "today", "F3", new Place.Today());
         add(Feather.SEARCH, "search", "F4", new Place.Search(""));
+        add(Feather.BOOK_OPEN, "registers", "Shortcut+B", new Place.Registers());
         getChildren().add(Draw.filler());
         add(Feather.ACTIVITY, "morningCheck", "Shortcut+D", new Place.MorningCheck());
         add(Feather.SETTINGS, "settings", "Shortcut+Comma", new Place.Settings());

@@ -134,6 +134,10 @@ class LifeScreenTest {
             stage.press(KeyCode.DIGIT6);
             stage.picture("life/hand-over");
             stage.audit();
+            int before = bench.printed.size();
+            stage.press(KeyCode.F9);
+            assertThat(bench.printed).as("the slip to sign").hasSize(before + 1);
+            assertThat(stage()).isEqualTo(Stage.RESULT_READY);
             stage.type("1");
             stage.press(KeyCode.F12);
             assertThat(stage()).isEqualTo(Stage.HANDED_OVER);
