@@ -40,7 +40,7 @@ public final class ChipProgram {
     private static final Duration WAITING_FOR_CARD = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     /** How the systems say that a card went away. */
-    private static final List<String> LOST = List.of("REMOVED_CARD", "NO_SMARTCARD", "RESET_CARD", "CardNotPresent");
+    private static final List<String> LOST = List.of("REMOVED_CARD", "NO_SMARTCARD", "RESET_CARD", "NOT_TRANSACTED", "CardNotPresent");
 
     private final Terminals terminals;
     private final Clock clock;
