@@ -1,6 +1,7 @@
 package vn.motcua.desk.ui.reception;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +12,12 @@ import vn.motcua.desk.device.ChipProblem;
 import vn.motcua.desk.device.ChipReader;
 import vn.motcua.desk.device.ChipReader.Progress;
 import vn.motcua.desk.device.Genuineness;
+import vn.motcua.desk.domain.citizen.CitizenCard;
 import vn.motcua.desk.domain.dossier.IdentityCheck;
 import vn.motcua.desk.domain.dossier.IdentityCheck.Disagreement;
+import vn.motcua.desk.domain.dossier.Person;
 import vn.motcua.desk.domain.dossier.Step;
+import vn.motcua.desk.domain.words.Folding;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.work.ChipDesk;
 
@@ -28,7 +32,12 @@ public final class ChipDeeds {
 
         record Going(Progress progress) implements State { }
 
-        record Shown(ChipDesk.Reading.Read reading) implements State { }
+        /** @param differences of the chip from what stood in the form before */
+        record Shown(ChipDesk.Reading.Read reading, List<Disagreement> differences) implements State {
+            public Shown {
+                differences = List.copyOf(differences);
+            }
+        }
 
         record Failed(ChipProblem problem) implements State { }
     }
@@ -143,7 +152,7 @@ public final class ChipDeeds {
             return;
         }
         if (reading.content().genuineness() instanceof Genuineness.Genuine(var signer)) {
-            identity.confirm(IdentityCheck.Method.CHIP, Optional.of(signer.name()), Optional.empty());
+            identity.confirm(IdentityCheck.Method.CHIP, Optional.of(signer.name()), differences().stream().findFirst());
         } else identity.confirm(IdentityCheck.Method.CARD_COMPARED, Optional.empty(), Optional.of(Disagreement.CHIP_UNVERIFIED));
         close();
         confirmed.run();
@@ -157,7 +166,25 @@ public final class ChipDeeds {
     }
 
     private Optional<ChipDesk.Reading.Read> shown() {
-        return state.get() instanceof State.Shown(var reading) ? Optional.of(reading) : Optional.empty();
+        return state.get() instanceof State.Shown(var reading, _) ? Optional.of(reading) : Optional.empty();
+    }
+
+    private List<Disagreement> differences() {
+        return state.get() instanceof State.Shown(_, var differences) ? differences : List.of();
+    }
+
+    /** What a code said that anybody can print, or the clerk typed, held against what was signed. */
+    private static List<Disagreement> differences(Person before, CitizenCard chip) {
+        var found = new ArrayList<Disagreement>();
+        boolean sameName = before.name().isBlank() || chip.name().map(name -> Folding.words(name).equals(Folding.words(before.name()))).orElse(true);
+        if (!sameName) found.add(Disagreement.NAME);
+        if (before.bornOn().isPresent() && chip.born().isPresent() && !before.bornOn().equals(chip.born())) found.add(Disagreement.BIRTH_DATE);
+        if (before.sex().isPresent() && chip.sex().isPresent() && !before.sex().equals(chip.sex())) found.add(Disagreement.SEX);
+        return found;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(model.now(), model.zone());
     }
 
     /** A portrait stays no longer than the person to whom it belongs. */
@@ -185,9 +212,10 @@ public final class ChipDeeds {
                 case ChipDesk.Reading.Failed(var problem) -> fail(problem);
                 case ChipDesk.Reading.Read read -> {
                     // the person first: what is shown of another is put away
+                    var differences = differences(identity.standingOn(), read.card());
                     identity.fill(read.card(), "check");
                     expires = Optional.empty();
-                    state.set(new State.Shown(read));
+                    state.set(new State.Shown(read, differences));
                 }
             }
         }

@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javafx.scene.control.Label;
@@ -19,6 +21,7 @@ import javafx.scene.layout.VBox;
 import vn.motcua.desk.device.ChipProblem;
 import vn.motcua.desk.device.ChipReader.Progress;
 import vn.motcua.desk.device.Frame;
+import vn.motcua.desk.domain.dossier.IdentityCheck.Disagreement;
 import vn.motcua.desk.text.ChipWords;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
@@ -89,11 +92,11 @@ final class ChipPane extends HBox {
                 say(Tone.AT_STAKE, texts.get("reception.chip.failed"), said.what() + " " + said.next());
                 if (problem instanceof ChipProblem.WrongAccessData) ProcedureStep.visible(expiry, true);
             }
-            case ChipDeeds.State.Shown(var reading) -> show(reading);
+            case ChipDeeds.State.Shown(var reading, var differences) -> show(reading, differences);
         }
     }
 
-    private void show(ChipDesk.Reading.Read reading) {
+    private void show(ChipDesk.Reading.Read reading, List<Disagreement> differences) {
         var said = words.worth(reading.content());
         if (reading.isProven()) say(Tone.GOOD, texts.get("reception.chip.genuine"), said.what() + " " + said.next());
         else if (reading.isFalse()) say(Tone.AT_STAKE, texts.get("reception.chip.false"), said.what() + " " + said.next());
@@ -104,8 +107,10 @@ final class ChipPane extends HBox {
         });
         var card = reading.card();
         var born = card.born().map(day -> texts.get("reception.chip.born", wording.formats().date(day))).orElse("");
-        var until = reading.expires().map(day -> texts.get("reception.chip.until", wording.formats().date(day))).orElse("");
-        facts.setText(String.join("\n", Stream.of(card.name().orElse("") + "  " + card.number().digits(), born, until,
+        var until = reading.expires().map(day -> texts.get(day.isBefore(chip.today()) ? "reception.chip.expired" : "reception.chip.until",
+                wording.formats().date(day))).orElse("");
+        var differs = differences.isEmpty() ? "" : texts.get("reception.chip.differs", differences.stream().map(wording::disagreement).collect(Collectors.joining(", ")));
+        facts.setText(String.join("\n", Stream.of(card.name().orElse("") + "  " + card.number().digits(), born, until, differs,
                 reading.content().portrait().isEmpty() ? texts.get("reception.chip.noPortrait") : "").filter(line -> !line.isBlank()).toList()));
         ProcedureStep.visible(facts, true);
     }

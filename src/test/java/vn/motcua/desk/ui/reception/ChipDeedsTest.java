@@ -117,6 +117,17 @@ class ChipDeedsTest {
         assertThat(window.place().step()).isEqualTo(Step.COMPONENTS);
     }
 
+    @Test void aCodeThatSaysOtherThanTheSignedChipIsSeen() {
+        open();
+        content = content(GENUINE, Original.PROVEN, Map.of(Field.NAME, "Nguyễn Văn Thật"));
+        cardRead();
+        window.press(KeyCode.F7);
+        assertThat(((ChipDeeds.State.Shown) state()).differences()).containsExactly(Disagreement.NAME);
+        window.press(KeyCode.F7);
+        assertThat(draft().parties().applicant().name()).isEqualTo("Nguyễn Văn Thật");
+        assertThat(check()).hasValueSatisfying(record -> assertThat(((IdentityCheck.Confirmed) record).disagreements()).containsExactly(Disagreement.NAME));
+    }
+
     @Test void enterOnTheCheckConfirmsByTheChipToo() {
         open();
         cardRead();
@@ -213,6 +224,7 @@ class ChipDeedsTest {
         window.chipsAnswer.set(true);
         window.press(KeyCode.F7);
         window.picture("chip/2-genuine", complaints);
+        window.run(() -> window.counter.identity.editPerson(false, person -> person.withName("Nguyễn Văn Khác")));
         reads(new Genuineness.Unverified(Genuineness.Doubt.NO_CERTIFICATES, SIGNER), Original.NOT_ASKED);
         window.picture("chip/3-unverified", complaints);
         reads(new Genuineness.NotGenuine(Genuineness.Flaw.ALTERED, List.of(2, 13)), Original.NOT_ASKED);

@@ -18,6 +18,7 @@ import net.sf.scuba.smartcards.CardService;
 import net.sf.scuba.smartcards.CardServiceException;
 
 import org.jmrtd.BACKey;
+import org.jmrtd.CardServiceProtocolException;
 import org.jmrtd.PACEKeySpec;
 import org.jmrtd.PassportService;
 import org.jmrtd.lds.CardAccessFile;
@@ -138,7 +139,8 @@ final class ChipReading {
     private List<PACEInfo> newerWays() throws CardServiceException, IOException {
         var file = files.read(PassportService.EF_CARD_ACCESS);
         return file.flatMap(bytes -> Guarded.call(() -> Optional.of(new CardAccessFile(new ByteArrayInputStream(bytes)))))
-                .map(access -> access.getSecurityInfos().stream().filter(PACEInfo.class::isInstance).map(PACEInfo.class::cast).toList())
+                .map(access -> access.getSecurityInfos().stream().filter(PACEInfo.class::isInstance).map(PACEInfo.class::cast)
+                        .filter(way -> way.getParameterId() != null).toList())
                 .orElse(List.of());
     }
 
@@ -150,6 +152,10 @@ final class ChipReading {
         try {
             chip.doPACE(spec, way.getObjectIdentifier(), PACEInfo.toParameterSpec(way.getParameterId()), way.getParameterId());
             return true;
+        } catch (CardServiceProtocolException refused) {
+            // the library does not know this way; the chip may have others
+            boolean ours = refused.getCause() != null && !(refused.getCause() instanceof CardServiceException);
+            return !ours && refusal(refused);
         } catch (CardServiceException refused) {
             return refusal(refused);
         }
