@@ -156,7 +156,7 @@ public final class Desk implements AutoCloseable {
     }
 
     public Browse browse() {
-        return new Browse(store, clock());
+        return new Browse(store, rules, clock());
     }
 
     public MorningCheck morningCheck() {

@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import vn.motcua.desk.app.practice.PracticePile;
 import vn.motcua.desk.device.practice.PracticeScanner;
 import vn.motcua.desk.domain.citizen.PersonalNumber;
+import vn.motcua.desk.domain.life.WorkList;
 import vn.motcua.desk.domain.office.Clerk;
 import vn.motcua.desk.domain.office.Office;
 import vn.motcua.desk.domain.pile.PileSorting;
@@ -25,6 +26,7 @@ import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
+import vn.motcua.desk.ui.dossier.DeedModel;
 import vn.motcua.desk.ui.dossier.DossierModel;
 import vn.motcua.desk.ui.dossier.DossierView;
 import vn.motcua.desk.ui.help.Guide;
@@ -185,8 +187,7 @@ public final class DeskWindow implements AutoCloseable {
             case Place.Today() -> new TodayView(new TodayModel(desk.browse(), desk.reception(), desk.rules(), background, desk.parts().clock(),
                     () -> shell.written()), shell, texts, wording, zone);
             case Place.Search(var typed) -> new SearchView(desk.browse(), desk.rules(), background, desk.parts().clock(), shell, texts, wording, typed);
-            case Place.Dossier(var id) -> new DossierView(new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(),
-                    background, () -> shell.written(), id), desk.capture(), background, shell, picker, shell.toasts(), texts, wording);
+            case Place.Dossier(var id) -> dossier(id);
             case Place.Papers(var number) -> new PapersView(new PapersModel(desk.paperShelf(), desk.handling(), background, () -> shell.written(),
                     new PersonalNumber(number)), desk.capture(), background, shell, shell.toasts(), texts, wording);
             case Place.Registers() -> new RegisterView(new RegisterModel(desk.registers(), background, desk.parts().clock()), picker, shell.toasts(),
@@ -197,6 +198,13 @@ public final class DeskWindow implements AutoCloseable {
             case Place.Help(var topic) -> new HelpView(texts, background, shell, Guide::shipped, topic);
             case Place.Welcome() -> new WelcomeView(texts, background, Shipped::communes, new Welcome());
         };
+    }
+
+    private Screen dossier(String id) {
+        var model = new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(), background, () -> shell.written(), id);
+        var deeds = new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings()), background,
+                () -> shell.written());
+        return new DossierView(model, deeds, desk.capture(), background, shell, picker, shell.toasts(), texts, wording);
     }
 
     private Screen reception(Optional<String> draftId) {
@@ -246,7 +254,7 @@ public final class DeskWindow implements AutoCloseable {
 
     private Counts counts() {
         var browse = desk.browse();
-        return new Counts(browse.receivedToday().size(), browse.drafts().size(), browse.needingMending().size());
+        return new Counts(browse.count(WorkList.OVERDUE), browse.count(WorkList.DUE_TODAY), browse.drafts().size(), browse.needingMending().size());
     }
 
     private Language language() {

@@ -53,7 +53,7 @@ final class Rail extends VBox {
 
     void show(Counts counts) {
         count(Place.Reception.class, counts.drafts(), texts.get("shell.count.drafts", counts.drafts()));
-        count(Place.Today.class, counts.toMend(), texts.get("shell.count.toMend", counts.toMend()));
+        count(Place.Today.class, counts.overdue() + counts.dueToday(), texts.get("shell.count.today", counts.overdue(), counts.dueToday(), counts.toMend()));
     }
 
     /** Signs only, where a large text leaves too little room. */
