@@ -39,8 +39,9 @@ public final class ChipProgram {
     private static final String GO = "go";
     private static final Duration WAITING_FOR_CARD = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final int LOOKS_AFTER_TROUBLE = 6;
     /** How the systems say that a card went away. */
-    private static final List<String> LOST = List.of("REMOVED_CARD", "NO_SMARTCARD", "RESET_CARD", "CardNotPresent");
+    private static final List<String> LOST = List.of("REMOVED_CARD", "NO_SMARTCARD", "RESET_CARD", "NOT_TRANSACTED", "CardNotPresent");
 
     private final Terminals terminals;
     private final Clock clock;
@@ -147,22 +148,33 @@ public final class ChipProgram {
     }
 
     /** @return whether it was an identity card, read or not */
-    private boolean isRead(String reader, List<AccessKey> keys, Certificates trusted) {
+    private boolean isRead(String reader, List<AccessKey> keys, Certificates trusted) throws InterruptedException {
         var card = terminals.card(reader);
         if (card.isEmpty()) return false;
-        var problem = new ChipReading(card.get(), keys, trusted, clock, this::say).read().map(trouble -> problem(trouble, reader));
-        if (problem.filter(ChipProblem.OtherCard.class::isInstance).isPresent()) return false;
-        problem.ifPresent(this::fail);
+        var trouble = new ChipReading(card.get(), keys, trusted, clock, this::say).read();
+        if (trouble.isEmpty()) return true;
+        var problem = problem(trouble.get(), reader);
+        if (problem instanceof ChipProblem.OtherCard) return false;
+        fail(problem);
         return true;
     }
 
     /** What it means that the card did not answer as it should. */
-    private ChipProblem problem(ChipTrouble trouble, String reader) {
+    private ChipProblem problem(ChipTrouble trouble, String reader) throws InterruptedException {
         var words = trouble.words();
         if (words.contains("SHARING_VIOLATION")) return new ChipProblem.Machine(new DeviceProblem.Busy());
         if (!terminals.names().contains(reader)) return new ChipProblem.NoReader();
-        boolean lost = LOST.stream().anyMatch(words::contains) || !terminals.withCard().contains(reader);
-        return lost ? new ChipProblem.CardRemoved() : trouble.problem();
+        if (LOST.stream().anyMatch(words::contains)) return new ChipProblem.CardRemoved();
+        return trouble.problem() instanceof ChipProblem.Unreadable && goes(reader) ? new ChipProblem.CardRemoved() : trouble.problem();
+    }
+
+    /** A card that is taken away first answers nonsense or nothing; the reader notices a little later. */
+    private boolean goes(String reader) throws InterruptedException {
+        for (int look = 0; look < LOOKS_AFTER_TROUBLE; look++) {
+            if (!terminals.withCard().contains(reader)) return true;
+            TimeUnit.NANOSECONDS.sleep(BETWEEN_LOOKS.toNanos());
+        }
+        return false;
     }
 
     private void fail(ChipProblem problem) {

@@ -30,7 +30,6 @@ import vn.motcua.desk.device.Frame;
 final class Jpeg2000 {
     private static final int BITS = 8;
     private static final int WHITE = 255;
-    private static final int MARK = 2;
 
     private final BlkImgDataSrc picture;
     private final int width;
@@ -44,9 +43,7 @@ final class Jpeg2000 {
 
     /** Empty for one that is larger than this, or of a kind that no portrait is. */
     static Optional<Frame> decode(byte[] file, int longestSide) throws IOException {
-        // behind a bare stream it looks for one more mark than there is, and takes the end of the data for an error
-        int length = file.length > 0 && file[0] != 0 ? file.length + MARK : file.length;
-        var in = new ISRandomAccessIO(new ByteArrayInputStream(Arrays.copyOf(file, length)), length, 1, length);
+        var in = new ISRandomAccessIO(new ByteArrayInputStream(file), file.length, 1, file.length);
         var wrapping = new FileFormatReader(in);
         wrapping.readFileFormat();
         if (wrapping.JP2FFUsed) in.seek(wrapping.getFirstCodeStreamPos());
