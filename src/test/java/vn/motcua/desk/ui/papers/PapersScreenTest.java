@@ -75,7 +75,7 @@ class PapersScreenTest {
 
     private Page page(String title) {
         var pages = new ArrayList<Page>();
-        bench.scanner.load(List.<Sheet[]>of(new Sheet[] {Sheet.titled(title)}));
+        bench.scanner.load(List.of(Sheet.titled(title)));
         bench.desk.capture().scan(bench.scanner, bench.desk.settings().current().scanning().settings(), pages::add, () -> false);
         return pages.getFirst();
     }
