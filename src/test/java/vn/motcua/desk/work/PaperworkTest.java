@@ -17,6 +17,7 @@ import vn.motcua.desk.device.DeviceProblem;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.papers.PaperOffers;
 import vn.motcua.desk.domain.dossier.Intake;
+import vn.motcua.desk.domain.papers.PaperOffers;
 
 class PaperworkTest {
     @TempDir Path folder;
