@@ -21,14 +21,18 @@ import vn.motcua.desk.domain.office.Clerk;
 import vn.motcua.desk.domain.office.Office;
 import vn.motcua.desk.domain.pile.PileSorting;
 import vn.motcua.desk.domain.procedure.DossierComponent;
+import vn.motcua.desk.text.EntryWords;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
 import vn.motcua.desk.ui.dossier.DossierModel;
 import vn.motcua.desk.ui.dossier.DossierView;
+import vn.motcua.desk.ui.entry.EntryModel;
+import vn.motcua.desk.ui.entry.EntryView;
 import vn.motcua.desk.ui.help.Guide;
 import vn.motcua.desk.ui.help.HelpView;
 import vn.motcua.desk.ui.kit.Background;
+import vn.motcua.desk.ui.kit.CopiedText;
 import vn.motcua.desk.ui.kit.FilePicker;
 import vn.motcua.desk.ui.kit.Place;
 import vn.motcua.desk.ui.kit.ReaderKeys;
@@ -55,6 +59,8 @@ import vn.motcua.desk.ui.shell.Counts;
 import vn.motcua.desk.ui.shell.Heading;
 import vn.motcua.desk.ui.shell.Shell;
 import vn.motcua.desk.ui.shell.Status;
+import vn.motcua.desk.ui.shiftend.ShiftEndModel;
+import vn.motcua.desk.ui.shiftend.ShiftEndView;
 import vn.motcua.desk.ui.today.TodayModel;
 import vn.motcua.desk.ui.today.TodayView;
 import vn.motcua.desk.ui.welcome.WelcomeView;
@@ -82,6 +88,7 @@ public final class DeskWindow implements AutoCloseable {
             new ThreadPoolExecutor.DiscardPolicy());
     private final Background background;
     private final DraftSaver saver;
+    private final CopiedText copied = new CopiedText(new SystemClipboard());
     private final Scene scene;
     private Texts texts;
     private Wording wording;
@@ -168,6 +175,7 @@ public final class DeskWindow implements AutoCloseable {
     }
 
     @Override public void close() {
+        copied.clear();
         saver.close();
         workers.shutdownNow();
     }
@@ -181,12 +189,21 @@ public final class DeskWindow implements AutoCloseable {
             case Place.Search(var typed) -> new SearchView(desk.browse(), desk.rules(), background, desk.parts().clock(), shell, texts, wording, typed);
             case Place.Dossier(var id) -> new DossierView(new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(),
                     background, () -> shell.written(), id), desk.capture(), background, shell, picker, shell.toasts(), texts, wording);
+            case Place.ProvinceEntry(var id) -> entry(id);
             case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),
                     desk.paperwork(), background), new FormsModel(desk.formsBook(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
             case Place.MorningCheck() -> new MorningCheckView(desk.morningCheck(), background, texts);
+            case Place.ShiftEnd() -> new ShiftEndView(new ShiftEndModel(desk.shiftEnd(), desk.paperwork(), background), shell, picker, shell.toasts(), texts,
+                    wording, zone);
             case Place.Help(var topic) -> new HelpView(texts, background, shell, Guide::shipped, topic);
             case Place.Welcome() -> new WelcomeView(texts, background, Shipped::communes, new Welcome());
         };
+    }
+
+    private Screen entry(String id) {
+        var words = new EntryWords(texts, desk.parts().clock().getZone());
+        return new EntryView(new EntryModel(desk.browse(), desk.provinceEntry(), copied, new FileBrowser(), background, () -> shell.written(), words::value, id),
+                shell, shell.toasts(), texts, wording, words);
     }
 
     private Screen reception(Optional<String> draftId) {
@@ -205,6 +222,7 @@ public final class DeskWindow implements AutoCloseable {
         var tools = new ReceptionTools(texts, wording, background, desk.capture(), desk.paperwork(), picker, sampleCard);
         var camera = new LiveCamera(desk.codeWatch(), () -> desk.settings().current().camera(), background, new Beep());
         var view = new ReceptionView(model, components, pile, new IdentityDeeds(model), camera, tools);
+        view.onEnter(id -> shell.go(new Place.ProvinceEntry(id)));
         model.open(draftId, !greeted);
         greeted = true;
         return view;

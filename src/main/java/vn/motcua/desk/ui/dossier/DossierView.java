@@ -29,6 +29,7 @@ import vn.motcua.desk.ui.kit.FilePicker;
 import vn.motcua.desk.ui.kit.KeyHint;
 import vn.motcua.desk.ui.kit.Navigator;
 import vn.motcua.desk.ui.kit.Pages;
+import vn.motcua.desk.ui.kit.Place;
 import vn.motcua.desk.ui.kit.Sheet;
 import vn.motcua.desk.ui.kit.Screen;
 import vn.motcua.desk.ui.kit.Toasts;
@@ -128,6 +129,7 @@ public final class DossierView implements Screen {
         keys.setAll(KeyHint.of("Shortcut+P", texts.get("dossier.print"), model::print).asMain(),
                 KeyHint.of("Shortcut+S", texts.get("dossier.savePdf"), this::savePdf),
                 KeyHint.of("Shortcut+M", texts.get(dossier.officialCode().isEmpty() ? "dossier.code.enter" : "dossier.code.change"), header::askCode),
+                KeyHint.of("Shortcut+H", texts.get("dossier.enter"), () -> navigator.go(new Place.ProvinceEntry(dossier.id()))),
                 KeyHint.of("Esc", texts.get("dossier.back"), this::backOrClose));
     }
 

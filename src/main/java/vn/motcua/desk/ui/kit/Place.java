@@ -14,9 +14,14 @@ public sealed interface Place {
 
     record Dossier(String id) implements Place { }
 
+    /** Entering a dossier in the province's system. */
+    record ProvinceEntry(String id) implements Place { }
+
     record Settings() implements Place { }
 
     record MorningCheck() implements Place { }
+
+    record ShiftEnd() implements Place { }
 
     /** @param topic anchor of a heading in the guide; empty: its beginning */
     record Help(String topic) implements Place { }
@@ -28,7 +33,7 @@ public sealed interface Place {
     default boolean framed() {
         return switch (this) {
             case Welcome _ -> false;
-            case Reception _, Today _, Search _, Dossier _, Settings _, MorningCheck _, Help _ -> true;
+            case Reception _, Today _, Search _, Dossier _, ProvinceEntry _, Settings _, MorningCheck _, ShiftEnd _, Help _ -> true;
         };
     }
 
@@ -39,8 +44,10 @@ public sealed interface Place {
             case Today _ -> "hom-nay";
             case Search _ -> "tra-cuu";
             case Dossier _ -> "xem-ho-so";
+            case ProvinceEntry _ -> "nhap-vao-he-thong-cua-tinh";
             case Settings _ -> "cai-dat";
             case MorningCheck _ -> "kiem-tra-dau-ngay";
+            case ShiftEnd _ -> "chot-ca";
             case Help(var topic) -> topic;
             case Welcome _ -> "bat-dau";
         };

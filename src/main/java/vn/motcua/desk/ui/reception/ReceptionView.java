@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
@@ -57,6 +58,7 @@ public final class ReceptionView implements Screen {
     private final ChangeListener<Node> focusListener = (_, _, focused) -> focusMoved(focused);
     private Step shownStep = Step.PROCEDURE;
     private String keysFor = "";
+    private Consumer<String> toEntry = _ -> { };
 
     public ReceptionView(ReceptionModel model, ComponentDeeds components, PileDeeds pile, IdentityDeeds identity, LiveCamera camera,
                          ReceptionTools tools) {
@@ -125,6 +127,15 @@ public final class ReceptionView implements Screen {
         camera.onCode(this::shown);
         camera.onNotice(model::notice);
         camera.state().addListener((_, _, _) -> draw());
+    }
+
+    /** @param listener told the id of a dossier that was received and shall be entered in the province's system */
+    public void onEnter(Consumer<String> listener) {
+        toEntry = listener;
+    }
+
+    void enterInProvince() {
+        model.accepted().get().ifPresent(dossier -> toEntry.accept(dossier.id()));
     }
 
     @Override public Parent root() {
