@@ -37,6 +37,7 @@ public final class EntryWords {
             case EntryValue.OfPayment(var channel) -> vietnamese.payment(channel);
             case EntryValue.OfDelivery(var delivery) -> vietnamese.delivery(delivery);
             case EntryValue.OfFile(var file) -> file.name();
+            case EntryValue.InTheMaking() -> texts.get("entry.inTheMaking");
             case EntryValue.OfLine(var settlement) -> wording.settlement(settlement);
         };
     }

@@ -104,7 +104,7 @@ public final class ProvinceEntry {
     /** Writes every file into the folder, with the list of them for people and for programs. */
     public Export export(Dossier dossier) {
         var files = files(dossier);
-        if (files.unfinished() > 0) return new Export.Unfinished(files.unfinished());
+        if (!files.unfinished().isEmpty()) return new Export.Unfinished(files.unfinished().size());
         if (files.files().isEmpty()) return new Export.Nothing();
         var folder = folder(dossier);
         try {

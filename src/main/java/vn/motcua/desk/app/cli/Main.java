@@ -1,6 +1,7 @@
 package vn.motcua.desk.app.cli;
 
 import java.nio.file.Path;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -37,6 +38,10 @@ public final class Main {
         if (args.length == 2 && args[0].equals(CardBench.WORD)) {
             CardBench.inside(Path.of(args[1]));
             return;
+        }
+        if (args.length == 2 && args[0].equals(StartTraining.WORD)) {
+            ScanBench.rehearse(Path.of(args[1], "pile"));
+            System.exit(new WindowOpening(terminal).open(WindowLine.trial(Path.of(args[1], "desk"))));
         }
         int status = WindowLine.of(args).map(line -> new WindowOpening(terminal).open(line)).orElseGet(() -> new DeskCommandLine(terminal).run(args));
         if (status != ExitStatus.DONE.code()) System.exit(status);

@@ -30,6 +30,7 @@ import vn.motcua.desk.app.Spool;
 import vn.motcua.desk.app.Upkeep;
 import vn.motcua.desk.app.practice.Citizens;
 import vn.motcua.desk.device.Cameras;
+import vn.motcua.desk.device.ChipReaders;
 import vn.motcua.desk.device.practice.PracticePrinter;
 import vn.motcua.desk.domain.dossier.PiledPage;
 import vn.motcua.desk.imaging.clean.Rehearsal;
@@ -43,32 +44,35 @@ public final class PileRun {
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration GLANCE = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofMinutes(10);
-    /** Typed beside the making of papers, which begins twenty seconds after the start. */
-    private static final Duration TYPING = Duration.ofSeconds(20);
     private static final String OTHER_QUESTIONS = "xac nhan tinh trang hon nhan";
 
     private final Path data;
     private final Path drawn;
     private final int sheets;
     private final Duration perPage;
+    private final Duration typing;
     private final PrintStream out;
     /** By index of the page in the pile: when a picture of its own was on the screen. */
     private final Map<Integer, Long> seen = new HashMap<>();
     /** Weakly, so that looking keeps no memory that is measured. */
     private final Set<Image> shown = Collections.newSetFromMap(new WeakHashMap<>());
 
-    /** @param drawn a folder of JPEG pages at 300 dpi, in the order of the feeder */
-    public PileRun(Path data, Path drawn, int sheets, Duration perPage, PrintStream out) {
+    /**
+     * @param drawn  a folder of JPEG pages at 300 dpi, in the order of the feeder
+     * @param typing typed so long beside the making of papers, which begins twenty seconds after the start
+     */
+    public PileRun(Path data, Path drawn, int sheets, Duration perPage, Duration typing, PrintStream out) {
         this.data = data;
         this.drawn = drawn;
         this.sheets = sheets;
         this.perPage = perPage;
+        this.typing = typing;
         this.out = out;
     }
 
     public void run() {
         var scanner = new ReplayedScanner(pages(), sheets, perPage);
-        var parts = new Parts(data, Spool.of(data), List.of(() -> List.of(scanner)), Cameras.none(), new PracticePrinter(_ -> { }), Machines.token(Clock.system(Machines.ZONE)),
+        var parts = new Parts(data, Spool.of(data), List.of(() -> List.of(scanner)), Cameras.none(), ChipReaders.none(), new PracticePrinter(_ -> { }), Machines.token(Clock.system(Machines.ZONE)),
                 Clock.system(Machines.ZONE), true);
         try (var window = new PlayedWindow(parts, Language.VIETNAMESE)) {
             var upkeep = new Upkeep(window.desk());
@@ -85,7 +89,6 @@ public final class PileRun {
             receive(window, clerk);
             upkeep.stop();
         }
-        Play.leave();
     }
 
     private void scan(PlayedWindow window, ReplayedScanner scanner) {
@@ -156,7 +159,7 @@ public final class PileRun {
             clerk.accept();
             clerk.press("Shortcut+N");
             var keyboard = new Keyboard(window.scene());
-            long end = System.nanoTime() + TYPING.toNanos();
+            long end = System.nanoTime() + typing.toNanos();
             while (System.nanoTime() < end) {
                 keyboard.type(OTHER_QUESTIONS);
                 keyboard.press("Shortcut+A");

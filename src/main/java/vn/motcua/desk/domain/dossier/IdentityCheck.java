@@ -15,13 +15,17 @@ public sealed interface IdentityCheck {
 
     enum Method { VNEID_SCREEN, CARD_COMPARED, CHIP, POPULATION_DATABASE }
 
-    enum Disagreement { NAME, BIRTH_DATE, SEX, NUMBER_AGAINST_SEX, NUMBER_AGAINST_YEAR }
+    enum Disagreement { NAME, BIRTH_DATE, SEX, NUMBER_AGAINST_SEX, NUMBER_AGAINST_YEAR,
+        /** The chip was read; whether its data are genuine is not known. */
+        CHIP_UNVERIFIED,
+        /** The chip was read and found altered, forged or copied. */
+        CHIP_FALSE }
 
     enum Omission { NO_CARD_WITH_THEM, CARD_UNREADABLE, FOREIGNER, ORGANISATION, OTHER }
 
     /**
      * @param number    the personal number that was checked; a later change of the number makes the check void
-     * @param reference what the provincial system showed, for {@link Method#POPULATION_DATABASE}
+     * @param reference what the provincial system showed, for {@link Method#POPULATION_DATABASE}; whose signature the chip has, for {@link Method#CHIP}
      */
     record Confirmed(Method method, String number, Instant at, String clerk, Optional<String> reference,
                      List<Disagreement> disagreements) implements IdentityCheck {

@@ -16,23 +16,24 @@ import vn.motcua.desk.domain.office.OfficialCode;
  * The files of a dossier for the province's system.
  *
  * @param files      those of the checklist in its order, then the fee receipt
- * @param unfinished how many papers are still to be made of their pages
+ * @param unfinished the component of each paper that is still to be made of its pages
  */
-public record EntryFiles(List<EntryFile> files, int unfinished) {
+public record EntryFiles(List<EntryFile> files, List<String> unfinished) {
     private static final String END = ".pdf";
     private static final String RECEIPT = "bien-lai";
 
     public EntryFiles {
         files = List.copyOf(files);
+        unfinished = List.copyOf(unfinished);
     }
 
     /** @param rule how the office names files */
     public static EntryFiles of(Dossier dossier, PaperName rule) {
         var found = new ArrayList<EntryFile>();
-        int unfinished = 0;
+        var unfinished = new ArrayList<String>();
         for (var line : dossier.content().lines()) {
             if (!(line.settlement().orElse(null) instanceof Settlement.Attached attached)) continue;
-            if (!attached.pages().isEmpty()) unfinished += addPapers(found, dossier, line);
+            if (!attached.pages().isEmpty()) addPapers(found, unfinished, dossier, line);
             attached.files().forEach(file -> found.add(entry(line.component().id(), line.component().shortName(), EntryFile.Source.AS_IT_CAME, file)));
         }
         dossier.content().charges().payment().flatMap(Charges.Payment::receipt).ifPresent(receipt -> receipt.file().ifPresent(file -> found.add(
@@ -45,15 +46,13 @@ public record EntryFiles(List<EntryFile> files, int unfinished) {
         return files.stream().filter(file -> file.component().equals(component)).toList();
     }
 
-    private static int addPapers(List<EntryFile> found, Dossier dossier, ReceivedDossier.Line line) {
-        int unfinished = 0;
+    private static void addPapers(List<EntryFile> found, List<String> unfinished, Dossier dossier, ReceivedDossier.Line line) {
         for (var scan : dossier.scans()) {
             if (!scan.isOf(line.component().id())) continue;
             var paper = dossier.paper(scan.id()).map(DossierEvent.PaperMade::paper);
-            if (paper.isEmpty()) unfinished++;
+            if (paper.isEmpty()) unfinished.add(line.component().id());
             paper.ifPresent(file -> found.add(entry(line.component().id(), line.component().shortName(), EntryFile.Source.SCANNED, file)));
         }
-        return unfinished;
     }
 
     private static EntryFile entry(String component, String title, EntryFile.Source source, KeptFile file) {

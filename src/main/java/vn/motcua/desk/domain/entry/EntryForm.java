@@ -79,7 +79,9 @@ public final class EntryForm {
             var about = line.component().shortName();
             var own = files.of(line.component().id());
             own.forEach(file -> lines.add(new EntryLine(EntryField.COMPONENTS, about, new EntryValue.OfFile(file))));
-            if (own.isEmpty()) lines.add(new EntryLine(EntryField.COMPONENTS, about, new EntryValue.OfLine(line.settlement())));
+            files.unfinished().stream().filter(line.component().id()::equals)
+                    .forEach(_ -> lines.add(new EntryLine(EntryField.COMPONENTS, about, new EntryValue.InTheMaking())));
+            if (own.isEmpty() && !files.unfinished().contains(line.component().id())) lines.add(new EntryLine(EntryField.COMPONENTS, about, new EntryValue.OfLine(line.settlement())));
         }
         return lines;
     }

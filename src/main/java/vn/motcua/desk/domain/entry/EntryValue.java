@@ -31,14 +31,17 @@ public sealed interface EntryValue {
     /** To be chosen in the form's file dialog. */
     record OfFile(EntryFile file) implements EntryValue { }
 
+    /** A file that is still being made of scanned pages: a matter of seconds. */
+    record InTheMaking() implements EntryValue { }
+
     /** How a line of the checklist was settled without a file: to be ticked, nothing to copy. */
     record OfLine(Optional<Settlement> settlement) implements EntryValue { }
 
-    /** Whether there is something to copy. */
+    /** Whether there is, or will be, something to copy. */
     default boolean isCopied() {
         return switch (this) {
             case Plain(var text) -> !text.isBlank();
-            case OfKind _, OfSex _, OfChannel _, OfPayment _, OfDelivery _, OfFile _ -> true;
+            case OfKind _, OfSex _, OfChannel _, OfPayment _, OfDelivery _, OfFile _, InTheMaking _ -> true;
             case OfLine _ -> false;
         };
     }

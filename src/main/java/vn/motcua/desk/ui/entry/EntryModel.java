@@ -96,18 +96,21 @@ public final class EntryModel {
 
     /** Asks the store; the mark stays where it is. */
     public void ask() {
-        background.run(() -> {
-            var dossier = browse.dossier(id);
-            var inForce = entry.order();
-            return new Found(dossier, inForce, dossier.map(one -> entry.lines(one, inForce)).orElse(List.of()), dossier.flatMap(entry::exported));
-        }, found -> {
-            order = found.order();
-            var before = now.get();
-            boolean same = found.lines().size() == before.lines().size();
-            int mark = same ? before.mark() : next(found.lines(), -1);
-            now.set(new Now(true, found.dossier(), found.lines(), mark, same ? before.copied() : Set.of(), same ? before.held() : Optional.empty(),
-                    found.folder()));
-        });
+        background.run(this::find, this::show);
+    }
+
+    private Found find() {
+        var dossier = browse.dossier(id);
+        var inForce = entry.order();
+        return new Found(dossier, inForce, dossier.map(one -> entry.lines(one, inForce)).orElse(List.of()), dossier.flatMap(entry::exported));
+    }
+
+    private void show(Found found) {
+        order = found.order();
+        var before = now.get();
+        boolean same = found.lines().size() == before.lines().size();
+        int mark = same ? before.mark() : next(found.lines(), -1);
+        now.set(new Now(true, found.dossier(), found.lines(), mark, same ? before.copied() : Set.of(), same ? before.held() : Optional.empty(), found.folder()));
     }
 
     public void mark(int index) {
@@ -121,14 +124,18 @@ public final class EntryModel {
         if (before.isThrough()) return;
         var value = before.lines().get(before.mark()).value();
         if (!value.isCopied()) mark(next(before.lines(), before.mark()));
-        else if (!(value instanceof EntryValue.OfFile(var file))) copied(words.apply(value));
-        else if (before.folder().isPresent()) copied(before.folder().get().resolve(file.name()).toString());
-        else {
-            export(folder -> {
-                // the mark may have moved meanwhile
-                if (now.get().mark() == before.mark()) copied(folder.resolve(file.name()).toString());
-            });
-        }
+        else if (value instanceof EntryValue.OfFile(var file) && before.folder().isPresent()) copied(before.folder().get().resolve(file.name()).toString());
+        else if (value instanceof EntryValue.OfFile || value instanceof EntryValue.InTheMaking) exportAndCopy(before.mark());
+        else copied(words.apply(value));
+    }
+
+    /** The lines are asked for once more: a file may have been made since. */
+    private void exportAndCopy(int mark) {
+        export(folder -> {
+            // the mark may have moved meanwhile
+            var after = now.get();
+            if (after.mark() == mark && after.lines().get(mark).value() instanceof EntryValue.OfFile(var file)) copied(folder.resolve(file.name()).toString());
+        });
     }
 
     private void copied(String text) {
@@ -165,17 +172,17 @@ public final class EntryModel {
         });
     }
 
+    private record Exported(Found found, ProvinceEntry.Export outcome) { }
+
     private void export(Consumer<Path> then) {
         now.get().dossier().ifPresent(dossier -> background.run(() -> {
             // a paper may have been made since the dossier was looked at
-            var fresh = browse.dossier(dossier.id()).orElse(dossier);
-            return entry.export(fresh);
-        }, outcome -> {
-            told.accept(new Told.Exported(outcome));
-            if (!(outcome instanceof ProvinceEntry.Export.Done(var folder))) return;
-            var before = now.get();
-            now.set(new Now(before.asked(), before.dossier(), before.lines(), before.mark(), before.copied(), before.held(), Optional.of(folder)));
-            then.accept(folder);
+            var outcome = entry.export(browse.dossier(dossier.id()).orElse(dossier));
+            return new Exported(find(), outcome);
+        }, exported -> {
+            told.accept(new Told.Exported(exported.outcome()));
+            show(exported.found());
+            if (exported.outcome() instanceof ProvinceEntry.Export.Done(var folder)) then.accept(folder);
         }));
     }
 

@@ -2,6 +2,8 @@ package vn.motcua.desk.ui.kit;
 
 import java.util.Optional;
 
+import vn.motcua.desk.domain.life.Action;
+
 /** Where one can be in the program. What a place becomes is decided once, where the program is put together. */
 public sealed interface Place {
     /** @param draftId a parked draft to take up; empty: where the clerk last stood */
@@ -14,8 +16,14 @@ public sealed interface Place {
 
     record Dossier(String id) implements Place { }
 
+    /** A dossier with the form of this action open, where it is possible. */
+    record DossierDeed(String id, Action action) implements Place { }
+
     /** Entering a dossier in the province's system. */
     record ProvinceEntry(String id) implements Place { }
+
+    /** The registers of dossiers. */
+    record Registers() implements Place { }
 
     record Settings() implements Place { }
 
@@ -33,7 +41,7 @@ public sealed interface Place {
     default boolean framed() {
         return switch (this) {
             case Welcome _ -> false;
-            case Reception _, Today _, Search _, Dossier _, ProvinceEntry _, Settings _, MorningCheck _, ShiftEnd _, Help _ -> true;
+            case Reception _, Today _, Search _, Dossier _, DossierDeed _, ProvinceEntry _, Registers _, Settings _, MorningCheck _, ShiftEnd _, Help _ -> true;
         };
     }
 
@@ -43,8 +51,9 @@ public sealed interface Place {
             case Reception _ -> "tiep-nhan";
             case Today _ -> "hom-nay";
             case Search _ -> "tra-cuu";
-            case Dossier _ -> "xem-ho-so";
+            case Dossier _, DossierDeed _ -> "xem-ho-so";
             case ProvinceEntry _ -> "nhap-vao-he-thong-cua-tinh";
+            case Registers _ -> "so-theo-doi-ho-so";
             case Settings _ -> "cai-dat";
             case MorningCheck _ -> "kiem-tra-dau-ngay";
             case ShiftEnd _ -> "chot-ca";

@@ -37,6 +37,7 @@ final class ApplicantStep implements StepPane {
     private final Fields fields = new Fields();
 
     private final CameraPane camera;
+    private final ChipDeeds chip;
     private final PersonFields applicant;
     private final PersonFields authorising;
     private final Card authorisingCard;
@@ -51,13 +52,15 @@ final class ApplicantStep implements StepPane {
     /** The clerk looked the person up and has still to type the reference. */
     private boolean lookingUp;
 
-    ApplicantStep(ReceptionModel model, IdentityDeeds deeds, LiveCamera live, Texts texts, Wording wording, Asking asking) {
+    ApplicantStep(ReceptionModel model, IdentityDeeds deeds, LiveCamera live, ChipDeeds chip, Texts texts, Wording wording, Asking asking) {
         this.model = model;
         this.deeds = deeds;
         this.texts = texts;
         this.wording = wording;
         this.asking = asking;
         camera = new CameraPane(live, texts, wording);
+        this.chip = chip;
+        chip.onConfirmed(this::onward);
         applicant = new PersonFields(false, texts, wording, deeds, fields);
         authorised = fields.add("authorised", new CheckBox(texts.get("reception.authorised")));
         authorised.setOnAction(_ -> deeds.setAuthorised(authorised.isSelected()));
@@ -96,9 +99,10 @@ final class ApplicantStep implements StepPane {
         showCheck(parties.validCheck());
     }
 
-    /** One key: what the strip would do with its first choice. */
+    /** One key: what the strip would do with its first choice, or by the chip that is shown. */
     void confirmByCard() {
-        act(CheckDeed.CARD_COMPARED);
+        if (chip.isOfCounted()) chip.confirm();
+        else act(CheckDeed.CARD_COMPARED);
     }
 
     private void showCheck(Optional<IdentityCheck> record) {
@@ -166,7 +170,7 @@ final class ApplicantStep implements StepPane {
     }
 
     private void confirm(IdentityCheck.Method method, Optional<String> withReference) {
-        deeds.confirm(method, withReference);
+        deeds.confirm(method, withReference, chip.doubt());
         onward();
     }
 
@@ -184,7 +188,8 @@ final class ApplicantStep implements StepPane {
     private Parent build() {
         ProcedureStep.visible(reference, false);
         var hint = Draw.wrapped(texts.get("reception.reader.hint"), "muted");
-        var who = new Card(Feather.USER, wording.step(Step.APPLICANT), hint, camera, applicant.root(), authorised);
+        var who = new Card(Feather.USER, wording.step(Step.APPLICANT), hint, camera, new ChipPane(chip, fields, texts, wording),
+                applicant.root(), authorised);
         VBox facts = Draw.column("gap-2", checkFacts, check, reference);
         var checking = new Card(Feather.SHIELD, texts.get("reception.check"), facts).with(checkLight);
         return Draw.column("gap-3", who, authorisingCard, checking);

@@ -3,6 +3,7 @@ package vn.motcua.desk.ui.reception;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import vn.motcua.desk.domain.citizen.CitizenCard;
 import vn.motcua.desk.domain.citizen.CodeReading;
@@ -37,7 +38,7 @@ public final class IdentityDeeds {
     }
 
     /** Fills the person whose fields the clerk stands on; the check is still to be confirmed. @param next where the clerk goes on */
-    private void fill(CitizenCard card, String next) {
+    void fill(CitizenCard card, String next) {
         boolean authorising = isAuthorising(model.place().get(), model.draft().get().parties());
         editPerson(authorising, person -> person.filledFrom(card));
         model.goTo(new FieldPlace(Step.APPLICANT, next));
@@ -63,8 +64,13 @@ public final class IdentityDeeds {
 
     /** The clerk compared card, screen or database with the person and says that they agree. */
     public void confirm(IdentityCheck.Method method, Optional<String> reference) {
+        confirm(method, reference, Optional.empty());
+    }
+
+    /** @param seen what shows neither in the form nor in the code of the card */
+    void confirm(IdentityCheck.Method method, Optional<String> reference, Optional<IdentityCheck.Disagreement> seen) {
         var person = counted();
-        List<IdentityCheck.Disagreement> disagreements = person.card().map(card -> IdentityComparison.of(person, card)).orElse(List.of());
+        var disagreements = Stream.concat(person.card().map(card -> IdentityComparison.of(person, card)).orElse(List.of()).stream(), seen.stream()).toList();
         record(new IdentityCheck.Confirmed(method, number(), model.now(), model.clerkId(), reference, disagreements));
     }
 
@@ -86,7 +92,13 @@ public final class IdentityDeeds {
         model.change(draft -> draft.withParties(draft.parties().withCheck(Optional.of(check))));
     }
 
-    private Person counted() {
+    /** On whose fields the clerk stands. */
+    Person standingOn() {
+        var parties = model.draft().get().parties();
+        return isAuthorising(model.place().get(), parties) ? parties.counted() : parties.applicant();
+    }
+
+    Person counted() {
         return model.draft().get().parties().counted();
     }
 

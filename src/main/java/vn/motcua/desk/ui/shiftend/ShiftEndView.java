@@ -14,17 +14,18 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
 import vn.motcua.desk.domain.dossier.Charges;
+import vn.motcua.desk.domain.life.Action;
 import vn.motcua.desk.domain.shift.Repair;
 import vn.motcua.desk.domain.shift.ShiftFigures;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
-import vn.motcua.desk.ui.kit.Busy;
 import vn.motcua.desk.ui.kit.Card;
 import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.EmptyState;
@@ -72,7 +73,10 @@ public final class ShiftEndView implements Screen {
         var day = new Card(Feather.SUNSET, texts.get("shift.day"), figures, money, closed);
         content = Draw.column("gap-3", day, Draw.growing(list));
         root.getStyleClass().add("work-area");
-        root.getChildren().setAll(new Busy(texts, texts.get("shift.asking"), Optional.empty()));
+        // in the window from the beginning: columns find their widths only there
+        root.getChildren().setAll(content);
+        money.setText(texts.get("shift.asking"));
+        repairs.whenEmpty(new Region());
         basis.getStyleClass().add("pad-2");
         model.shift().addListener((_, _, now) -> now.ifPresent(this::show));
         model.onTold(this::tell);
@@ -101,7 +105,6 @@ public final class ShiftEndView implements Screen {
                 .texts(texts.get("shift.repair"), 15, this::what).texts(texts.get("list.codes"), 14.2, this::codes)
                 .texts(texts.get("list.procedure"), 10.5, repair -> List.of(new Rows.Piece(repair.dossier().content().procedureName(), ""))).wide()
                 .nodes(texts.get("list.points"), 8.4, this::points).text(texts.get("shift.minutes"), 6.4, this::minutes).spareable();
-        rows.whenEmpty(new EmptyState(Feather.AWARD, texts.get("shift.nothing"), texts.get("shift.nothing.do")));
         rows.onOpen(repair -> navigator.go(where(repair)));
         return rows;
     }
@@ -111,7 +114,10 @@ public final class ShiftEndView implements Screen {
         var id = repair.dossier().id();
         return switch (repair.kind()) {
             case RECORD_CODE -> new Place.ProvinceEntry(id);
-            case FILE_RESULT, SCAN_PAPERS, CONFIRM_IDENTITY, FILE_ENDING_DOCUMENT, TAKE_FROM_STORE -> new Place.Dossier(id);
+            case FILE_RESULT -> new Place.DossierDeed(id, Action.FILE_RESULT);
+            case SCAN_PAPERS -> new Place.DossierDeed(id, Action.ADD_PAPERS);
+            case FILE_ENDING_DOCUMENT -> new Place.DossierDeed(id, Action.FILE_ENDING_DOCUMENT);
+            case CONFIRM_IDENTITY, TAKE_FROM_STORE -> new Place.Dossier(id);
         };
     }
 
@@ -135,7 +141,6 @@ public final class ShiftEndView implements Screen {
     }
 
     private void show(ShiftEnd.Shift shift) {
-        boolean first = root.getChildren().getFirst() != content;
         var done = shift.figures();
         figures.getChildren().setAll(figure("received", done.received()), figure("finished", done.finished()), figure("handedOver", done.handedOver()),
                 figure("ended", done.ended()), figure("asked", done.asked()), figure("entered", done.entered()));
@@ -146,9 +151,8 @@ public final class ShiftEndView implements Screen {
                 : texts.get("shift.repairs.sum", shift.repairs().size(), wording.formats().points(sum)));
         basis.setText(texts.get(shift.times().estimated() ? "shift.basis.estimated" : "shift.basis", wording.formats().date(shift.times().from()),
                 shift.formula().version()));
+        if (shift.repairs().isEmpty()) repairs.whenEmpty(new EmptyState(Feather.AWARD, texts.get("shift.nothing"), texts.get("shift.nothing.do")));
         repairs.show(shift.repairs());
-        root.getChildren().setAll(content);
-        if (first) focusFirst();
     }
 
     private Node figure(String name, int count) {

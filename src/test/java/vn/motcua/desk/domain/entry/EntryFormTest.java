@@ -93,7 +93,8 @@ class EntryFormTest {
     @Test
     void aPaperStillToBeMadeIsCounted() {
         var files = EntryFiles.of(made(Lives.received(), "form"), PaperName.USUAL);
-        assertThat(files.unfinished()).isEqualTo(1);
+        assertThat(files.unfinished()).containsExactly("evidence");
+        assertThat(lines(made(Lives.received(), "form"))).contains(new EntryLine(EntryField.COMPONENTS, "evidence", new EntryValue.InTheMaking()));
         assertThat(files.files()).extracting(EntryFile::component).containsExactly("form");
     }
 
@@ -101,7 +102,7 @@ class EntryFormTest {
     void whatWasAddedLaterIsASecondFileOfItsComponent() {
         var later = new DossierEvent.PapersAdded(Lives.at(17, 9, 0), "lan", List.of(Lives.line("evidence", new Settlement.Attached(List.of(Samples.PAGE), List.of()))));
         var dossier = made(Lives.received(), "form", "evidence").with(later);
-        assertThat(EntryFiles.of(dossier, PaperName.USUAL).unfinished()).isEqualTo(1);
+        assertThat(EntryFiles.of(dossier, PaperName.USUAL).unfinished()).containsExactly("evidence");
         var scan = dossier.scans().getLast().id();
         assertThat(EntryFiles.of(made(dossier, scan), PaperName.USUAL).files()).extracting(EntryFile::name)
                 .containsExactly("26500-Q1-261116-0001_form_1.pdf", "26500-Q1-261116-0001_evidence_1.pdf", "26500-Q1-261116-0001_evidence_2.pdf");

@@ -24,6 +24,7 @@ import vn.motcua.desk.domain.dossier.KeptFile;
 import vn.motcua.desk.domain.dossier.Parties;
 import vn.motcua.desk.domain.entry.EntryField;
 import vn.motcua.desk.domain.entry.EntryLine;
+import vn.motcua.desk.domain.entry.EntryValue;
 import vn.motcua.desk.domain.office.OfficialCode;
 import vn.motcua.desk.text.EntryWords;
 import vn.motcua.desk.text.Language;
@@ -83,16 +84,24 @@ class EntryTest {
     }
 
     private Dossier received() {
+        var dossier = accepted();
+        makePapers(dossier);
+        return fresh(dossier);
+    }
+
+    private void makePapers(Dossier dossier) {
+        while (dossier.scans().stream().anyMatch(scan -> fresh(dossier).paper(scan.id()).isEmpty())) bench.desk.paperMaking().makeNext();
+    }
+
+    private Dossier accepted() {
         var chosen = bench.chosen("khai tử");
         var draft = bench.complete(chosen.withParties(chosen.parties().withAuthorising(Optional.of(Bench.citizen()))));
         var other = Bench.citizen().withName("Trần Thị Mẫu").withNumber("075304000456").withBorn("05/11/2004").withPhone("0901234567");
         var kept = bench.desk.store().vault().keep("%PDF-1.7 bản sao của người dân".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var line = draft.lines().stream().filter(one -> one.mustBeDigitized(draft.channel())).findFirst().orElseThrow();
-        var dossier = ((Reception.Outcome.Accepted) bench.desk.reception().accept(draft
+        return ((Reception.Outcome.Accepted) bench.desk.reception().accept(draft
                 .withParties(new Parties(other, Optional.of(draft.parties().applicant()), draft.parties().check()))
                 .withChecklist(draft.checklist().attach(line.id(), new KeptFile(kept.digest(), "a.pdf", "application/pdf", kept.bytes(), 1, true))))).dossier();
-        while (dossier.scans().stream().anyMatch(scan -> fresh(dossier).paper(scan.id()).isEmpty())) bench.desk.paperMaking().makeNext();
-        return fresh(dossier);
     }
 
     private Dossier fresh(Dossier dossier) {
@@ -158,6 +167,23 @@ class EntryTest {
             assertThat(way.gone()).containsExactly(new Place.Help("back"));
             assertThat(toasts.getChildren()).hasSize(1);
         }
+    }
+
+    @Test
+    void aPaperThatIsStillBeingMadeIsWaitedForAndNotPassedOver() {
+        var dossier = accepted();
+        FxStage.fx(() -> {
+            view(Language.VIETNAMESE, dossier.id()).opened();
+            while (model.now().get().lines().get(model.now().get().mark()).field() != EntryField.COMPONENTS) model.copyAndGoOn();
+            assertThat(model.now().get().lines()).extracting(EntryLine::value).contains(new EntryValue.InTheMaking());
+            int before = clipboard.seen.size();
+            model.copyAndGoOn();
+            assertThat(clipboard.seen).hasSize(before);
+            assertThat(toasts.getChildren()).hasSize(1);
+            makePapers(dossier);
+            model.copyAndGoOn();
+            assertThat(Path.of(clipboard.text().orElseThrow())).isRegularFile();
+        });
     }
 
     @Test

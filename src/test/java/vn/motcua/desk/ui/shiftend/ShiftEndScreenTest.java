@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import javafx.scene.input.KeyCode;
@@ -16,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.motcua.desk.device.DeviceProblem;
-import vn.motcua.desk.domain.shift.RepairKind;
+import vn.motcua.desk.domain.dossier.Ending;
+import vn.motcua.desk.domain.dossier.Override;
+import vn.motcua.desk.domain.dossier.Settlement;
+import vn.motcua.desk.domain.life.Action;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.ui.TestDesk;
@@ -25,6 +29,7 @@ import vn.motcua.desk.ui.kit.Keys;
 import vn.motcua.desk.ui.kit.Place;
 import vn.motcua.desk.ui.kit.Theme;
 import vn.motcua.desk.ui.kit.Toasts;
+import vn.motcua.desk.work.Deed;
 
 class ShiftEndScreenTest {
     @TempDir Path folder;
@@ -36,6 +41,12 @@ class ShiftEndScreenTest {
     void open() {
         FxStage.toolkit();
         test = new TestDesk(folder, 300);
+        // one that is settled without its result, one that ended without its document
+        var desk = test.desk();
+        var rows = desk.browse().receivedToday();
+        desk.handling().act(rows.get(0).id(), Deed.settle());
+        desk.handling().act(rows.get(1).id(), List.of(Deed.end(Ending.WITHDRAWN, "xin rút", new Settlement.Attached(List.of(), List.of()), List.of(
+                new Override("DocumentMissing", Override.Reason.OTHER, "chờ đơn", Optional.empty(), "tap", TestDesk.CLOCK.instant())))), Optional.empty());
     }
 
     @AfterEach
@@ -71,8 +82,7 @@ class ShiftEndScreenTest {
             assertThat(repairs).isNotEmpty();
             stage.press(KeyCode.ENTER);
             var first = repairs.getFirst();
-            assertThat(test.gone()).containsExactly(first.kind() == RepairKind.RECORD_CODE ? new Place.ProvinceEntry(first.dossier().id())
-                    : new Place.Dossier(first.dossier().id()));
+            assertThat(test.gone()).containsExactly(new Place.DossierDeed(first.dossier().id(), Action.FILE_RESULT));
             stage.press(KeyCode.F12);
             assertThat(test.printed()).hasSize(1);
             assertThat(model.shift().get().orElseThrow().closed()).isPresent();

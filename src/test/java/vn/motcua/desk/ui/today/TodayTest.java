@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import vn.motcua.desk.domain.dossier.DossierRow;
 import vn.motcua.desk.domain.dossier.Draft;
+import vn.motcua.desk.domain.life.WorkList;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.ui.TestDesk;
@@ -66,14 +68,24 @@ class TodayTest {
             FxStage.fx(view::opened);
             FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
             var name = "today/%s-%s-%d-%d-".formatted(language.code(), dark ? "dark" : "light", percent, width);
-            stage.picture(name + "received");
-            stage.audit();
-            stage.press(KeyCode.DIGIT2);
-            stage.picture(name + "drafts");
-            stage.audit();
-            stage.press(KeyCode.DIGIT3);
-            stage.picture(name + "toMend");
-            stage.audit();
+            for (var group : Group.values()) {
+                stage.press(KeyCode.getKeyCode(String.valueOf(group.ordinal() + 1)));
+                stage.picture(name + group.key());
+                stage.audit();
+            }
+        }
+    }
+
+    @Test
+    void theMostUrgentListStandsFirst() {
+        var view = FxStage.fx(() -> view(Language.VIETNAMESE));
+        try (var stage = FxStage.of(Theme.usual(), 1156, 660, view::root)) {
+            FxStage.fx(view::opened);
+            FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
+            stage.press(KeyCode.ENTER);
+            var late = test.desk().browse().workLists().get(WorkList.OVERDUE).rows();
+            assertThat(late).isNotEmpty().isSortedAccordingTo(java.util.Comparator.comparing(DossierRow::due));
+            assertThat(test.gone()).containsExactly(new Place.Dossier(late.getFirst().id()));
         }
     }
 
@@ -83,6 +95,7 @@ class TodayTest {
         try (var stage = FxStage.of(Theme.usual(), 1000, 660, view::root)) {
             FxStage.fx(view::opened);
             FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
+            stage.press(KeyCode.DIGIT8);
             stage.press(KeyCode.DOWN);
             stage.press(KeyCode.ENTER);
             var second = test.desk().browse().receivedToday().get(1);
@@ -96,7 +109,7 @@ class TodayTest {
         try (var stage = FxStage.of(Theme.usual(), 1000, 660, view::root)) {
             FxStage.fx(view::opened);
             FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
-            stage.press(KeyCode.DIGIT2);
+            stage.press(KeyCode.DIGIT9);
             stage.press(KeyCode.DELETE);
             assertThat(test.desk().browse().drafts()).hasSize(2);
             stage.picture("today/discard");
