@@ -104,9 +104,9 @@ public final class EntryView implements Screen {
         var list = new Card(Feather.COPY, texts.get("entry.lines"), Draw.growing(lines)).flush();
         list.setMinWidth(0);
         var beside = new ScrollPane(Draw.column("gap-3",
+                new Card(Feather.HASH, texts.get("entry.code"), Draw.wrapped(texts.get("entry.code.about"), "t-small", "muted"), code),
                 new Card(Feather.CLIPBOARD, texts.get("entry.clipboard"), clipboard),
-                new Card(Feather.FOLDER, texts.get("entry.files"), folder, Draw.row("gap-2", Draw.button(texts.get("entry.files.open"), "F6", model::showFiles))),
-                new Card(Feather.HASH, texts.get("entry.code"), Draw.wrapped(texts.get("entry.code.about"), "t-small", "muted"), code)));
+                new Card(Feather.FOLDER, texts.get("entry.files"), folder, Draw.row("gap-2", Draw.button(texts.get("entry.files.open"), "F6", model::showFiles)))));
         beside.setFitToWidth(true);
         beside.setAccessibleText(texts.get("entry.beside"));
         beside.getStyleClass().add("words");
