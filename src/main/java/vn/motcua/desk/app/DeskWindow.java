@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 
 import vn.motcua.desk.app.practice.PracticePile;
 import vn.motcua.desk.device.practice.PracticeScanner;
+import vn.motcua.desk.domain.citizen.PersonalNumber;
 import vn.motcua.desk.domain.life.WorkList;
 import vn.motcua.desk.domain.life.Action;
 import vn.motcua.desk.domain.office.Clerk;
@@ -43,6 +44,8 @@ import vn.motcua.desk.ui.kit.Screen;
 import vn.motcua.desk.ui.kit.Theme;
 import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.ui.morning.MorningCheckView;
+import vn.motcua.desk.ui.papers.PapersModel;
+import vn.motcua.desk.ui.papers.PapersView;
 import vn.motcua.desk.ui.reception.ChipDeeds;
 import vn.motcua.desk.ui.reception.ComponentDeeds;
 import vn.motcua.desk.ui.reception.IdentityDeeds;
@@ -196,6 +199,8 @@ public final class DeskWindow implements AutoCloseable {
             case Place.Dossier(var id) -> dossier(id, Optional.empty());
             case Place.DossierDeed(var id, var action) -> dossier(id, Optional.of(action));
             case Place.ProvinceEntry(var id) -> entry(id);
+            case Place.Papers(var number) -> new PapersView(new PapersModel(desk.paperShelf(), desk.handling(), background, () -> shell.written(),
+                    new PersonalNumber(number)), desk.capture(), background, shell, shell.toasts(), texts, wording);
             case Place.Registers() -> new RegisterView(new RegisterModel(desk.registers(), background, desk.parts().clock()), picker, shell.toasts(),
                     texts, wording);
             case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),
@@ -243,6 +248,7 @@ public final class DeskWindow implements AutoCloseable {
         var chip = new ChipDeeds(model, identity, desk.chipDesk(), background);
         var view = new ReceptionView(model, components, pile, identity, camera, chip, tools);
         view.onEnter(id -> shell.go(new Place.ProvinceEntry(id)));
+        view.onPapers(number -> shell.go(new Place.Papers(number.digits())));
         model.open(draftId, !greeted);
         greeted = true;
         return view;

@@ -5,19 +5,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import vn.motcua.desk.domain.citizen.PersonalNumber;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierRow;
-import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.dossier.Stage;
 import vn.motcua.desk.domain.life.Today;
 import vn.motcua.desk.domain.life.WorkList;
@@ -28,8 +29,10 @@ import vn.motcua.desk.domain.procedure.Channel;
 
 /** The received dossiers. */
 public sealed class DossierQueries permits DossierTable {
-    /** Earlier dossiers of one citizen that are looked through for papers. */
-    private static final int MOST_EARLIER = 20;
+    /** Earlier dossiers of one citizen. */
+    private static final int MOST_OF_HOLDER = 500;
+    /** Dossiers in which one citizen acted for others, and those of a store that was begun with an older program. */
+    private static final int MOST_OF_PARTY = 50;
     private static final int AT_ONCE = 1000;
     private static final Pattern CODE_BEGUN = Pattern.compile("(?=.*\\d)[0-9A-Z.]+(?:-[0-9A-Z]*)+");
     private static final String ROWS = """
@@ -139,20 +142,26 @@ public sealed class DossierQueries permits DossierTable {
                 .reduce(PageCounts.none(), PageCounts::merge);
     }
 
-    /** Papers of this citizen that were digitized here, newest first; looked for in the last {@value #MOST_EARLIER} dossiers. */
-    public List<DigitizedPaper> papersOf(PersonalNumber citizen) {
-        var papers = new ArrayList<DigitizedPaper>();
-        for (var row : matching(memory.index().query(List.of(SearchTerms.number(citizen.digits()))), MOST_EARLIER)) {
-            var content = find(row.id()).orElseThrow().content();
-            if (!content.parties().counted().personalNumber().equals(Optional.of(citizen))) continue;
-            var day = LocalDate.ofInstant(row.receivedAt(), memory.clock().getZone());
-            for (var line : content.lines()) {
-                if (line.settlement().orElse(null) instanceof Settlement.Attached attached && attached.pageCount() > 0) {
-                    papers.add(new DigitizedPaper(row.id(), row.localCode(), line.component().id(), line.component().name(), day, attached.pageCount()));
-                }
-            }
-        }
-        return List.copyOf(papers);
+    /**
+     * The dossiers that were for this citizen, as far back as {@value #MOST_OF_HOLDER}, and the last of those in which they only acted for another; the
+     * newest first. Those of a person who acts for many do not hide their own.
+     */
+    public List<Dossier> dossiersOf(PersonalNumber citizen) {
+        var numbers = new TreeSet<Long>(Comparator.reverseOrder());
+        numbers.addAll(numbers(SearchTerms.holder(citizen.digits()), MOST_OF_HOLDER));
+        numbers.addAll(numbers(SearchTerms.number(citizen.digits()), MOST_OF_PARTY));
+        return numbers.stream().map(this::dossier).filter(dossier -> isParty(dossier, citizen)).toList();
+    }
+
+    private List<Long> numbers(String term, int limit) {
+        return sql.list("select rowid from search where search match ? order by rowid desc limit ?", row -> row.getLong(1),
+                memory.index().query(List.of(term)), limit);
+    }
+
+    private static boolean isParty(Dossier dossier, PersonalNumber citizen) {
+        var parties = dossier.content().parties();
+        return Stream.concat(Stream.of(parties.applicant()), parties.authorising().stream())
+                .anyMatch(person -> person.personalNumber().equals(Optional.of(citizen)));
     }
 
     /** Every dossier, in the order of reception. Seconds to a minute. */

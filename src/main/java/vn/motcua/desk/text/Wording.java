@@ -51,6 +51,7 @@ public final class Wording {
     private final Formats formats;
     private final FindingWords findings;
     private final LifeWords life;
+    private final PaperWords papers;
     private final ZoneId zone;
 
     /** @param zone in which moments are shown */
@@ -59,11 +60,16 @@ public final class Wording {
         this.formats = new Formats(texts);
         this.findings = new FindingWords(texts, formats, zone);
         this.life = new LifeWords(texts, this, zone);
+        this.papers = new PaperWords(texts, formats);
         this.zone = zone;
     }
 
     public Formats formats() {
         return formats;
+    }
+
+    public PaperWords papers() {
+        return papers;
     }
 
     /** What is, and what to do. */
@@ -223,7 +229,7 @@ public final class Wording {
             case Settlement.Attached attached -> texts.get("settlement.attached", formats.pages(attached.pageCount()));
             case Settlement.Shown() -> texts.get("settlement.shown");
             case Settlement.NotNeeded(var why, var note) -> texts.get("settlement.notNeeded", withNote(why(why), note));
-            case Settlement.Reused(var store, var reference) -> texts.get("settlement.reused", withNote(store(store), reference));
+            case Settlement.Reused(var store, var reference, _) -> texts.get("settlement.reused", withNote(store(store), reference));
             case Settlement.OnPaperOnly() -> texts.get("settlement.paperOnly");
         };
     }

@@ -58,8 +58,8 @@ public final class EventSlips {
                     Matter.of(dossier), receiver(dossier, handover.receiver()), result(dossier), time(at), handover.way(), 0));
             case DossierEvent.Received _, DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _,
                  DossierEvent.Supplemented _, DossierEvent.PapersAdded _, DossierEvent.Corrected _, DossierEvent.EndingDocumentFiled _,
-                 DossierEvent.ResultArrived _, DossierEvent.ResultFiled _, DossierEvent.ResultTakenBack _, DossierEvent.SatisfactionGiven _ ->
-                    Optional.empty();
+                 DossierEvent.ResultArrived _, DossierEvent.ResultFiled _, DossierEvent.ResultTakenBack _, DossierEvent.SatisfactionGiven _,
+                 DossierEvent.PaperMarked _ -> Optional.empty();
         };
     }
 

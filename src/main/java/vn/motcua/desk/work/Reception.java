@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +18,9 @@ import vn.motcua.desk.domain.dossier.Intake;
 import vn.motcua.desk.domain.dossier.ReceivedDossier;
 import vn.motcua.desk.domain.dossier.SavedDraft;
 import vn.motcua.desk.domain.office.OfficialCode;
+import vn.motcua.desk.domain.papers.PaperOffers;
 import vn.motcua.desk.domain.pile.PageCounts;
 import vn.motcua.desk.domain.trouble.StorageTrouble;
-import vn.motcua.desk.domain.words.Folding;
 import vn.motcua.desk.store.Store;
 import vn.motcua.desk.store.StoreProblem;
 
@@ -42,12 +41,14 @@ public final class Reception {
     private final Rulebook rules;
     private final SettingsBook settings;
     private final Clock clock;
+    private final PaperShelf papers;
 
     public Reception(Store store, Rulebook rules, SettingsBook settings, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.settings = settings;
         this.clock = clock;
+        papers = new PaperShelf(store, clock);
     }
 
     public Draft begin() {
@@ -70,27 +71,18 @@ public final class Reception {
         });
     }
 
-    /** What a review of this draft needs to know, as of now. @param papers what {@link #papersInStore} found for the counted person */
-    public Circumstances circumstances(Map<String, Finding.PaperInStore> papers, Optional<Instant> lastRecorded) {
-        return new Circumstances(clock.instant(), zone(), rules.calendar(), lastRecorded, papers);
+    /** What a review of this draft needs to know, as of now. @param offers what {@link #paperOffers} found for it */
+    public Circumstances circumstances(PaperOffers offers, Optional<Instant> lastRecorded) {
+        return new Circumstances(clock.instant(), zone(), rules.calendar(), lastRecorded, offers.offered());
     }
 
     public Optional<Instant> lastRecorded() {
         return store.read(tx -> tx.dossiers().lastRecorded());
     }
 
-    /** This person's papers digitized here before that fit the draft's lines, by component id. */
-    public Map<String, Finding.PaperInStore> papersInStore(Draft draft) {
-        var number = draft.parties().counted().personalNumber();
-        if (number.isEmpty() || draft.procedure().isEmpty()) return Map.of();
-        var papers = store.read(tx -> tx.dossiers().papersOf(number.get()));
-        var fitting = new HashMap<String, Finding.PaperInStore>();
-        for (var line : draft.lines()) {
-            papers.stream().filter(paper -> line.mustBeDigitized(draft.channel()) && line.form().isEmpty()
-                            && Folding.fold(paper.componentName()).equals(Folding.fold(line.name())))
-                    .findFirst().ifPresent(paper -> fitting.put(line.id(), paper.asPaperInStore()));
-        }
-        return fitting;
+    /** What the store of papers has for the lines of this draft. */
+    public PaperOffers paperOffers(Draft draft) {
+        return papers.offers(draft);
     }
 
     /**
@@ -99,7 +91,7 @@ public final class Reception {
      */
     public Outcome accept(Draft draft) {
         try {
-            var around = circumstances(papersInStore(draft), lastRecorded());
+            var around = circumstances(paperOffers(draft), lastRecorded());
             var blocking = Intake.blocking(draft, around);
             if (!blocking.isEmpty()) return new Outcome.NotYet(blocking);
             var received = new DossierEvent.Received(around.now(), settings.current().clerk().id(), ReceivedDossier.of(draft, around));

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import vn.motcua.desk.domain.citizen.PersonalNumber;
 import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
@@ -224,14 +223,6 @@ class StoreTest {
     private Map<String, List<DossierRow>> everyList() {
         return store.read(tx -> Map.of("day", tx.dossiers().receivedOn(Samples.DAY), "mending", tx.dossiers().needingMending(99),
                 "hoa", tx.dossiers().search("hoa", 99), "0043", tx.dossiers().search("0043", 99), "0042", tx.dossiers().search("0042", 99)));
-    }
-
-    @Test
-    void papersOfACitizenAreFoundByTheirNumber() {
-        add(Samples.dossier("d-1", Samples.code(1), AN));
-        add(Samples.dossier("d-2", Samples.code(2), AN.withNumber("042190009999")));
-        var papers = store.read(tx -> tx.dossiers().papersOf(new PersonalNumber("042190004567")));
-        assertThat(papers).containsExactly(new DigitizedPaper("d-1", Samples.code(1), "to-khai", "Tờ khai đăng ký khai sinh", Samples.DAY, 1));
     }
 
     @Test

@@ -39,6 +39,7 @@ import vn.motcua.desk.domain.dossier.IdentityCheck;
 import vn.motcua.desk.domain.dossier.KeptFile;
 import vn.motcua.desk.domain.dossier.Override;
 import vn.motcua.desk.domain.dossier.Page;
+import vn.motcua.desk.domain.dossier.PaperMark;
 import vn.motcua.desk.domain.dossier.Parties;
 import vn.motcua.desk.domain.dossier.Person;
 import vn.motcua.desk.domain.dossier.Promise;
@@ -57,6 +58,7 @@ import vn.motcua.desk.domain.life.WorkList;
 import vn.motcua.desk.domain.office.Clerk;
 import vn.motcua.desk.domain.office.LocalCode;
 import vn.motcua.desk.domain.office.OfficialCode;
+import vn.motcua.desk.domain.papers.PaperState;
 import vn.motcua.desk.domain.procedure.Channel;
 import vn.motcua.desk.domain.procedure.Condition;
 import vn.motcua.desk.domain.procedure.DossierComponent;
@@ -130,6 +132,18 @@ class WordingTest {
 
     @ParameterizedTest
     @EnumSource
+    void everyStateOfAPaperHasItsWords(Language language) {
+        var words = in(language).papers();
+        var day = LocalDate.of(2026, 5, 4);
+        var states = List.<PaperState>of(new PaperState.Good(Optional.empty()), new PaperState.Good(Optional.of(day)), new PaperState.Expired(day),
+                new PaperState.Superseded("26500-Q1-261123-0001", day), new PaperState.Cancelled(PaperMark.REVOKED, "", day),
+                new PaperState.Cancelled(PaperMark.OTHER, "trùng", day), new PaperState.KeptOut(), new PaperState.ForOneOccasion());
+        assertThat(types(states)).isEqualTo(cases(PaperState.class));
+        assertThat(states.stream().map(words::state)).doesNotHaveDuplicates().allSatisfy(text -> assertThat(text).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void everyScannedCodeSaysWhatToScanInstead(Language language) {
         var codes = new ArrayList<ScannedCode>(List.of(new ScannedCode.Card(card()), new ScannedCode.VneidPass(),
                 new ScannedCode.WebLink("https://example.org/" + "x".repeat(200)), new ScannedCode.BankTransfer(Optional.empty(), Optional.empty()),
@@ -156,6 +170,7 @@ class WordingTest {
         each(Settlement.Why.values(), wording::why);
         each(Settlement.Store.values(), wording::store);
         each(Checklist.ReuseDeclined.values(), wording::declined);
+        each(PaperMark.values(), wording.papers()::mark);
         each(DossierComponent.Handling.values(), wording::handling);
         each(Channel.values(), wording::channel);
         each(Procedure.OnlineLevel.values(), wording::onlineLevel);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desk.device.DeviceProblem;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.Intake;
+import vn.motcua.desk.domain.papers.PaperOffers;
 
 class PaperworkTest {
     @TempDir Path folder;
@@ -53,7 +54,7 @@ class PaperworkTest {
 
     @Test void guidanceNamesWhatIsMissing() {
         var draft = bench.chosen("khai sinh");
-        var around = bench.desk.reception().circumstances(java.util.Map.of(), Optional.empty());
+        var around = bench.desk.reception().circumstances(PaperOffers.none(), Optional.empty());
         assertThat(bench.desk.paperwork().guidance(draft, Intake.review(draft, around))).isNotEmpty();
         assertThat(bench.desk.paperwork().guidance(draft, List.of())).isNotEmpty();
     }

@@ -83,13 +83,13 @@ class ReceptionTest {
     @Test void aPaperOfTheSameCitizenIsFoundForALineOfTheSameName() {
         accept(bench.complete(bench.chosen("khai sinh")));
         var again = bench.chosen("khai sinh");
-        assertThat(reception.papersInStore(again)).as("nobody yet").isEmpty();
+        assertThat(reception.paperOffers(again).offered()).as("nobody yet").isEmpty();
         var known = again.withParties(again.parties().withApplicant(Bench.citizen()));
-        var papers = reception.papersInStore(known);
+        var papers = reception.paperOffers(known).offered();
         assertThat(papers).isNotEmpty();
         assertThat(known.lines()).filteredOn(line -> line.form().isPresent()).allSatisfy(line -> assertThat(papers).doesNotContainKey(line.id()));
         var other = known.withParties(known.parties().withApplicant(Bench.citizen().withNumber("075304000456")));
-        assertThat(reception.papersInStore(other)).isEmpty();
+        assertThat(reception.paperOffers(other).offered()).isEmpty();
     }
 
     @Test void aPrintIsAnEventOfTheDossier() {

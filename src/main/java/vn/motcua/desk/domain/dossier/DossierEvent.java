@@ -108,6 +108,13 @@ public sealed interface DossierEvent {
     /** The citizen was asked and answered. */
     record SatisfactionGiven(Instant at, String clerk, Satisfaction answer) implements DossierEvent { }
 
+    /**
+     * What the store of papers is to do with a paper of this dossier from now on.
+     *
+     * @param paperId of a line its component's id, else the result's
+     */
+    record PaperMarked(Instant at, String clerk, String paperId, PaperMark mark, String note) implements DossierEvent { }
+
     /** What was passed over with a reason in this deed. */
     default List<Override> passedOver() {
         return switch (this) {
@@ -117,7 +124,7 @@ public sealed interface DossierEvent {
             case ResultFiled event -> event.overrides();
             case HandedOver event -> event.overrides();
             case OfficialCodeRecorded _, PaperMade _, FormPrinted _, SupplementRequested _, Supplemented _, PapersAdded _, Forwarded _, Extended _,
-                 EndingDrawnUp _, EndingDocumentFiled _, ResultArrived _, ResultTakenBack _, SatisfactionGiven _ -> List.of();
+                 EndingDrawnUp _, EndingDocumentFiled _, ResultArrived _, ResultTakenBack _, SatisfactionGiven _, PaperMarked _ -> List.of();
         };
     }
 
@@ -129,7 +136,8 @@ public sealed interface DossierEvent {
             case Supplemented event -> Optional.of(event.due());
             case Extended event -> Optional.of(event.due());
             case OfficialCodeRecorded _, PaperMade _, FormPrinted _, SupplementRequested _, PapersAdded _, Forwarded _, EndingDrawnUp _, Ended _,
-                 EndingDocumentFiled _, ResultArrived _, ResultFiled _, ResultTakenBack _, HandedOver _, SatisfactionGiven _ -> Optional.empty();
+                 EndingDocumentFiled _, ResultArrived _, ResultFiled _, ResultTakenBack _, HandedOver _, SatisfactionGiven _, PaperMarked _ ->
+                    Optional.empty();
         };
     }
 }

@@ -178,7 +178,9 @@ public final class DossierView implements Screen {
         all.add(KeyHint.of("Shortcut+P", texts.get("dossier.print"), model::print).asMain());
         all.add(KeyHint.of("Shortcut+S", texts.get("dossier.savePdf"), this::savePdf));
         all.add(KeyHint.of("Shortcut+M", texts.get(known ? "dossier.code.change" : "dossier.code.enter"), header::askCode));
-        all.add(KeyHint.of("Shortcut+H", texts.get("dossier.enter"), () -> model.dossier().get().ifPresent(dossier -> navigator.go(new Place.ProvinceEntry(dossier.id())))));
+        all.add(KeyHint.of("Shortcut+H", texts.get("dossier.enter"),
+                () -> model.dossier().get().ifPresent(dossier -> navigator.go(new Place.ProvinceEntry(dossier.id())))));
+        all.add(KeyHint.of("Shift+F9", texts.get("dossier.papers"), this::openPapers));
         all.add(KeyHint.of("Esc", texts.get("dossier.back"), this::backOrClose));
         // shown beside the deeds themselves
         for (var slot : Slot.values()) {
@@ -221,6 +223,12 @@ public final class DossierView implements Screen {
     private List<Sheet> sheets() {
         return deeds.filling().get().map(now -> Sheet.of(DeedPane.content(now)))
                 .orElseGet(() -> Optional.ofNullable(lines.getSelectionModel().getSelectedItem()).map(Entry::sheets).orElse(List.of()));
+    }
+
+    /** Of the person whom the dossier was for. */
+    private void openPapers() {
+        model.dossier().get().flatMap(now -> now.content().parties().counted().personalNumber())
+                .ifPresent(number -> navigator.go(new Place.Papers(number.digits())));
     }
 
     private void backOrClose() {

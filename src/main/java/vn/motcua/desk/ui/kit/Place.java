@@ -22,6 +22,9 @@ public sealed interface Place {
     /** Entering a dossier in the province's system. */
     record ProvinceEntry(String id) implements Place { }
 
+    /** The store of papers of a citizen. @param number of the person, twelve digits */
+    record Papers(String number) implements Place { }
+
     /** The registers of dossiers. */
     record Registers() implements Place { }
 
@@ -41,7 +44,7 @@ public sealed interface Place {
     default boolean framed() {
         return switch (this) {
             case Welcome _ -> false;
-            case Reception _, Today _, Search _, Dossier _, DossierDeed _, ProvinceEntry _, Registers _, Settings _, MorningCheck _, ShiftEnd _, Help _ -> true;
+            case Reception _, Today _, Search _, Dossier _, DossierDeed _, ProvinceEntry _, Papers _, Registers _, Settings _, MorningCheck _, ShiftEnd _, Help _ -> true;
         };
     }
 
@@ -53,6 +56,7 @@ public sealed interface Place {
             case Search _ -> "tra-cuu";
             case Dossier _, DossierDeed _ -> "xem-ho-so";
             case ProvinceEntry _ -> "nhap-vao-he-thong-cua-tinh";
+            case Papers _ -> "kho-giay-to";
             case Registers _ -> "so-theo-doi-ho-so";
             case Settings _ -> "cai-dat";
             case MorningCheck _ -> "kiem-tra-dau-ngay";

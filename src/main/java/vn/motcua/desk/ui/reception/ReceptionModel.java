@@ -15,12 +15,15 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import vn.motcua.desk.domain.dossier.Checklist;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.Finding;
 import vn.motcua.desk.domain.dossier.Override;
 import vn.motcua.desk.domain.dossier.SavedDraft;
 import vn.motcua.desk.domain.dossier.Step;
+import vn.motcua.desk.domain.papers.PaperOffers;
+import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.domain.procedure.Procedure;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.work.DraftSaver;
@@ -38,16 +41,15 @@ public final class ReceptionModel {
     private final DraftSaver saver;
     private final Background background;
     private final ZoneId zone;
+    private final StoreOffers offers;
 
     private final ReadOnlyObjectWrapper<Draft> draft;
     private final ReadOnlyObjectWrapper<Review> review;
     private final ReadOnlyObjectWrapper<FieldPlace> place = new ReadOnlyObjectWrapper<>(FieldPlace.first(Step.PROCEDURE));
     private final ReadOnlyObjectWrapper<Optional<Dossier>> accepted = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper accepting = new ReadOnlyBooleanWrapper();
-    private Map<String, Finding.PaperInStore> papers = Map.of();
     private Map<String, Integer> procedureUse = Map.of();
     private Optional<Instant> lastRecorded = Optional.empty();
-    private String papersFor = "";
     private Consumer<Notice> notices = _ -> { };
     private Runnable written = () -> { };
     private BooleanSupplier capturing = () -> false;
@@ -61,6 +63,7 @@ public final class ReceptionModel {
         this.saver = saver;
         this.background = background;
         this.zone = zone;
+        this.offers = new StoreOffers(reception, background, this::offersFound);
         this.draft = new ReadOnlyObjectWrapper<>(reception.begin());
         this.review = new ReadOnlyObjectWrapper<>(reviewed(draft.get()));
     }
@@ -142,7 +145,7 @@ public final class ReceptionModel {
         show(next);
         // whoever listens may have changed it further
         saver.save(draft.get(), place.get().text());
-        lookUpPapers(next);
+        offers.lookUp(next);
     }
 
     /** The clerk moved to another field by hand. */
@@ -263,8 +266,7 @@ public final class ReceptionModel {
     private void begin() {
         notice(new Notice.Over());
         accepted.set(Optional.empty());
-        papers = Map.of();
-        papersFor = "";
+        offers.forget();
         show(reception.begin());
         place.set(FieldPlace.first(Step.PROCEDURE));
         saver.save(draft.get(), place.get().text());
@@ -285,9 +287,9 @@ public final class ReceptionModel {
         }, _ -> begin());
     }
 
-    /** The paper of this citizen, digitized here before, with which a line could be settled. */
-    Optional<Finding.PaperInStore> paperInStore(String componentId) {
-        return Optional.ofNullable(papers.get(componentId));
+    /** What the store of this desk has for the draft's lines. */
+    PaperOffers papersInStore() {
+        return offers.now();
     }
 
     String clerkId() {
@@ -295,7 +297,7 @@ public final class ReceptionModel {
     }
 
     Instant now() {
-        return reception.circumstances(Map.of(), Optional.empty()).now();
+        return reception.circumstances(PaperOffers.none(), Optional.empty()).now();
     }
 
     ZoneId zone() {
@@ -314,7 +316,7 @@ public final class ReceptionModel {
         show(saved.draft());
         place.set(FieldPlace.parse(saved.place()).orElse(FieldPlace.first(Step.PROCEDURE)));
         saver.save(saved.draft(), saved.place());
-        lookUpPapers(saved.draft());
+        offers.lookUp(saved.draft());
         if (greet) notice(new Notice.DraftRestored());
     }
 
@@ -324,19 +326,17 @@ public final class ReceptionModel {
     }
 
     private Review reviewed(Draft subject) {
-        var around = reception.circumstances(papers, lastRecorded);
+        var around = reception.circumstances(offers.now(), lastRecorded);
         return Review.of(subject, around, rules.formula(LocalDate.ofInstant(around.now(), zone)));
     }
 
-    private void lookUpPapers(Draft subject) {
-        var key = subject.parties().counted().personalNumber().map(number -> number.digits()).orElse("")
-                + subject.procedure().map(Procedure::code).orElse("") + subject.caseId() + subject.channel();
-        if (key.equals(papersFor)) return;
-        papersFor = key;
-        background.run(() -> reception.papersInStore(subject), found -> {
-            if (!key.equals(papersFor)) return;
-            papers = found;
-            review.set(reviewed(draft.get()));
-        });
+    /** A paper that was taken from the store while it was good, or for somebody else, settles nothing now. */
+    private void offersFound() {
+        review.set(reviewed(draft.get()));
+        var lapsed = offers.lapsed(draft.get());
+        if (lapsed.isEmpty()) return;
+        var names = draft.get().lines().stream().filter(line -> lapsed.contains(line.id())).map(DossierComponent::shortName).toList();
+        change(now -> now.withChecklist(lapsed.stream().reduce(now.checklist(), Checklist::reopen, (left, _) -> left)));
+        notice(new Notice.ReuseLapsed(names));
     }
 }
