@@ -31,6 +31,7 @@ import vn.motcua.desk.text.Wording;
 import vn.motcua.desk.ui.dossier.DeedModel;
 import vn.motcua.desk.ui.dossier.DossierModel;
 import vn.motcua.desk.ui.dossier.DossierView;
+import vn.motcua.desk.ui.dossier.SigningModel;
 import vn.motcua.desk.ui.entry.EntryModel;
 import vn.motcua.desk.ui.entry.EntryView;
 import vn.motcua.desk.ui.help.Guide;
@@ -224,7 +225,8 @@ public final class DeskWindow implements AutoCloseable {
         var model = new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(), background, () -> shell.written(), id);
         var deeds = new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings()), background,
                 () -> shell.written());
-        var view = new DossierView(model, deeds, desk.capture(), background, shell, picker, shell.toasts(), texts, wording);
+        var signing = new SigningModel(desk.paperSignatures(), background, () -> shell.written());
+        var view = new DossierView(model, deeds, signing, desk.capture(), background, shell, picker, shell.toasts(), texts, wording);
         begin.ifPresent(view::begin);
         return view;
     }

@@ -51,7 +51,8 @@ final class Json {
                     Map.entry(DossierEvent.ResultTakenBack.class, "result-taken-back"),
                     Map.entry(DossierEvent.HandedOver.class, "handed-over"),
                     Map.entry(DossierEvent.SatisfactionGiven.class, "satisfaction"),
-                    Map.entry(DossierEvent.PaperMarked.class, "paper-marked")),
+                    Map.entry(DossierEvent.PaperMarked.class, "paper-marked"),
+                    Map.entry(DossierEvent.PaperSigned.class, "paper-signed")),
             IdentityCheck.class, Map.of(
                     IdentityCheck.Confirmed.class, "confirmed",
                     IdentityCheck.ToConfirm.class, "to-confirm",

@@ -57,6 +57,8 @@ public final class LifeWords {
             case DossierEvent.ResultTakenBack(_, _, _, var reason) -> withReason(texts.get("event.resultTakenBack", at, clerk), reason);
             case DossierEvent.HandedOver(_, _, var handover, _) -> handover(handover, at, clerk);
             case DossierEvent.PaperMarked(_, _, _, var mark, var note) -> withReason(texts.get("event.paperMarked", at, clerk, wording.papers().mark(mark)), note);
+            case DossierEvent.PaperSigned(_, _, _, var signed, var form) -> texts.get("event.paperSigned", at, clerk, texts.of("signature.copy", form),
+                    signed.name());
             case DossierEvent.SatisfactionGiven(_, _, var answer) -> texts.get("event.satisfaction", at, clerk, satisfaction(answer));
         };
     }
@@ -109,6 +111,11 @@ public final class LifeWords {
     public String result(ResultPaper paper) {
         var name = paper.facts().name().isBlank() ? texts.get("result.unnamed") : paper.facts().name();
         return paper.facts().number().isBlank() ? name : texts.get("result.numbered", name, paper.facts().number());
+    }
+
+    /** That the office signed a paper, and when; a few words. */
+    public String signed(DossierEvent.PaperSigned event) {
+        return texts.get("dossier.signed", moment(event.at()));
     }
 
     /** What is, and what to do. */

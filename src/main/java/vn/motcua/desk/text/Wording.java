@@ -72,6 +72,10 @@ public final class Wording {
         return papers;
     }
 
+    public SignatureWords signatures() {
+        return new SignatureWords(texts, zone);
+    }
+
     /** What is, and what to do. */
     public Words finding(Finding finding) {
         return findings.words(finding);

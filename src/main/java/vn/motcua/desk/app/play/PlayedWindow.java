@@ -55,7 +55,7 @@ final class PlayedWindow implements AutoCloseable {
         }
 
         @Override public Optional<Path> folder(String title) {
-            return Optional.empty();
+            return Optional.ofNullable(laidOut.poll());
         }
 
         @Override public Optional<Path> save(String title, String suggestedName) {
@@ -92,7 +92,7 @@ final class PlayedWindow implements AutoCloseable {
         return Fx.call(() -> scene().getRoot().lookupAll(".toast").stream().map(Node::getAccessibleText).toList());
     }
 
-    /** The next file that the clerk will choose when asked. */
+    /** The next file or folder that the clerk will choose when asked. */
     void layOut(Path file) {
         files.laidOut.add(file);
     }

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import vn.motcua.desk.domain.citizen.ScannedCode;
 import vn.motcua.desk.domain.dossier.Dossier;
+import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.life.Action;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
@@ -49,6 +50,9 @@ public final class DossierView implements Screen {
     private final Entries entries;
     private final DeedModel deeds;
     private final DeedPane form;
+    private final SigningModel signing;
+    private final SigningPane signingPane;
+    private final Telling telling;
     private final ActionsCard actions;
     private final StackPane middle = new StackPane();
     private final Card checklist;
@@ -59,15 +63,18 @@ public final class DossierView implements Screen {
 
     private Optional<Action> beginning = Optional.empty();
 
-    public DossierView(DossierModel model, DeedModel deeds, Capture capture, Background background, Navigator navigator, FilePicker picker, Toasts toasts,
-                       Texts texts, Wording wording) {
+    public DossierView(DossierModel model, DeedModel deeds, SigningModel signing, Capture capture, Background background, Navigator navigator,
+                       FilePicker picker, Toasts toasts, Texts texts, Wording wording) {
         this.model = model;
         this.deeds = deeds;
+        this.signing = signing;
         this.navigator = navigator;
         this.picker = picker;
         this.texts = texts;
         entries = new Entries(texts, wording);
         form = new DeedPane(deeds, texts, wording, background);
+        signingPane = new SigningPane(signing, texts, wording, this::backOrClose);
+        telling = new Telling(toasts, texts, wording);
         actions = new ActionsCard(texts, wording, deeds::begin);
         facts = new Facts(texts, wording);
         header = new DossierHeader(texts, wording, model::record, this::focusFirst);
@@ -82,8 +89,12 @@ public final class DossierView implements Screen {
         root.getChildren().setAll(new Busy(texts, texts.get("dossier.opening"), Optional.empty()));
         model.dossier().addListener((_, _, now) -> show(now));
         model.asked().addListener((_, _, now) -> show(model.dossier().get()));
-        model.onTold(told -> new Telling(toasts, texts, wording).tell(told));
+        model.onTold(telling::tell);
         deeds.filling().addListener((_, before, now) -> show(before, now));
+        signing.state().addListener((_, before, now) -> {
+            showMiddle();
+            if (before.isPresent() != now.isPresent()) focusFirst();
+        });
         deeds.onTold(told -> new DeedTelling(toasts, texts, wording, model::clerkName).tell(told));
     }
 
@@ -105,11 +116,13 @@ public final class DossierView implements Screen {
     }
 
     @Override public void focusFirst() {
-        if (deeds.filling().get().isPresent()) form.focusFirst();
+        if (signing.state().get().isPresent()) signingPane.focusFirst();
+        else if (deeds.filling().get().isPresent()) form.focusFirst();
         else lines.requestFocus();
     }
 
     @Override public void closing() {
+        signing.close();
         deeds.cancel();
     }
 
@@ -160,16 +173,31 @@ public final class DossierView implements Screen {
     private void show(Optional<Filling> before, Optional<Filling> now) {
         if (now.isPresent()) model.dossier().get().ifPresent(dossier -> form.show(now.get(), dossier));
         else form.forget();
-        middle.getChildren().setAll(now.isPresent() ? form : checklist);
-        middle.getStyleClass().remove("wide");
-        if (now.isPresent()) middle.getStyleClass().add("wide");
         pages.show(sheets());
-        showKeys();
+        showMiddle();
         if (before.isPresent() != now.isPresent()) focusFirst();
     }
 
+    /** What is being done, else the list. */
+    private void showMiddle() {
+        boolean signs = signing.state().get().isPresent();
+        boolean fills = deeds.filling().get().isPresent();
+        var shown = signs ? signingPane : fills ? form : checklist;
+        // set again, it would lose the focus
+        if (!middle.getChildren().equals(List.of(shown))) middle.getChildren().setAll(shown);
+        middle.getStyleClass().remove("wide");
+        if (signs || fills) middle.getStyleClass().add("wide");
+        showKeys();
+    }
+
     private void showKeys() {
-        keys.setAll(deeds.filling().get().isPresent() ? formKeys() : dossierKeys());
+        if (signing.state().get().isPresent()) keys.setAll(signingKeys());
+        else keys.setAll(deeds.filling().get().isPresent() ? formKeys() : dossierKeys());
+    }
+
+    private List<KeyHint> signingKeys() {
+        return List.of(KeyHint.of("Enter", texts.get("dossier.sign.start"), signingPane::sign).asMain().when(() -> !signing.isRunning()),
+                KeyHint.of("Esc", texts.get("kit.close"), this::backOrClose).when(() -> !signing.isRunning()));
     }
 
     private List<KeyHint> dossierKeys() {
@@ -181,6 +209,10 @@ public final class DossierView implements Screen {
         all.add(KeyHint.of("Shortcut+H", texts.get("dossier.enter"),
                 () -> model.dossier().get().ifPresent(dossier -> navigator.go(new Place.ProvinceEntry(dossier.id())))));
         all.add(KeyHint.of("Shift+F9", texts.get("dossier.papers"), this::openPapers));
+        all.add(KeyHint.of("Shortcut+Shift+K", texts.get("dossier.sign.open"), () -> model.dossier().get().ifPresent(signing::begin)));
+        if (model.dossier().get().flatMap(now -> now.last(DossierEvent.PaperSigned.class)).isPresent()) {
+            all.add(KeyHint.of("Shortcut+Shift+S", texts.get("dossier.sign.save"), this::saveSigned));
+        }
         all.add(KeyHint.of("Esc", texts.get("dossier.back"), this::backOrClose));
         // shown beside the deeds themselves
         for (var slot : Slot.values()) {
@@ -232,11 +264,15 @@ public final class DossierView implements Screen {
     }
 
     private void backOrClose() {
-        if (!header.endCode() && !form.endQuestion() && !deeds.cancel()) navigator.back();
+        if (!signing.close() && !header.endCode() && !form.endQuestion() && !deeds.cancel()) navigator.back();
     }
 
     private void savePdf() {
         model.dossier().get().flatMap(now -> picker.save(texts.get("dossier.savePdf"), now.localCode() + ".pdf")).ifPresent(model::savePdf);
+    }
+
+    private void saveSigned() {
+        model.dossier().get().ifPresent(now -> picker.folder(texts.get("dossier.sign.save")).ifPresent(folder -> signing.save(now, folder, telling::tell)));
     }
 
     /** One paper: its name, how it was settled, and a sign. */

@@ -20,6 +20,7 @@ import vn.motcua.desk.domain.dossier.Ending;
 import vn.motcua.desk.domain.dossier.Finding;
 import vn.motcua.desk.domain.dossier.IdentityCheck;
 import vn.motcua.desk.domain.dossier.Intake;
+import vn.motcua.desk.domain.dossier.KeptFile;
 import vn.motcua.desk.domain.dossier.Override;
 import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.dossier.ReceivedDossier;
@@ -28,6 +29,7 @@ import vn.motcua.desk.domain.dossier.Samples;
 import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.office.LocalCode;
 import vn.motcua.desk.domain.procedure.Channel;
+import vn.motcua.desk.domain.signature.CopyForm;
 
 /** A dossier to which one possible thing after the other happens; always the same ones for the same seed. */
 public final class RandomLife {
@@ -124,6 +126,11 @@ public final class RandomLife {
 
     private DossierEvent noted(Dossier dossier) {
         var open = dossier.papersToMake();
+        var ripe = dossier.signable();
+        if (!ripe.isEmpty() && random.nextBoolean()) {
+            return new DossierEvent.PaperSigned(now, "lan", any(ripe.toArray(KeptFile[]::new)).digest(), Lives.file("signed-" + now).files().getFirst(),
+                    any(CopyForm.values()));
+        }
         if (open.isEmpty()) return new DossierEvent.FormPrinted(now, "lan", 1 + random.nextInt(7), 1);
         return new DossierEvent.PaperMade(now, "lan", any(open.toArray(vn.motcua.desk.domain.dossier.Scan[]::new)).id(),
                 Lives.file("paper-" + now).files().getFirst(), any(DossierEvent.Text.values()), Compression.UNCHANGED);
