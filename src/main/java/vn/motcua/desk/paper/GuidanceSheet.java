@@ -87,8 +87,8 @@ public final class GuidanceSheet {
             case Finding.BirthDateWrong(var authorising) -> of("paper.guidance.birth", authorising);
             case Finding.IdentityUnchecked() -> texts.get("paper.guidance.identity");
             case Finding.FeeNotCollected(var due) -> texts.get("paper.guidance.fee", formats.money(due), new AmountInWords(texts).of(due));
-            case Finding.NoProcedure _, Finding.ProcedureOutOfDate _, Finding.NumberDoubtful _, Finding.IdentityToConfirm _,
-                 Finding.IdentityOmitted _, Finding.ReuseOffered _, Finding.PagesInPile _, Finding.FeeUnknown _, Finding.PaymentDoesNotCount _,
+            case Finding.NoProcedure _, Finding.ProcedureOutOfDate _, Finding.NumberDoubtful _, Finding.CitizenChanged _,
+                 Finding.IdentityToConfirm _, Finding.IdentityOmitted _, Finding.ReuseOffered _, Finding.PagesInPile _, Finding.FeeUnknown _, Finding.PaymentDoesNotCount _,
                  Finding.AppointmentUnknown _, Finding.AppointmentWithoutReason _, Finding.AppointmentInPast _, Finding.AppointmentOnDayOff _,
                  Finding.AppointmentRestsOnEstimate _, Finding.ClockBehind _, Finding.CouldBeOnline _ ->
                     throw new IllegalArgumentException("not for the citizen to mend: " + finding.key());

@@ -6,27 +6,36 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import vn.motcua.desk.domain.citizen.PersonalNumber;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.DossierRow;
+import vn.motcua.desk.domain.dossier.KnownCitizen;
+import vn.motcua.desk.domain.dossier.NotedIdentity;
+import vn.motcua.desk.domain.dossier.Person;
+import vn.motcua.desk.domain.dossier.ReceivedDossier;
 import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.office.LocalCode;
 import vn.motcua.desk.domain.office.OfficialCode;
 import vn.motcua.desk.domain.pile.PageCounts;
 import vn.motcua.desk.domain.procedure.Channel;
+import vn.motcua.desk.domain.words.Folding;
 
 /** The received dossiers. */
 public sealed class DossierQueries permits DossierTable {
-    /** Earlier dossiers of one citizen that are looked through for papers. */
+    /** Earlier dossiers of one citizen or name that are looked through. */
     private static final int MOST_EARLIER = 20;
     private static final Pattern CODE_BEGUN = Pattern.compile("(?=.*\\d)[0-9A-Z.]+(?:-[0-9A-Z]*)+");
     private static final String ROWS = """
@@ -89,6 +98,51 @@ public sealed class DossierQueries permits DossierTable {
         return sql.list("select dossier from paper_waiting order by dossier limit ?", row -> row.getLong(1), limit).stream().map(this::dossier).toList();
     }
 
+    /** Identities that were noted and still have to be looked up, the oldest first. */
+    public List<NotedIdentity> identitiesToConfirm(int limit) {
+        return sql.list("select dossier from identity_waiting order by dossier limit ?", row -> row.getLong(1), limit).stream()
+                .flatMap(number -> NotedIdentity.of(dossier(number)).stream()).sorted(Comparator.comparing(NotedIdentity::notedAt)).toList();
+    }
+
+    /** This citizen, if a party of one of the last {@value #MOST_EARLIER} dossiers with this number. */
+    public Optional<KnownCitizen> knownCitizen(PersonalNumber number) {
+        return visits(List.of(SearchTerms.number(number.digits())), person -> person.personalNumber().equals(Optional.of(number))).values().stream()
+                .map(visits -> new KnownCitizen(number, visits)).findFirst();
+    }
+
+    /** Citizens of this name, marks or not, told apart by their numbers; those of the last {@value #MOST_EARLIER} dossiers, the newest first. */
+    public List<KnownCitizen> citizensNamed(String name) {
+        var words = Folding.words(name);
+        var terms = SearchTerms.asked(String.join(" ", words));
+        if (terms.isEmpty()) return List.of();
+        return visits(terms, person -> Folding.words(person.name()).equals(words)).entrySet().stream()
+                .map(one -> new KnownCitizen(one.getKey(), one.getValue())).toList();
+    }
+
+    private Map<PersonalNumber, List<KnownCitizen.Visit>> visits(List<String> terms, Predicate<Person> wanted) {
+        var visits = new LinkedHashMap<PersonalNumber, List<KnownCitizen.Visit>>();
+        for (var row : matching(memory.index().query(terms), MOST_EARLIER)) {
+            var content = find(row.id()).orElseThrow().content();
+            var parties = content.parties();
+            var day = LocalDate.ofInstant(row.receivedAt(), memory.clock().getZone());
+            for (var person : Stream.concat(Stream.of(parties.applicant()), parties.authorising().stream()).filter(wanted).toList()) {
+                person.personalNumber().ifPresent(number -> visits.computeIfAbsent(number, _ -> new ArrayList<>()).add(new KnownCitizen.Visit(row.id(),
+                        row.localCode().text(), day, row.procedureName(), person, person.equals(parties.counted()), papers(content))));
+            }
+        }
+        return visits;
+    }
+
+    private static List<KnownCitizen.Paper> papers(ReceivedDossier content) {
+        var papers = new ArrayList<KnownCitizen.Paper>();
+        for (var line : content.lines()) {
+            if (line.settlement().orElse(null) instanceof Settlement.Attached attached && attached.pageCount() > 0) {
+                papers.add(new KnownCitizen.Paper(line.component().id(), line.component().name(), attached.pageCount()));
+            }
+        }
+        return papers;
+    }
+
     public long count() {
         return sql.number("select count(*) from dossier");
     }
@@ -111,22 +165,6 @@ public sealed class DossierQueries permits DossierTable {
         return sql.list("select component, pages, dossiers from page_count where procedure = ?",
                 row -> new PageCounts(Map.of(row.getString(1), Map.of(row.getInt(2), row.getInt(3)))), procedureCode).stream()
                 .reduce(PageCounts.none(), PageCounts::merge);
-    }
-
-    /** Papers of this citizen that were digitized here, newest first; looked for in the last {@value #MOST_EARLIER} dossiers. */
-    public List<DigitizedPaper> papersOf(PersonalNumber citizen) {
-        var papers = new ArrayList<DigitizedPaper>();
-        for (var row : matching(memory.index().query(List.of(SearchTerms.number(citizen.digits()))), MOST_EARLIER)) {
-            var content = find(row.id()).orElseThrow().content();
-            if (!content.parties().counted().personalNumber().equals(Optional.of(citizen))) continue;
-            var day = LocalDate.ofInstant(row.receivedAt(), memory.clock().getZone());
-            for (var line : content.lines()) {
-                if (line.settlement().orElse(null) instanceof Settlement.Attached attached && attached.pageCount() > 0) {
-                    papers.add(new DigitizedPaper(row.id(), row.localCode(), line.component().id(), line.component().name(), day, attached.pageCount()));
-                }
-            }
-        }
-        return List.copyOf(papers);
     }
 
     /** Every dossier, in the order of reception. Seconds to a minute. */
@@ -171,7 +209,7 @@ public sealed class DossierQueries permits DossierTable {
             return new DossierRow(row.getString(2), new LocalCode(row.getString(3)), Optional.ofNullable(row.getString(4)).map(OfficialCode::new),
                     row.getString(5), row.getString(6), part.applicant(), part.phone(), Channel.valueOf(row.getString(7)),
                     Memory.instant(row.getLong(8)), LocalDateTime.parse(row.getString(9)), row.getInt(10), row.getInt(11),
-                    Projection.causes(row.getInt(12)), row.getInt(13));
+                    Projection.causes(row.getInt(12)), row.getInt(13), part.bornYear(), part.numberEnd());
         } catch (Seal.Broken broken) {
             throw memory.damaged(broken);
         }

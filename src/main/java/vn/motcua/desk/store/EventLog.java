@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
@@ -12,7 +13,9 @@ import vn.motcua.desk.domain.dossier.DossierEvent;
 /** What happened, in order; only added to. Everything about dossiers follows from these rows. */
 final class EventLog {
     static final String COLUMNS = "seq, dossier, kind, at, clerk, plain, sealed";
-    private static final String RECEIVED = Json.ALTERNATIVES.get(DossierEvent.class).get(DossierEvent.Received.class);
+    private static final String RECEIVED = kind(DossierEvent.Received.class);
+    /** Kinds that say something of a person: sealed whole, with only the rest of them plain. */
+    private static final Set<String> SEALED = Set.of(RECEIVED, kind(DossierEvent.IdentityConfirmed.class));
 
     private final Sql sql;
     private final Memory memory;
@@ -34,7 +37,7 @@ final class EventLog {
         }
 
         DossierEvent event(Memory memory) throws Seal.Broken {
-            if (kind.equals(RECEIVED)) return memory.events().open(sealed, DossierEvent.class, belongsTo());
+            if (SEALED.contains(kind)) return memory.events().open(sealed, DossierEvent.class, belongsTo());
             memory.events().openNothing(sealed, belongsTo());
             return memory.json().value(plain, DossierEvent.class);
         }
@@ -47,18 +50,22 @@ final class EventLog {
 
     /** @param dossier with this event already in its history */
     void append(long number, Dossier dossier, DossierEvent event, LocalDate day) {
-        var kind = Json.ALTERNATIVES.get(DossierEvent.class).get(event.getClass());
+        var kind = kind(event.getClass());
         var plain = switch (event) {
             case DossierEvent.Received _ -> memory.json().text(ReceivedSummary.of(dossier, day), ReceivedSummary.class);
+            case DossierEvent.IdentityConfirmed(var at, var clerk, var answer, _, _) ->
+                    memory.json().text(new DossierEvent.IdentityConfirmed(at, clerk, answer, "", ""), DossierEvent.class);
             case DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _ -> memory.json().text(event, DossierEvent.class);
         };
         long seq = sql.number("select max(seq) from event") + 1;
         var bare = new Row(seq, number, kind, Memory.micros(event.at()), event.clerk(), plain, new byte[0]);
-        var sealed = switch (event) {
-            case DossierEvent.Received _ -> memory.events().close(event, DossierEvent.class, bare.belongsTo());
-            case DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _ -> memory.events().closeNothing(bare.belongsTo());
-        };
+        var sealed = SEALED.contains(kind) ? memory.events().close(event, DossierEvent.class, bare.belongsTo())
+                : memory.events().closeNothing(bare.belongsTo());
         insert(new Row(seq, number, kind, bare.at(), event.clerk(), plain, sealed));
+    }
+
+    private static String kind(Class<?> event) {
+        return Json.ALTERNATIVES.get(DossierEvent.class).get(event);
     }
 
     void insert(Row row) {

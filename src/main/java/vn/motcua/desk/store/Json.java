@@ -35,6 +35,7 @@ final class Json {
             DossierEvent.class, Map.of(
                     DossierEvent.Received.class, "received",
                     DossierEvent.OfficialCodeRecorded.class, "official-code",
+                    DossierEvent.IdentityConfirmed.class, "identity-confirmed",
                     DossierEvent.FormPrinted.class, "printed",
                     DossierEvent.PaperMade.class, "paper"),
             IdentityCheck.class, Map.of(

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import vn.motcua.desk.domain.citizen.PersonalNumber;
 import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
+import vn.motcua.desk.domain.dossier.IdentityCheck;
+import vn.motcua.desk.domain.dossier.Person;
 import vn.motcua.desk.domain.office.LocalCode;
 import vn.motcua.desk.domain.office.OfficialCode;
 import vn.motcua.desk.domain.pile.PageCounts;
@@ -29,7 +32,12 @@ final class Projection {
     }
 
     /** Sealed part of a row. */
-    record ListPart(String applicant, String phone) { }
+    record ListPart(String applicant, String phone, String bornYear, String numberEnd) {
+        static ListPart of(Person applicant) {
+            return new ListPart(applicant.name(), applicant.phone(), applicant.bornOn().map(day -> String.valueOf(day.getYear())).orElse(""),
+                    applicant.personalNumber().map(PersonalNumber::lastFour).orElse(""));
+        }
+    }
 
     static String belongsTo(long number) {
         return "dossier|" + number;
@@ -38,13 +46,15 @@ final class Projection {
     void received(long number, ReceivedSummary summary, DossierEvent.Received event) {
         var content = event.content();
         var applicant = content.parties().applicant();
+        boolean identityWaits = content.parties().validCheck().filter(IdentityCheck.ToConfirm.class::isInstance).isPresent();
         sql.update("""
                 insert into dossier (number, id, local_code, label, channel, received_at, day, due, lines, pages, losing, overrides, sealed)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", number, summary.id(), summary.localCode(),
                 label(content.procedureCode(), content.procedureName()), summary.channel().name(), Memory.micros(event.at()),
                 summary.day().toEpochDay(), summary.due().toString(), summary.lines(), summary.pages(), bits(summary.losing()), summary.overrides(),
-                memory.events().close(new ListPart(applicant.name(), applicant.phone()), ListPart.class, belongsTo(number)));
+                memory.events().close(ListPart.of(applicant), ListPart.class, belongsTo(number)));
         if (content.lines().stream().anyMatch(line -> !line.pages().isEmpty())) sql.update("insert into paper_waiting (dossier) values (?)", number);
+        if (identityWaits) sql.update("insert into identity_waiting (dossier) values (?)", number);
         memory.index().add(sql, number, SearchTerms.of(content.parties(), content.procedureCode(), new LocalCode(summary.localCode()), Optional.empty()));
         learn(content.procedureCode(), PageCounts.of(content));
     }
@@ -57,6 +67,13 @@ final class Projection {
                         new LocalCode(summary.localCode()), Optional.of(code)));
             }
             case DossierEvent.Received _ -> throw new IllegalArgumentException("received twice: " + summary.localCode());
+            case DossierEvent.IdentityConfirmed answered -> {
+                // an answer that disagrees is an answer too: the number is not looked up again and again
+                sql.update("delete from identity_waiting where dossier = ?", number);
+                if (answered.answer() == DossierEvent.Answer.AGREES) {
+                    sql.update("update dossier set losing = losing & ~? where number = ?", bits(Set.of(Cause.IDENTITY_NOT_CHECKED)), number);
+                }
+            }
             case DossierEvent.PaperMade _ -> {
                 if (hasEveryPaper(number, summary, received)) sql.update("delete from paper_waiting where dossier = ?", number);
             }
@@ -78,6 +95,7 @@ final class Projection {
     void rebuild() {
         sql.run("delete from dossier");
         sql.run("delete from paper_waiting");
+        sql.run("delete from identity_waiting");
         sql.run("delete from procedure_label");
         sql.run("delete from page_count");
         memory.index().clear(sql);

@@ -3,9 +3,7 @@ package vn.motcua.desk.text;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import vn.motcua.desk.device.DeviceProblem;
 import vn.motcua.desk.domain.calendar.ProcessingTime;
@@ -50,13 +48,15 @@ public final class Wording {
     private final Texts texts;
     private final Formats formats;
     private final FindingWords findings;
+    private final IdentityWords identity;
     private final ZoneId zone;
 
     /** @param zone in which moments are shown */
     public Wording(Texts texts, ZoneId zone) {
         this.texts = texts;
         this.formats = new Formats(texts);
-        this.findings = new FindingWords(texts, formats, zone);
+        this.identity = new IdentityWords(texts, formats, zone);
+        this.findings = new FindingWords(texts, formats, identity::change, zone);
         this.zone = zone;
     }
 
@@ -195,19 +195,12 @@ public final class Wording {
 
     /** The record of a check in one line: when, how, with which reference, and what disagreed. */
     public String check(IdentityCheck check) {
-        return switch (check) {
-            case IdentityCheck.Confirmed(var method, _, var at, _, var reference, var disagreements) -> {
-                var parts = new ArrayList<String>();
-                parts.add(texts.get("identity.confirmed", moment(at), method(method)));
-                reference.filter(text -> !text.isBlank()).ifPresent(text -> parts.add(texts.get("identity.reference", text)));
-                if (!disagreements.isEmpty()) {
-                    parts.add(texts.get("identity.differs", disagreements.stream().map(this::disagreement).collect(Collectors.joining(", "))));
-                }
-                yield String.join("; ", parts);
-            }
-            case IdentityCheck.ToConfirm(_, var at, _) -> texts.get("identity.toConfirm", moment(at));
-            case IdentityCheck.Omitted(var reason, var note, _, var at, _) -> texts.get("identity.omitted", moment(at), withNote(omission(reason), note));
-        };
+        return identity.check(check);
+    }
+
+    /** More of checks, and of citizens who were here before. */
+    public IdentityWords identity() {
+        return identity;
     }
 
     /** How a line of the checklist was settled, or that it is open. */
@@ -317,6 +310,8 @@ public final class Wording {
             case DossierEvent.Received(var at, _, var content) -> texts.get("event.received", channel(content.channel()), moment(at), clerk,
                     formats.dateTime(content.due()));
             case DossierEvent.OfficialCodeRecorded(var at, _, var code) -> texts.get("event.officialCode", code, moment(at), clerk);
+            case DossierEvent.IdentityConfirmed(var at, _, var answer, var reference, var note) -> texts.of("event.identity", answer, moment(at), clerk,
+                    answer == DossierEvent.Answer.AGREES ? reference : note);
             case DossierEvent.PaperMade(var at, _, _, var paper, var text, var compression) -> texts.get("event.paperMade", paper.name(), moment(at),
                     clerk, texts.of("event.paperMade", text), formats.size(paper.bytes()), compression(compression));
             case DossierEvent.FormPrinted(var at, _, var form, var copies) -> texts.get("event.formPrinted", "%02d".formatted(form), moment(at),
@@ -342,7 +337,7 @@ public final class Wording {
         return card.name().orElse("…" + card.number().lastFour());
     }
 
-    private static String withNote(String words, String note) {
+    static String withNote(String words, String note) {
         return note.isBlank() ? words : words + " (" + note.strip() + ")";
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierRow;
+import vn.motcua.desk.domain.dossier.NotedIdentity;
 import vn.motcua.desk.domain.dossier.SavedDraft;
 import vn.motcua.desk.domain.office.LocalCode;
 import vn.motcua.desk.domain.office.OfficialCode;
@@ -16,6 +17,9 @@ import vn.motcua.desk.store.Store;
 public final class Browse {
     /** Rows shown at once; more is a narrower search. */
     public static final int MOST_ROWS = 50;
+
+    /** Worked off from the oldest on; what is behind them comes up by itself. */
+    private static final int MOST_TO_CONFIRM = 200;
 
     private final Store store;
     private final Clock clock;
@@ -33,6 +37,11 @@ public final class Browse {
     /** Dossiers that lose points as they stand, newest first. */
     public List<DossierRow> needingMending() {
         return store.read(tx -> tx.dossiers().needingMending(MOST_ROWS));
+    }
+
+    /** Identities noted while they could not be looked up, the oldest first; a day's worth and more. */
+    public List<NotedIdentity> identitiesToConfirm() {
+        return store.read(tx -> tx.dossiers().identitiesToConfirm(MOST_TO_CONFIRM));
     }
 
     public List<SavedDraft> drafts() {

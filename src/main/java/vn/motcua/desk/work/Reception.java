@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +14,15 @@ import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.Finding;
+import vn.motcua.desk.domain.dossier.IdentityCheck;
 import vn.motcua.desk.domain.dossier.Intake;
+import vn.motcua.desk.domain.dossier.KnownCitizen;
+import vn.motcua.desk.domain.dossier.Parties;
 import vn.motcua.desk.domain.dossier.ReceivedDossier;
 import vn.motcua.desk.domain.dossier.SavedDraft;
 import vn.motcua.desk.domain.office.OfficialCode;
 import vn.motcua.desk.domain.pile.PageCounts;
 import vn.motcua.desk.domain.trouble.StorageTrouble;
-import vn.motcua.desk.domain.words.Folding;
 import vn.motcua.desk.store.Store;
 import vn.motcua.desk.store.StoreProblem;
 
@@ -70,27 +71,30 @@ public final class Reception {
         });
     }
 
-    /** What a review of this draft needs to know, as of now. @param papers what {@link #papersInStore} found for the counted person */
-    public Circumstances circumstances(Map<String, Finding.PaperInStore> papers, Optional<Instant> lastRecorded) {
-        return new Circumstances(clock.instant(), zone(), rules.calendar(), lastRecorded, papers);
+    /** What a review of this draft needs to know, as of now. @param known what {@link #known} found for its parties */
+    public Circumstances circumstances(Draft draft, List<KnownCitizen> known, Optional<Instant> lastRecorded) {
+        var counted = draft.parties().counted().personalNumber();
+        var papers = known.stream().filter(citizen -> counted.equals(Optional.of(citizen.number()))).findFirst().map(citizen -> citizen.papersFor(draft));
+        return new Circumstances(now(), zone(), rules.calendar(), lastRecorded, papers.orElse(Map.of()), known);
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Those of these parties who were here before. */
+    public List<KnownCitizen> known(Parties parties) {
+        var numbers = parties.numbers();
+        return numbers.isEmpty() ? List.of() : store.read(tx -> numbers.stream().flatMap(number -> tx.dossiers().knownCitizen(number).stream()).toList());
+    }
+
+    /** Citizens of this name who were here before, told apart by their numbers. */
+    public List<KnownCitizen> citizensNamed(String name) {
+        return store.read(tx -> tx.dossiers().citizensNamed(name));
     }
 
     public Optional<Instant> lastRecorded() {
         return store.read(tx -> tx.dossiers().lastRecorded());
-    }
-
-    /** This person's papers digitized here before that fit the draft's lines, by component id. */
-    public Map<String, Finding.PaperInStore> papersInStore(Draft draft) {
-        var number = draft.parties().counted().personalNumber();
-        if (number.isEmpty() || draft.procedure().isEmpty()) return Map.of();
-        var papers = store.read(tx -> tx.dossiers().papersOf(number.get()));
-        var fitting = new HashMap<String, Finding.PaperInStore>();
-        for (var line : draft.lines()) {
-            papers.stream().filter(paper -> line.mustBeDigitized(draft.channel()) && line.form().isEmpty()
-                            && Folding.fold(paper.componentName()).equals(Folding.fold(line.name())))
-                    .findFirst().ifPresent(paper -> fitting.put(line.id(), paper.asPaperInStore()));
-        }
-        return fitting;
     }
 
     /**
@@ -99,7 +103,7 @@ public final class Reception {
      */
     public Outcome accept(Draft draft) {
         try {
-            var around = circumstances(papersInStore(draft), lastRecorded());
+            var around = circumstances(draft, known(draft.parties()), lastRecorded());
             var blocking = Intake.blocking(draft, around);
             if (!blocking.isEmpty()) return new Outcome.NotYet(blocking);
             var received = new DossierEvent.Received(around.now(), settings.current().clerk().id(), ReceivedDossier.of(draft, around));
@@ -120,6 +124,22 @@ public final class Reception {
     /** Notes the code that the province's system gave. */
     public Dossier recordOfficialCode(String dossierId, OfficialCode code) {
         return append(dossierId, new DossierEvent.OfficialCodeRecorded(clock.instant(), settings.current().clerk().id(), code));
+    }
+
+    /**
+     * Notes what the population database said of an identity that did not count at reception. One that counts already stays as it is.
+     *
+     * @param reference what the provincial system showed
+     * @param note      what was not found or differs
+     */
+    public Dossier recordIdentity(String dossierId, DossierEvent.Answer answer, String reference, String note) {
+        var event = new DossierEvent.IdentityConfirmed(clock.instant(), settings.current().clerk().id(), answer, reference.strip(), note.strip());
+        return store.write(tx -> {
+            var before = tx.dossiers().find(dossierId).orElseThrow();
+            if (before.identity().filter(IdentityCheck::counts).isPresent()) return before;
+            tx.dossiers().append(dossierId, event);
+            return tx.dossiers().find(dossierId).orElseThrow();
+        });
     }
 
     public Dossier recordPrinted(String dossierId, int form, int copies) {

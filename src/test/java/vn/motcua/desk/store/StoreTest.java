@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import vn.motcua.desk.domain.citizen.PersonalNumber;
 import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
@@ -137,7 +136,7 @@ class StoreTest {
         add(new Dossier("d-1", Samples.code(1), List.of(reception)));
         assertThat(store.<List<DossierRow>>read(tx -> tx.dossiers().receivedOn(Samples.DAY))).containsExactly(new DossierRow("d-1", Samples.code(1), Optional.empty(),
                 "1.001193", "Thủ tục đăng ký khai sinh", "Đặng Thị Ánh", "0912 345 678", reception.content().channel(), Samples.MORNING,
-                reception.content().due(), 5, 3, Set.of(Cause.COMPONENTS_NOT_ATTACHED), 1));
+                reception.content().due(), 5, 3, Set.of(Cause.COMPONENTS_NOT_ATTACHED), 1, "1990", "4567"));
     }
 
     @Test
@@ -223,14 +222,6 @@ class StoreTest {
     private Map<String, List<DossierRow>> everyList() {
         return store.read(tx -> Map.of("day", tx.dossiers().receivedOn(Samples.DAY), "mending", tx.dossiers().needingMending(99),
                 "hoa", tx.dossiers().search("hoa", 99), "0043", tx.dossiers().search("0043", 99), "0042", tx.dossiers().search("0042", 99)));
-    }
-
-    @Test
-    void papersOfACitizenAreFoundByTheirNumber() {
-        add(Samples.dossier("d-1", Samples.code(1), AN));
-        add(Samples.dossier("d-2", Samples.code(2), AN.withNumber("042190009999")));
-        var papers = store.read(tx -> tx.dossiers().papersOf(new PersonalNumber("042190004567")));
-        assertThat(papers).containsExactly(new DigitizedPaper("d-1", Samples.code(1), "to-khai", "Tờ khai đăng ký khai sinh", Samples.DAY, 1));
     }
 
     @Test

@@ -45,7 +45,15 @@ final class DeskBench {
         questions.stream().limit(WARM_UP_QUESTIONS).forEach(question -> typed(browse, question));
         var letters = new ArrayList<Double>();
         for (var question : questions) letters.addAll(typed(browse, question));
-        return List.of(Result.of("keystroke to list", Optional.of(dossiers), letters, "ms", SEARCH));
+        return List.of(Result.of("keystroke to list", Optional.of(dossiers), letters, "ms", SEARCH), known());
+    }
+
+    /** From the last digit of a personal number to everything known of that citizen. */
+    private Result known() {
+        var reception = desk.reception();
+        var parties = someRows(new Random(seed)).stream().flatMap(row -> desk.browse().dossier(row.id()).stream()).map(dossier -> dossier.content().parties()).toList();
+        parties.stream().limit(WARM_UP_QUESTIONS).forEach(reception::known);
+        return Result.of("number to known citizen", Optional.of(dossiers), parties.stream().map(people -> timed(() -> reception.known(people))).toList(), "ms", SEARCH);
     }
 
     /** Review, code, events, search index, all durable: what happens between the key and "received". */

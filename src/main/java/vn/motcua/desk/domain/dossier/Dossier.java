@@ -31,10 +31,43 @@ public record Dossier(String id, LocalCode localCode, List<DossierEvent> history
         for (var event : history) {
             state = switch (event) {
                 case DossierEvent.Received(_, _, var content) -> new DossierState.InProcess(content.due());
-                case DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _ -> state;
+                case DossierEvent.OfficialCodeRecorded _, DossierEvent.IdentityConfirmed _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _ -> state;
             };
         }
         return state;
+    }
+
+    /** The check as it stands now: what was recorded at reception, or what the population database said later. */
+    public Optional<IdentityCheck> identity() {
+        var check = content().parties().validCheck();
+        for (var event : history) if (event instanceof DossierEvent.IdentityConfirmed answered) check = Optional.of(after(answered, check));
+        return check;
+    }
+
+    private IdentityCheck after(DossierEvent.IdentityConfirmed answered, Optional<IdentityCheck> before) {
+        var person = content().parties().counted();
+        var number = person.personalNumber().map(personal -> personal.digits()).orElse("");
+        return switch (answered.answer()) {
+            case AGREES -> new IdentityCheck.Confirmed(IdentityCheck.Method.POPULATION_DATABASE, number, answered.at(), answered.clerk(),
+                    Optional.of(answered.reference()), before.map(Dossier::disagreements).orElse(List.of()), person.card());
+            case NOT_FOUND -> new IdentityCheck.Omitted(IdentityCheck.Omission.NOT_FOUND, answered.note(), number, answered.at(), answered.clerk());
+            case DIFFERS -> new IdentityCheck.Omitted(IdentityCheck.Omission.DATA_DIFFERS, answered.note(), number, answered.at(), answered.clerk());
+        };
+    }
+
+    private static List<IdentityCheck.Disagreement> disagreements(IdentityCheck check) {
+        return switch (check) {
+            case IdentityCheck.Confirmed confirmed -> confirmed.disagreements();
+            case IdentityCheck.ToConfirm noted -> noted.disagreements();
+            case IdentityCheck.Omitted _ -> List.of();
+        };
+    }
+
+    /** Causes by which it loses points now: as it was received, but for what was mended since. */
+    public Set<Cause> losing() {
+        var losing = new TreeSet<>(content().losing());
+        if (identity().filter(IdentityCheck::counts).isPresent()) losing.remove(Cause.IDENTITY_NOT_CHECKED);
+        return losing;
     }
 
     /** The file last made of the line's scanned pages. */

@@ -31,6 +31,17 @@ public sealed interface DossierEvent {
         NONE
     }
 
+    /**
+     * What the population database said of an identity that did not count at reception.
+     *
+     * @param reference what the provincial system showed; may be empty unless it agreed
+     * @param note      what was not found or what differs; empty where it agreed
+     */
+    record IdentityConfirmed(Instant at, String clerk, Answer answer, String reference, String note) implements DossierEvent { }
+
+    /** Of the population database. */
+    enum Answer { AGREES, NOT_FOUND, DIFFERS }
+
     /** A form went to paper. @param form number of the form in TT 03/2025/TT-VPCP, 1 to 7 */
     record FormPrinted(Instant at, String clerk, int form, int copies) implements DossierEvent { }
 }

@@ -3,6 +3,7 @@ package vn.motcua.desk.ui.dossier;
 import java.util.List;
 import java.util.Optional;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Parent;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import vn.motcua.desk.domain.dossier.Dossier;
+import vn.motcua.desk.domain.dossier.IdentityCheck;
 import vn.motcua.desk.domain.dossier.ReceivedDossier;
 import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.text.Texts;
@@ -26,6 +28,7 @@ import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.EmptyState;
 import vn.motcua.desk.ui.kit.FilePicker;
 import vn.motcua.desk.ui.kit.KeyHint;
+import vn.motcua.desk.ui.kit.LookupPrompt;
 import vn.motcua.desk.ui.kit.Navigator;
 import vn.motcua.desk.ui.kit.Pages;
 import vn.motcua.desk.ui.kit.Sheet;
@@ -48,6 +51,7 @@ public final class DossierView implements Screen {
     private final ListView<ReceivedDossier.Line> lines = new ListView<>();
     private final Pages<Sheet> pages;
     private final StackPane root = new StackPane();
+    private final VBox questionRoom = Draw.column("gap-0");
     private final VBox content;
     private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
 
@@ -100,7 +104,8 @@ public final class DossierView implements Screen {
         papers.setMinWidth(0);
         var thirds = new HBox(scroll, checklist, Draw.growing(papers));
         thirds.getStyleClass().addAll("gap-3", "dossier");
-        return Draw.column("gap-3", header, Draw.growing(thirds));
+        questionRoom.managedProperty().bind(Bindings.isNotEmpty(questionRoom.getChildren()));
+        return Draw.column("gap-3", header, questionRoom, Draw.growing(thirds));
     }
 
     private void show(Optional<Dossier> now) {
@@ -120,10 +125,30 @@ public final class DossierView implements Screen {
         pages.show(sheets(Optional.ofNullable(lines.getSelectionModel().getSelectedItem())));
         root.getChildren().setAll(content);
         if (first) focusFirst();
+        showKeys(dossier);
+    }
+
+    private void showKeys(Dossier dossier) {
         keys.setAll(KeyHint.of("Shortcut+P", texts.get("dossier.print"), model::print).asMain(),
                 KeyHint.of("Shortcut+S", texts.get("dossier.savePdf"), this::savePdf),
                 KeyHint.of("Shortcut+M", texts.get(dossier.officialCode().isEmpty() ? "dossier.code.enter" : "dossier.code.change"), header::askCode),
                 KeyHint.of("Esc", texts.get("dossier.back"), this::backOrClose));
+        if (dossier.identity().filter(IdentityCheck::counts).isPresent() || dossier.content().parties().counted().personalNumber().isEmpty()) return;
+        keys.add(2, KeyHint.of("F8", texts.get("dossier.identity.answer"), () -> askAnswer(dossier)).when(() -> questionRoom.getChildren().isEmpty()));
+    }
+
+    private void askAnswer(Dossier dossier) {
+        var prompt = new LookupPrompt(texts, wording, dossier.content().parties().counted(), given -> {
+            endQuestion();
+            model.answer(given);
+        }, this::endQuestion);
+        questionRoom.getChildren().setAll(prompt);
+        prompt.focusFirst();
+    }
+
+    private void endQuestion() {
+        questionRoom.getChildren().clear();
+        focusFirst();
     }
 
     private int firstWithPages(Dossier dossier) {
@@ -142,7 +167,8 @@ public final class DossierView implements Screen {
     }
 
     private void backOrClose() {
-        if (!header.endCode()) navigator.back();
+        if (!questionRoom.getChildren().isEmpty()) endQuestion();
+        else if (!header.endCode()) navigator.back();
     }
 
     private void savePdf() {

@@ -36,7 +36,8 @@ public final class DossierLooks {
     }
 
     public List<Rows.Piece> applicant(DossierRow row) {
-        return List.of(new Rows.Piece(row.applicant(), "t-medium"), new Rows.Piece(row.phone(), "t-small muted"));
+        var apart = row.numberEnd().isEmpty() ? "" : texts.get("kit.dossier.person", row.bornYear().isEmpty() ? "?" : row.bornYear(), row.numberEnd());
+        return List.of(new Rows.Piece(row.applicant(), "t-medium"), new Rows.Piece(apart, "t-small muted"), new Rows.Piece(row.phone(), "t-small muted"));
     }
 
     public List<Rows.Piece> procedure(DossierRow row) {
@@ -44,7 +45,7 @@ public final class DossierLooks {
     }
 
     /** The law gives some procedures names of half a page. */
-    private static String shortened(String name) {
+    public static String shortened(String name) {
         if (name.length() <= LONGEST_NAME) return name;
         int end = name.lastIndexOf(' ', LONGEST_NAME);
         return name.substring(0, end < 0 ? LONGEST_NAME : end) + "…";

@@ -2,13 +2,17 @@ package vn.motcua.desk.ui.reception;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import vn.motcua.desk.domain.citizen.CitizenCard;
 import vn.motcua.desk.domain.citizen.CodeReading;
 import vn.motcua.desk.domain.citizen.ScannedCode;
 import vn.motcua.desk.domain.dossier.IdentityCheck;
+import vn.motcua.desk.domain.dossier.IdentityCheck.Disagreement;
 import vn.motcua.desk.domain.dossier.IdentityComparison;
+import vn.motcua.desk.domain.dossier.KnownCitizen;
 import vn.motcua.desk.domain.dossier.Parties;
 import vn.motcua.desk.domain.dossier.Person;
 import vn.motcua.desk.domain.dossier.Step;
@@ -34,8 +38,7 @@ public final class IdentityDeeds {
 
     /** Fills the person whose fields the clerk stands on; the check is still to be confirmed. */
     private void fill(CitizenCard card) {
-        boolean authorising = isAuthorising(model.place().get(), model.draft().get().parties());
-        editPerson(authorising, person -> person.filledFrom(card));
+        editPerson(onAuthorising(), person -> person.filledFrom(card));
         model.goTo(new FieldPlace(Step.APPLICANT, "check"));
     }
 
@@ -57,16 +60,55 @@ public final class IdentityDeeds {
         model.goTo(new FieldPlace(Step.APPLICANT, authorised ? "authorising.number" : "number"));
     }
 
-    /** The clerk compared card, screen or database with the person and says that they agree. */
+    /** The clerk compared card, screen or database with the person and says that they agree; what differs is recorded with it. */
     public void confirm(IdentityCheck.Method method, Optional<String> reference) {
-        var person = counted();
-        List<IdentityCheck.Disagreement> disagreements = person.card().map(card -> IdentityComparison.of(person, card)).orElse(List.of());
-        record(new IdentityCheck.Confirmed(method, number(), model.now(), model.clerkId(), reference, disagreements));
+        confirm(method, reference, Optional.empty());
+    }
+
+    /** @param seen what only the clerk can see of the card */
+    void confirm(IdentityCheck.Method method, Optional<String> reference, Optional<Disagreement> seen) {
+        var disagreements = Stream.concat(disagreements().stream(), seen.stream()).distinct().toList();
+        record(new IdentityCheck.Confirmed(method, number(), model.now(), model.clerkId(), reference, disagreements, counted().card()));
     }
 
     /** The line is down: noted now, confirmed later. */
     public void defer() {
-        record(new IdentityCheck.ToConfirm(number(), model.now(), model.clerkId()));
+        record(new IdentityCheck.ToConfirm(number(), model.now(), model.clerkId(), disagreements(), counted().card()));
+    }
+
+    /** What differs now between the form, the card and the number of the person whose identity counts. */
+    List<Disagreement> disagreements() {
+        var person = counted();
+        return IdentityComparison.of(person, model.earlier().known(person), model.today());
+    }
+
+    /** What is known from before of the person on whose fields the clerk stands. */
+    Optional<KnownCitizen> known() {
+        return model.earlier().known(standingOn());
+    }
+
+    /** Those of the same name who were here before; for one whose number is not known yet. */
+    void namesakes(Consumer<List<KnownCitizen>> answer) {
+        model.earlier().named(standingOn().name(), answer);
+    }
+
+    /** Whether this would fill in anything. */
+    boolean hasGapsFor(KnownCitizen known) {
+        return !known.completing(standingOn()).equals(standingOn());
+    }
+
+    /** Takes over what was said before where nothing stands. */
+    void take(KnownCitizen known) {
+        editPerson(onAuthorising(), known::completing);
+    }
+
+    Person standingOn() {
+        var parties = model.draft().get().parties();
+        return onAuthorising() ? parties.counted() : parties.applicant();
+    }
+
+    private boolean onAuthorising() {
+        return isAuthorising(model.place().get(), model.draft().get().parties());
     }
 
     public void omit(IdentityCheck.Omission reason, String note) {

@@ -53,6 +53,12 @@ public sealed interface Notice {
     /** What the scanner sent for a page cannot be opened. */
     record PageUnreadable() implements Notice { }
 
+    /** The clerk asked for an earlier dossier of this person, and there is none. */
+    record NobodyKnown() implements Notice { }
+
+    /** What was said before stands in the fields already. */
+    record NothingToTake() implements Notice { }
+
     /** No code in the picture or the clipboard. */
     record NoCode() implements Notice { }
 }

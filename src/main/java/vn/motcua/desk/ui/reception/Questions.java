@@ -31,11 +31,7 @@ final class Questions implements Asking {
         ask(question, options, word, _ -> false, (option, _) -> chosen.accept(option));
     }
 
-    /**
-     * @param needsNote whether the option is only complete with a sentence
-     * @param chosen    told after the question is gone, so that it may ask the next one
-     */
-    <T> void ask(String question, List<T> options, Function<T, String> word, Predicate<T> needsNote, BiConsumer<T, String> chosen) {
+    @Override public <T> void ask(String question, List<T> options, Function<T, String> word, Predicate<T> needsNote, BiConsumer<T, String> chosen) {
         end();
         var prompt = new ReasonPrompt<>(texts, question, options, word, needsNote, (option, note) -> {
             end();

@@ -121,6 +121,7 @@ final class ReceptionKeys {
         list.add(hint("F5", camera.isOn() ? "reception.camera.close" : "reception.camera", camera::openOrClose));
         list.add(KeyHint.of("Escape", SILENT, camera::close).when(() -> camera.isOn() && !view.isAsking()));
         list.add(hint("F6", "reception.readCode", () -> tools.pickFiles(view::bring)));
+        list.add(hint(KnownPane.KEY, "reception.known.take", view::takeKnown));
         list.add(hint("Shortcut+U", "reception.authorised", () -> identity.setAuthorised(model.draft().get().parties().authorising().isEmpty())));
         list.add(KeyHint.of("Shortcut+Shift+V", SILENT, () -> tools.readClipboard(view::codeRead, model::notice)));
     }

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import vn.motcua.desk.domain.dossier.Circumstances;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.Finding;
@@ -44,10 +45,9 @@ public final class ReceptionModel {
     private final ReadOnlyObjectWrapper<FieldPlace> place = new ReadOnlyObjectWrapper<>(FieldPlace.first(Step.PROCEDURE));
     private final ReadOnlyObjectWrapper<Optional<Dossier>> accepted = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper accepting = new ReadOnlyBooleanWrapper();
-    private Map<String, Finding.PaperInStore> papers = Map.of();
+    private final Earlier earlier;
     private Map<String, Integer> procedureUse = Map.of();
     private Optional<Instant> lastRecorded = Optional.empty();
-    private String papersFor = "";
     private Consumer<Notice> notices = _ -> { };
     private Runnable written = () -> { };
     private BooleanSupplier capturing = () -> false;
@@ -61,6 +61,7 @@ public final class ReceptionModel {
         this.saver = saver;
         this.background = background;
         this.zone = zone;
+        this.earlier = new Earlier(reception, background, this::reviewAgain);
         this.draft = new ReadOnlyObjectWrapper<>(reception.begin());
         this.review = new ReadOnlyObjectWrapper<>(reviewed(draft.get()));
     }
@@ -142,7 +143,7 @@ public final class ReceptionModel {
         show(next);
         // whoever listens may have changed it further
         saver.save(draft.get(), place.get().text());
-        lookUpPapers(next);
+        earlier.lookUp(next);
     }
 
     /** The clerk moved to another field by hand. */
@@ -263,8 +264,7 @@ public final class ReceptionModel {
     private void begin() {
         notice(new Notice.Over());
         accepted.set(Optional.empty());
-        papers = Map.of();
-        papersFor = "";
+        earlier.forget();
         show(reception.begin());
         place.set(FieldPlace.first(Step.PROCEDURE));
         saver.save(draft.get(), place.get().text());
@@ -287,7 +287,12 @@ public final class ReceptionModel {
 
     /** The paper of this citizen, digitized here before, with which a line could be settled. */
     Optional<Finding.PaperInStore> paperInStore(String componentId) {
-        return Optional.ofNullable(papers.get(componentId));
+        return Optional.ofNullable(around(draft.get()).papersInStore().get(componentId));
+    }
+
+    /** What the desk has of the draft's people from before. */
+    Earlier earlier() {
+        return earlier;
     }
 
     String clerkId() {
@@ -295,7 +300,11 @@ public final class ReceptionModel {
     }
 
     Instant now() {
-        return reception.circumstances(Map.of(), Optional.empty()).now();
+        return reception.now();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now(), zone);
     }
 
     ZoneId zone() {
@@ -314,7 +323,7 @@ public final class ReceptionModel {
         show(saved.draft());
         place.set(FieldPlace.parse(saved.place()).orElse(FieldPlace.first(Step.PROCEDURE)));
         saver.save(saved.draft(), saved.place());
-        lookUpPapers(saved.draft());
+        earlier.lookUp(saved.draft());
         if (greet) notice(new Notice.DraftRestored());
     }
 
@@ -324,19 +333,15 @@ public final class ReceptionModel {
     }
 
     private Review reviewed(Draft subject) {
-        var around = reception.circumstances(papers, lastRecorded);
+        var around = around(subject);
         return Review.of(subject, around, rules.formula(LocalDate.ofInstant(around.now(), zone)));
     }
 
-    private void lookUpPapers(Draft subject) {
-        var key = subject.parties().counted().personalNumber().map(number -> number.digits()).orElse("")
-                + subject.procedure().map(Procedure::code).orElse("") + subject.caseId() + subject.channel();
-        if (key.equals(papersFor)) return;
-        papersFor = key;
-        background.run(() -> reception.papersInStore(subject), found -> {
-            if (!key.equals(papersFor)) return;
-            papers = found;
-            review.set(reviewed(draft.get()));
-        });
+    private Circumstances around(Draft subject) {
+        return reception.circumstances(subject, earlier.known(), lastRecorded);
+    }
+
+    private void reviewAgain() {
+        review.set(reviewed(draft.get()));
     }
 }

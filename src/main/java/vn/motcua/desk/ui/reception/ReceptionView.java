@@ -151,6 +151,10 @@ public final class ReceptionView implements Screen {
         return questions.isOpen();
     }
 
+    void takeKnown() {
+        applicantStep.takeKnown();
+    }
+
     void mendFirst() {
         guard.finding(0).ifPresent(mending::mend);
     }

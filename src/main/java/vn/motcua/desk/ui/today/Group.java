@@ -5,7 +5,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The lists of the day, in the order of their keys. */
 enum Group {
-    RECEIVED("received", Feather.CHECK_SQUARE), DRAFTS("drafts", Feather.EDIT_3), TO_MEND("toMend", Feather.TOOL);
+    RECEIVED("received", Feather.CHECK_SQUARE), DRAFTS("drafts", Feather.EDIT_3), TO_MEND("toMend", Feather.TOOL),
+    TO_CONFIRM("toConfirm", Feather.SHIELD);
 
     private final String key;
     private final Ikon sign;
@@ -29,6 +30,7 @@ enum Group {
             case RECEIVED -> lists.received().size();
             case DRAFTS -> lists.drafts().size();
             case TO_MEND -> lists.toMend().size();
+            case TO_CONFIRM -> lists.toConfirm().size();
         };
     }
 }

@@ -8,25 +8,29 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import vn.motcua.desk.domain.dossier.DossierRow;
+import vn.motcua.desk.domain.dossier.NotedIdentity;
 import vn.motcua.desk.domain.dossier.SavedDraft;
 import vn.motcua.desk.domain.kpi.ScoreFormula;
 import vn.motcua.desk.ui.kit.Background;
+import vn.motcua.desk.ui.kit.LookupPrompt;
 import vn.motcua.desk.work.Browse;
 import vn.motcua.desk.work.Reception;
 import vn.motcua.desk.work.Rulebook;
 
-/** Today's three lists, as they stand in the store. */
+/** Today's lists, as they stand in the store. */
 public final class TodayModel {
     /** What the screen shows, asked for together so that the figures agree. */
-    public record Lists(List<DossierRow> received, List<SavedDraft> drafts, List<DossierRow> toMend) {
+    public record Lists(List<DossierRow> received, List<SavedDraft> drafts, List<DossierRow> toMend,
+                        List<NotedIdentity> toConfirm) {
         public Lists {
             received = List.copyOf(received);
             drafts = List.copyOf(drafts);
             toMend = List.copyOf(toMend);
+            toConfirm = List.copyOf(toConfirm);
         }
 
         static Lists empty() {
-            return new Lists(List.of(), List.of(), List.of());
+            return new Lists(List.of(), List.of(), List.of(), List.of());
         }
     }
 
@@ -39,7 +43,7 @@ public final class TodayModel {
     private final Background.Latest questions;
     private final ReadOnlyObjectWrapper<Lists> lists = new ReadOnlyObjectWrapper<>(Lists.empty());
 
-    /** @param written told after a draft was discarded */
+    /** @param written told after a draft was discarded or something was added to a dossier */
     public TodayModel(Browse browse, Reception reception, Rulebook rules, Background background, Clock clock, Runnable written) {
         this.browse = browse;
         this.reception = reception;
@@ -55,7 +59,7 @@ public final class TodayModel {
     }
 
     public void ask() {
-        questions.run(() -> new Lists(browse.receivedToday(), browse.drafts(), browse.needingMending()), lists::set);
+        questions.run(() -> new Lists(browse.receivedToday(), browse.drafts(), browse.needingMending(), browse.identitiesToConfirm()), lists::set);
     }
 
     /** Takes a draft away for good. */
@@ -64,6 +68,14 @@ public final class TodayModel {
             reception.discardDraft(saved.draft().id());
             return saved;
         }, _ -> written.run());
+    }
+
+    /** Takes down what the population database said. @param recorded told once it is kept */
+    public void answer(NotedIdentity noted, LookupPrompt.Given given, Runnable recorded) {
+        background.run(() -> reception.recordIdentity(noted.dossierId(), given.answer(), given.reference(), given.note()), _ -> {
+            recorded.run();
+            written.run();
+        });
     }
 
     public LocalDate today() {

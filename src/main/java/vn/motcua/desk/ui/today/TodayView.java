@@ -18,7 +18,9 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.DossierRow;
+import vn.motcua.desk.domain.dossier.NotedIdentity;
 import vn.motcua.desk.domain.dossier.SavedDraft;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
@@ -28,16 +30,20 @@ import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.EmptyState;
 import vn.motcua.desk.ui.kit.KeyHint;
 import vn.motcua.desk.ui.kit.Keys;
+import vn.motcua.desk.ui.kit.LookupPrompt;
 import vn.motcua.desk.ui.kit.Navigator;
 import vn.motcua.desk.ui.kit.Place;
 import vn.motcua.desk.ui.kit.ReasonPrompt;
 import vn.motcua.desk.ui.kit.Rows;
 import vn.motcua.desk.ui.kit.Screen;
+import vn.motcua.desk.ui.kit.Toasts;
+import vn.motcua.desk.ui.kit.Tone;
 
-/** Three figures, and below them the list of the one that was chosen. */
+/** A figure for each group, and below them the list of the one that was chosen. */
 public final class TodayView implements Screen {
     private final TodayModel model;
     private final Navigator navigator;
+    private final Toasts toasts;
     private final Texts texts;
     private final Wording wording;
     private final ZoneId zone;
@@ -47,15 +53,17 @@ public final class TodayView implements Screen {
     private final Rows<DossierRow> received;
     private final Rows<SavedDraft> drafts;
     private final Rows<DossierRow> toMend;
+    private final Rows<NotedIdentity> toConfirm;
     private final StackPane list = new StackPane();
     private final VBox questionRoom = Draw.column("gap-0");
     private final VBox root;
     private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
     private Group chosen = Group.RECEIVED;
 
-    public TodayView(TodayModel model, Navigator navigator, Texts texts, Wording wording, ZoneId zone) {
+    public TodayView(TodayModel model, Navigator navigator, Toasts toasts, Texts texts, Wording wording, ZoneId zone) {
         this.model = model;
         this.navigator = navigator;
+        this.toasts = toasts;
         this.texts = texts;
         this.wording = wording;
         this.zone = zone;
@@ -63,6 +71,7 @@ public final class TodayView implements Screen {
         received = received();
         drafts = drafts();
         toMend = toMend();
+        toConfirm = toConfirm();
         var tops = Draw.row("gap-3");
         for (var group : Group.values()) tops.getChildren().add(Draw.growing(figure(group)));
         root = Draw.column("gap-3", tops, questionRoom, Draw.growing(list));
@@ -96,6 +105,7 @@ public final class TodayView implements Screen {
         received.show(lists.received());
         drafts.show(lists.drafts());
         toMend.show(lists.toMend());
+        toConfirm.show(lists.toConfirm());
     }
 
     private void choose(Group group) {
@@ -118,6 +128,7 @@ public final class TodayView implements Screen {
         var all = new java.util.ArrayList<KeyHint>();
         all.add(open.when(() -> questionRoom.getChildren().isEmpty()));
         if (group == Group.DRAFTS) all.add(KeyHint.of("Delete", texts.get("today.discard"), this::askDiscard));
+        if (group == Group.TO_CONFIRM) all.add(KeyHint.of("F8", texts.get("today.confirm"), this::askAnswer).when(() -> questionRoom.getChildren().isEmpty()));
         switches.forEach(hint -> all.add(hint.when(() -> questionRoom.getChildren().isEmpty())));
         return all;
     }
@@ -127,6 +138,7 @@ public final class TodayView implements Screen {
             case RECEIVED -> received.openCurrent();
             case DRAFTS -> drafts.openCurrent();
             case TO_MEND -> toMend.openCurrent();
+            case TO_CONFIRM -> toConfirm.openCurrent();
         }
     }
 
@@ -135,6 +147,7 @@ public final class TodayView implements Screen {
             case RECEIVED -> received;
             case DRAFTS -> drafts;
             case TO_MEND -> toMend;
+            case TO_CONFIRM -> toConfirm;
         };
     }
 
@@ -167,6 +180,20 @@ public final class TodayView implements Screen {
                 .nodes(texts.get("list.causes"), 16.6, looks::causes).nodes(texts.get("list.points"), 10.4, row -> looks.points(row, model.formula())).spareable();
         rows.whenEmpty(new EmptyState(Feather.AWARD, texts.get("today.toMend.none"), texts.get("today.toMend.none.do")));
         rows.onOpen(row -> navigator.go(new Place.Dossier(row.id())));
+        return rows;
+    }
+
+    private Rows<NotedIdentity> toConfirm() {
+        var rows = new Rows<NotedIdentity>(texts.get("today.toConfirm"), NotedIdentity::dossierId)
+                .text(texts.get("list.noted"), 8.2, noted -> wording.formats().dateTime(LocalDateTime.ofInstant(noted.notedAt(), zone)))
+                .texts(texts.get("list.person"), 11, noted -> List.of(new Rows.Piece(noted.person().name(), "t-medium"),
+                        new Rows.Piece(noted.person().born(), "t-small muted")))
+                .text(texts.get("list.number"), 8.6, noted -> noted.person().number())
+                .texts(texts.get("list.procedure"), 10, noted -> List.of(new Rows.Piece(DossierLooks.shortened(noted.procedureName()), ""),
+                        new Rows.Piece(noted.localCode().text(), "t-small muted"))).wide()
+                .text(texts.get("list.differs"), 8, noted -> Draw.sentence(String.join(", ", noted.disagreements().stream().map(wording::disagreement).toList()))).spareable();
+        rows.whenEmpty(new EmptyState(Feather.SHIELD, texts.get("today.toConfirm.none"), texts.get("today.toConfirm.none.do")));
+        rows.onOpen(noted -> navigator.go(new Place.Dossier(noted.dossierId())));
         return rows;
     }
 
@@ -205,8 +232,24 @@ public final class TodayView implements Screen {
         });
     }
 
+    private void askAnswer() {
+        toConfirm.current().ifPresent(noted -> {
+            var prompt = new LookupPrompt(texts, wording, noted.person(), given -> {
+                endQuestion();
+                model.answer(noted, given, () -> say(noted, given));
+            }, this::endQuestion);
+            questionRoom.getChildren().setAll(prompt);
+            prompt.focusFirst();
+        });
+    }
+
+    private void say(NotedIdentity noted, LookupPrompt.Given given) {
+        boolean agrees = given.answer() == DossierEvent.Answer.AGREES;
+        toasts.show(agrees ? Tone.GOOD : Tone.NOTED, texts.get(agrees ? "today.confirm.done" : "today.confirm.negative", noted.person().name()), "");
+    }
+
     private void endQuestion() {
         questionRoom.getChildren().clear();
-        drafts.requestFocus();
+        rows(chosen).requestFocus();
     }
 }
