@@ -65,8 +65,8 @@ final class ApplicantStep implements StepPane {
         var parties = draft.parties();
         applicant.show(parties.applicant(), review.findings());
         parties.authorising().ifPresent(person -> authorising.show(person, review.findings()));
-        knownApplicant.show(model.earlier().known(parties.applicant()), parties.applicant());
-        parties.authorising().ifPresent(person -> knownAuthorising.show(model.earlier().known(person), person));
+        knownApplicant.show(review.known(parties.applicant()), parties.applicant());
+        parties.authorising().ifPresent(person -> knownAuthorising.show(review.known(person), person));
         ProcedureStep.visible(authorisingCard, parties.authorising().isPresent());
         authorised.setSelected(parties.authorising().isPresent());
         check.show(draft);

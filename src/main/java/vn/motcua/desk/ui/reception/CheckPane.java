@@ -96,7 +96,7 @@ final class CheckPane {
         counts.setText(wording.identity().counts(record));
         var person = model.draft().get().parties().counted();
         comparison.show(Stream.concat(deeds.disagreements().stream(), seen.stream()).distinct().toList(), record.flatMap(CheckPane::kept), person,
-                model.earlier().known(person));
+                model.review().get().known(person));
         if (record.isEmpty()) {
             checkLight.show(Tone.AT_STAKE, texts.get("reception.check.none"));
             checkFacts.setText(texts.get(deeds.canConfirm() ? "reception.check.todo" : "reception.check.needsNumber"));

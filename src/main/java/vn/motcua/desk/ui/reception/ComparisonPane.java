@@ -29,18 +29,17 @@ final class ComparisonPane extends VBox {
 
     /**
      * @param now  what differs as things stand
-     * @param kept what the recorded check says to differ; empty without a check
+     * @param kept what the recorded check says to differ; empty without a check. Of what was mended since, the record tells
      */
     void show(List<Disagreement> now, Optional<List<Disagreement>> kept, Person person, Optional<KnownCitizen> known) {
         getChildren().clear();
+        ProcedureStep.visible(this, !now.isEmpty());
+        if (now.isEmpty()) return;
         var recorded = kept.orElse(List.of());
-        var open = now.stream().filter(one -> !recorded.contains(one)).toList();
-        recorded.forEach(one -> getChildren().add(row(Tone.NOTED, one, person, known)));
-        open.forEach(one -> getChildren().add(row(Tone.AT_STAKE, one, person, known)));
-        ProcedureStep.visible(this, !getChildren().isEmpty());
-        if (getChildren().isEmpty()) return;
-        getChildren().addFirst(Draw.wrapped(texts.get(recorded.isEmpty() ? "reception.check.differs" : "reception.check.kept"), "t-strong"));
-        if (kept.isPresent() && !open.isEmpty()) getChildren().add(Draw.wrapped(texts.get("reception.check.again")));
+        boolean newOne = now.stream().anyMatch(one -> !recorded.contains(one));
+        getChildren().add(Draw.wrapped(texts.get(kept.isEmpty() || newOne ? "reception.check.differs" : "reception.check.kept"), "t-strong"));
+        now.forEach(one -> getChildren().add(row(recorded.contains(one) ? Tone.NOTED : Tone.AT_STAKE, one, person, known)));
+        if (kept.isPresent() && newOne) getChildren().add(Draw.wrapped(texts.get("reception.check.again")));
     }
 
     private Node row(Tone tone, Disagreement disagreement, Person person, Optional<KnownCitizen> known) {

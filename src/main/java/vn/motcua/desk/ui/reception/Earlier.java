@@ -1,13 +1,11 @@
 package vn.motcua.desk.ui.reception;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 import vn.motcua.desk.domain.citizen.PersonalNumber;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.KnownCitizen;
-import vn.motcua.desk.domain.dossier.Person;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.work.Reception;
 
@@ -29,10 +27,6 @@ final class Earlier {
     /** Those of the parties who were here before. */
     List<KnownCitizen> known() {
         return known;
-    }
-
-    Optional<KnownCitizen> known(Person person) {
-        return person.personalNumber().flatMap(number -> known.stream().filter(citizen -> citizen.number().equals(number)).findFirst());
     }
 
     /** Asks for the people of this draft, if they were not asked for before. */

@@ -11,7 +11,6 @@ import vn.motcua.desk.domain.citizen.CodeReading;
 import vn.motcua.desk.domain.citizen.ScannedCode;
 import vn.motcua.desk.domain.dossier.IdentityCheck;
 import vn.motcua.desk.domain.dossier.IdentityCheck.Disagreement;
-import vn.motcua.desk.domain.dossier.IdentityComparison;
 import vn.motcua.desk.domain.dossier.KnownCitizen;
 import vn.motcua.desk.domain.dossier.Parties;
 import vn.motcua.desk.domain.dossier.Person;
@@ -78,13 +77,12 @@ public final class IdentityDeeds {
 
     /** What differs now between the form, the card and the number of the person whose identity counts. */
     List<Disagreement> disagreements() {
-        var person = counted();
-        return IdentityComparison.of(person, model.earlier().known(person), model.today());
+        return model.review().get().disagreements();
     }
 
     /** What is known from before of the person on whose fields the clerk stands. */
     Optional<KnownCitizen> known() {
-        return model.earlier().known(standingOn());
+        return model.review().get().known(standingOn());
     }
 
     /** Those of the same name who were here before; for one whose number is not known yet. */

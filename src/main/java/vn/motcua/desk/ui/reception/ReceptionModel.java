@@ -303,10 +303,6 @@ public final class ReceptionModel {
         return reception.now();
     }
 
-    LocalDate today() {
-        return LocalDate.ofInstant(now(), zone);
-    }
-
     ZoneId zone() {
         return zone;
     }

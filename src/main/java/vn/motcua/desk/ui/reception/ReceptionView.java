@@ -57,7 +57,7 @@ public final class ReceptionView implements Screen {
     private final ReaderKeys reader = new ReaderKeys(System::nanoTime, raw -> raw.strip().length() >= SHORTEST_CODE && codeRead(raw));
     private long pulseBegan;
     private final Runnable pulseBegins = () -> pulseBegan = System.nanoTime();
-    private final Runnable pulseEnds = () -> reader.busy(System.nanoTime() - pulseBegan);
+    private final Runnable pulseEnds = this::settle;
     private final ChangeListener<Node> focusListener = (_, _, focused) -> focusMoved(focused);
     private Step shownStep = Step.PROCEDURE;
     private String keysFor = "";
@@ -208,6 +208,11 @@ public final class ReceptionView implements Screen {
         if (!situation.equals(keysFor)) keys.setAll(receptionKeys.at(shownStep, keySet(field), accepted));
         keysFor = situation;
         reader.busy(System.nanoTime() - began);
+    }
+
+    private void settle() {
+        if (work.getChildren().getFirst() instanceof StepScroll scroll) scroll.settle();
+        reader.busy(System.nanoTime() - pulseBegan);
     }
 
     /** The pile, while there is one, and the pages have keys of their own. */

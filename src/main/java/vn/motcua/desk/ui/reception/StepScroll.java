@@ -7,11 +7,23 @@ import javafx.scene.control.ScrollPane;
 final class StepScroll extends ScrollPane {
     private static final double ROOM = 24;
 
+    private double settledHeight;
+
     StepScroll(Node content) {
         super(content);
         setFitToWidth(true);
         setFocusTraversable(false);
         getStyleClass().add("step-scroll");
+    }
+
+    /** What grew or shrank may have moved the focused field away. Called after each layout. */
+    void settle() {
+        if (getContent() == null || getScene() == null) return;
+        double height = getContent().getBoundsInLocal().getHeight();
+        if (height == settledHeight) return;
+        settledHeight = height;
+        var focused = getScene().getFocusOwner();
+        for (Node up = focused; up != null; up = up.getParent()) if (up == getContent()) keepInSight(focused);
     }
 
     void keepInSight(Node focused) {

@@ -153,9 +153,9 @@ public final class TodayView implements Screen {
 
     private Button figure(Group group) {
         var number = Draw.text("0", "t-number");
-        var words = Draw.row("gap-2", Draw.icon(group.sign()), Draw.text(texts.get("today." + group.key()), "muted"));
+        var words = Draw.row("gap-2", Draw.icon(group.sign()), Draw.growing(Draw.wrapped(texts.get("today." + group.key()), "muted")));
         var key = Keys.cap(String.valueOf(group.ordinal() + 1));
-        var inside = new HBox(Draw.column("gap-0", number, words), Draw.filler(), key);
+        var inside = new HBox(Draw.growing(Draw.column("gap-0", number, words)), key);
         var button = Draw.button("", () -> choose(group), "figure", group.key());
         Draw.fill(button, inside);
         button.setFocusTraversable(false);
@@ -185,10 +185,10 @@ public final class TodayView implements Screen {
 
     private Rows<NotedIdentity> toConfirm() {
         var rows = new Rows<NotedIdentity>(texts.get("today.toConfirm"), NotedIdentity::dossierId)
-                .text(texts.get("list.noted"), 8.2, noted -> wording.formats().dateTime(LocalDateTime.ofInstant(noted.notedAt(), zone)))
+                .text(texts.get("list.noted"), 8.6, noted -> wording.formats().dateTime(LocalDateTime.ofInstant(noted.notedAt(), zone)))
                 .texts(texts.get("list.person"), 11, noted -> List.of(new Rows.Piece(noted.person().name(), "t-medium"),
                         new Rows.Piece(noted.person().born(), "t-small muted")))
-                .text(texts.get("list.number"), 8.6, noted -> noted.person().number())
+                .text(texts.get("list.number"), 9.8, noted -> noted.person().number())
                 .texts(texts.get("list.procedure"), 10, noted -> List.of(new Rows.Piece(DossierLooks.shortened(noted.procedureName()), ""),
                         new Rows.Piece(noted.localCode().text(), "t-small muted"))).wide()
                 .text(texts.get("list.differs"), 8, noted -> Draw.sentence(String.join(", ", noted.disagreements().stream().map(wording::disagreement).toList()))).spareable();
