@@ -76,6 +76,8 @@ public final class ReasonPrompt<T> extends VBox {
         applyCss();
         layout();
         buttons.getChildren().getFirst().requestFocus();
+        // its height was asked for before it had its looks
+        requestLayout();
     }
 
     private Button button(int index, String words) {

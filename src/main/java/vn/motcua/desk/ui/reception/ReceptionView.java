@@ -226,8 +226,8 @@ public final class ReceptionView implements Screen {
         if (step != Step.APPLICANT) camera.close();
         shownStep = step;
         var pane = panes.get(step);
-        boolean fills = step == Step.COMPONENTS || step == Step.PROCEDURE;
-        work.getChildren().setAll(fills ? pane.root() : new StepScroll(pane.root()));
+        // the checklist and the pages scroll by themselves
+        work.getChildren().setAll(step == Step.COMPONENTS ? pane.root() : new StepScroll(pane.root(), step == Step.PROCEDURE));
     }
 
     /** The focus belongs there now. */

@@ -9,9 +9,11 @@ final class StepScroll extends ScrollPane {
 
     private double settledHeight;
 
-    StepScroll(Node content) {
+    /** @param fills takes all the height there is, and scrolls only where that is too little */
+    StepScroll(Node content, boolean fills) {
         super(content);
         setFitToWidth(true);
+        setFitToHeight(fills);
         setFocusTraversable(false);
         getStyleClass().add("step-scroll");
     }

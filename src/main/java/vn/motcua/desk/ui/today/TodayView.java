@@ -153,9 +153,9 @@ public final class TodayView implements Screen {
 
     private Button figure(Group group) {
         var number = Draw.text("0", "t-number");
-        var words = Draw.row("gap-2", Draw.icon(group.sign()), Draw.growing(Draw.wrapped(texts.get("today." + group.key()), "muted")));
-        var key = Keys.cap(String.valueOf(group.ordinal() + 1));
-        var inside = new HBox(Draw.growing(Draw.column("gap-0", number, words)), key);
+        var words = Draw.row("gap-2", Draw.icon(group.sign()), Draw.text(texts.get("today." + group.key()), "muted"));
+        var first = Draw.row("gap-2", number, Draw.filler(), Keys.cap(String.valueOf(group.ordinal() + 1)));
+        var inside = new HBox(Draw.growing(Draw.column("gap-0", first, words)));
         var button = Draw.button("", () -> choose(group), "figure", group.key());
         Draw.fill(button, inside);
         button.setFocusTraversable(false);
