@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -104,6 +105,7 @@ public final class DossierView implements Screen {
         papers.setMinWidth(0);
         var thirds = new HBox(scroll, checklist, Draw.growing(papers));
         thirds.getStyleClass().addAll("gap-3", "dossier");
+        questionRoom.setMinHeight(Region.USE_PREF_SIZE);
         questionRoom.managedProperty().bind(Bindings.isNotEmpty(questionRoom.getChildren()));
         return Draw.column("gap-3", header, questionRoom, Draw.growing(thirds));
     }

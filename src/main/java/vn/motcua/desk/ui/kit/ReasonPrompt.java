@@ -76,8 +76,6 @@ public final class ReasonPrompt<T> extends VBox {
         applyCss();
         layout();
         buttons.getChildren().getFirst().requestFocus();
-        // its height was asked for before it had its looks
-        requestLayout();
     }
 
     private Button button(int index, String words) {

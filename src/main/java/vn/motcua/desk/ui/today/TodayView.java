@@ -13,6 +13,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -76,6 +77,8 @@ public final class TodayView implements Screen {
         for (var group : Group.values()) tops.getChildren().add(Draw.growing(figure(group)));
         root = Draw.column("gap-3", tops, questionRoom, Draw.growing(list));
         root.getStyleClass().add("work-area");
+        // the list gives way, not the answers
+        questionRoom.setMinHeight(Region.USE_PREF_SIZE);
         questionRoom.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(questionRoom.getChildren()));
         model.lists().addListener((_, _, now) -> show(now));
         choose(Group.RECEIVED);
