@@ -1,5 +1,6 @@
 package vn.motcua.desk.ui.reception;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 
@@ -75,6 +76,11 @@ final class ApplicantStep implements StepPane {
     /** One key: what the strip of checks would do with its first choice. */
     void confirmByCard() {
         check.confirmByCard();
+    }
+
+    /** Where it stands what that key would fill in. */
+    Node offer() {
+        return deeds.isOnAuthorising() ? knownAuthorising : knownApplicant;
     }
 
     /** One key: what was said before goes into the empty fields; without a number, the clerk says who of that name it is. */

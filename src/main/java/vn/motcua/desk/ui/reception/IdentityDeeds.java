@@ -37,7 +37,7 @@ public final class IdentityDeeds {
 
     /** Fills the person whose fields the clerk stands on; the check is still to be confirmed. */
     private void fill(CitizenCard card) {
-        editPerson(onAuthorising(), person -> person.filledFrom(card));
+        editPerson(isOnAuthorising(), person -> person.filledFrom(card));
         model.goTo(new FieldPlace(Step.APPLICANT, "check"));
     }
 
@@ -97,15 +97,16 @@ public final class IdentityDeeds {
 
     /** Takes over what was said before where nothing stands. */
     void take(KnownCitizen known) {
-        editPerson(onAuthorising(), known::completing);
+        editPerson(isOnAuthorising(), known::completing);
     }
 
     Person standingOn() {
         var parties = model.draft().get().parties();
-        return onAuthorising() ? parties.counted() : parties.applicant();
+        return isOnAuthorising() ? parties.counted() : parties.applicant();
     }
 
-    private boolean onAuthorising() {
+    /** The clerk stands on the fields of the person for whom the applicant acts. */
+    boolean isOnAuthorising() {
         return isAuthorising(model.place().get(), model.draft().get().parties());
     }
 

@@ -151,8 +151,11 @@ public final class ReceptionView implements Screen {
         return questions.isOpen();
     }
 
+    /** Nothing is filled in unseen: where the offer is scrolled away, the first key brings it back. */
     void takeKnown() {
-        applicantStep.takeKnown();
+        var offer = applicantStep.offer();
+        if (work.getChildren().getFirst() instanceof StepScroll scroll && offer.isVisible() && !scroll.shows(offer)) scroll.keepInSight(offer);
+        else applicantStep.takeKnown();
     }
 
     void mendFirst() {

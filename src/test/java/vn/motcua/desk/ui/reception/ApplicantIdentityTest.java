@@ -162,6 +162,22 @@ class ApplicantIdentityTest {
         }
     }
 
+    @Test void whatIsScrolledAwayIsShownBeforeItIsFilledIn() {
+        try (var opened = new Window(folder, Language.VIETNAMESE, Theme.usual(), 880, 560, TestDesk.picking(folder.resolve("none.pdf")))) {
+            window = opened;
+            beHereBefore(Bench.citizen().withPhone("0912 345 678"));
+            begin();
+            window.read(EXPIRED_CARD);
+            assertThat(window.place().field()).isEqualTo("check");
+            window.press(KeyCode.F9);
+            assertThat(applicant().phone()).isEmpty();
+            window.picture("identity/usual/14-shown-first", complaints);
+            window.press(KeyCode.F9);
+            assertThat(applicant().phone()).isEqualTo("0912 345 678");
+            assertThat(window.place().field()).isEqualTo("check");
+        }
+    }
+
     private void beHereBefore(Person person) {
         window.run(() -> {
             var bench = window.counter.bench;
