@@ -25,7 +25,7 @@ exit /b 4
 
 :run
 rem a heap for two pages in hand; the whole program stays below 512 MB. Room for the classes, so that loading them does not stop the window
-set "HEAP=-Xmx320m -XX:MetaspaceSize=128m"
+set "HEAP=-Xmx288m -XX:MetaspaceSize=128m"
 set "QUIET="
 call :headless %*
 set "CACHE="

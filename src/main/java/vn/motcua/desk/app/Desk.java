@@ -8,8 +8,9 @@ import vn.motcua.desk.device.Scanners;
 import vn.motcua.desk.domain.office.Clerk;
 import vn.motcua.desk.domain.office.Office;
 import vn.motcua.desk.imaging.OutsideFiles;
-import vn.motcua.desk.paper.GuidanceSheet;
-import vn.motcua.desk.paper.ReceiptSheet;
+import vn.motcua.desk.imaging.PaperSigning;
+import vn.motcua.desk.paper.Forms;
+import vn.motcua.desk.paper.Titles;
 import vn.motcua.desk.store.KeyFile;
 import vn.motcua.desk.store.Store;
 import vn.motcua.desk.text.Language;
@@ -18,16 +19,22 @@ import vn.motcua.desk.work.Browse;
 import vn.motcua.desk.work.Capture;
 import vn.motcua.desk.work.CatalogueShelf;
 import vn.motcua.desk.work.CodeWatch;
+import vn.motcua.desk.work.DeedPapers;
 import vn.motcua.desk.work.DeskSettings;
 import vn.motcua.desk.work.DraftSaver;
+import vn.motcua.desk.work.FormsBook;
+import vn.motcua.desk.work.Handling;
 import vn.motcua.desk.work.MorningCheck;
 import vn.motcua.desk.work.PaperMaking;
+import vn.motcua.desk.work.PaperSignatures;
 import vn.motcua.desk.work.Paperwork;
 import vn.motcua.desk.work.Reception;
 import vn.motcua.desk.work.Recognition;
+import vn.motcua.desk.work.Registers;
 import vn.motcua.desk.work.Rulebook;
 import vn.motcua.desk.work.SettingsBook;
 import vn.motcua.desk.work.Shipped;
+import vn.motcua.desk.work.SignatureVerification;
 
 /** Everything below the window, built once in the order in which the parts need each other. */
 public final class Desk implements AutoCloseable {
@@ -37,6 +44,7 @@ public final class Desk implements AutoCloseable {
     private final Rulebook rules;
     private final CatalogueShelf shelf;
     private final Capture capture;
+    private final FormsBook formsBook;
     private final Paperwork paperwork;
     private final Recognition recognition;
     private final PaperMaking paperMaking;
@@ -52,7 +60,8 @@ public final class Desk implements AutoCloseable {
         capture.sweepSpool();
         recognition = new Recognition(store, parts.folder().resolve("engine"));
         paperMaking = new PaperMaking(store, capture.treatment(), recognition, settings, parts.clock(), parts.spool());
-        paperwork = new Paperwork(new ReceiptSheet(parts.practice()), new GuidanceSheet(parts.practice()), parts.printer(), settings, parts.clock());
+        formsBook = new FormsBook(store, new Titles(Texts.vietnamese()));
+        paperwork = new Paperwork(new Forms(parts.practice()), formsBook, parts.printer(), settings, parts.clock());
     }
 
     /** Each looks where it always does and where the settings say now. */
@@ -89,13 +98,29 @@ public final class Desk implements AutoCloseable {
         return capture;
     }
 
+    public SignatureVerification signatureVerification() {
+        return new SignatureVerification(new OutsideFiles(), SignatureVerification.trustFolder(parts.folder()), parts.spool(), clock());
+    }
+
+    public PaperSignatures paperSignatures() {
+        return new PaperSignatures(store, parts.token(), new PaperSigning(new OutsideFiles()), settings, clock(), parts.spool());
+    }
+
     /** Before the cameras of this desk. */
     public CodeWatch codeWatch() {
         return new CodeWatch(parts.cameras());
     }
 
+    public FormsBook formsBook() {
+        return formsBook;
+    }
+
     public Paperwork paperwork() {
         return paperwork;
+    }
+
+    public Registers registers() {
+        return new Registers(store, paperwork, parts.clock().getZone());
     }
 
     public Recognition recognition() {
@@ -110,12 +135,20 @@ public final class Desk implements AutoCloseable {
         return new Reception(store, rules, settings, clock());
     }
 
+    public Handling handling() {
+        return new Handling(store, rules, settings, clock());
+    }
+
+    public DeedPapers deedPapers() {
+        return new DeedPapers(store, paperwork, settings, clock());
+    }
+
     public Browse browse() {
         return new Browse(store, clock());
     }
 
     public MorningCheck morningCheck() {
-        return new MorningCheck(store, rules, capture, paperwork, recognition, clock());
+        return new MorningCheck(store, rules, capture, codeWatch(), paperwork, recognition, clock());
     }
 
     /** @param listener told on the writing thread what became of each save */

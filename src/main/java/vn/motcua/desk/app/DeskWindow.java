@@ -31,6 +31,7 @@ import vn.motcua.desk.ui.help.HelpView;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.ui.kit.FilePicker;
 import vn.motcua.desk.ui.kit.Place;
+import vn.motcua.desk.ui.kit.ReaderKeys;
 import vn.motcua.desk.ui.kit.Screen;
 import vn.motcua.desk.ui.kit.Theme;
 import vn.motcua.desk.ui.kit.Tone;
@@ -38,6 +39,7 @@ import vn.motcua.desk.ui.morning.MorningCheckView;
 import vn.motcua.desk.ui.reception.ComponentDeeds;
 import vn.motcua.desk.ui.reception.IdentityDeeds;
 import vn.motcua.desk.ui.reception.LiveCamera;
+import vn.motcua.desk.ui.reception.Notice;
 import vn.motcua.desk.ui.reception.NoticeToasts;
 import vn.motcua.desk.ui.reception.PageCare;
 import vn.motcua.desk.ui.reception.PileDeeds;
@@ -45,8 +47,10 @@ import vn.motcua.desk.ui.reception.ReceptionModel;
 import vn.motcua.desk.ui.reception.ReceptionTools;
 import vn.motcua.desk.ui.reception.ReceptionView;
 import vn.motcua.desk.ui.search.SearchView;
+import vn.motcua.desk.ui.settings.FormsModel;
 import vn.motcua.desk.ui.settings.SettingsModel;
 import vn.motcua.desk.ui.settings.SettingsView;
+import vn.motcua.desk.ui.shell.CodesElsewhere;
 import vn.motcua.desk.ui.shell.Counts;
 import vn.motcua.desk.ui.shell.Heading;
 import vn.motcua.desk.ui.shell.Shell;
@@ -82,6 +86,7 @@ public final class DeskWindow implements AutoCloseable {
     private Texts texts;
     private Wording wording;
     private Shell shell;
+    private CodesElsewhere codes;
     private boolean greeted;
     /** The last save was refused. */
     private boolean failing;
@@ -177,7 +182,7 @@ public final class DeskWindow implements AutoCloseable {
             case Place.Dossier(var id) -> new DossierView(new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(),
                     background, () -> shell.written(), id), desk.capture(), background, shell, picker, shell.toasts(), texts, wording);
             case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),
-                    desk.paperwork(), background), picker, shell.toasts(), texts, wording);
+                    desk.paperwork(), background), new FormsModel(desk.formsBook(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
             case Place.MorningCheck() -> new MorningCheckView(desk.morningCheck(), background, texts);
             case Place.Help(var topic) -> new HelpView(texts, background, shell, Guide::shipped, topic);
             case Place.Welcome() -> new WelcomeView(texts, background, Shipped::communes, new Welcome());
@@ -187,7 +192,10 @@ public final class DeskWindow implements AutoCloseable {
     private Screen reception(Optional<String> draftId) {
         var model = new ReceptionModel(desk.reception(), desk.rules(), desk.settings(), desk.paperwork(), saver, background,
                 desk.parts().clock().getZone());
-        model.onNotice(new NoticeToasts(shell.toasts(), texts, wording)::show);
+        var toasts = new NoticeToasts(shell.toasts(), texts, wording);
+        model.onNotice(notice -> {
+            if (!(notice instanceof Notice.Code(var code) && codes.find(code))) toasts.show(notice);
+        });
         model.onWritten(() -> shell.written());
         var components = new ComponentDeeds(model, desk.capture(), background);
         var care = new PageCare(model, desk.capture().treatment(), desk.recognition()::heading, background);
@@ -210,7 +218,12 @@ public final class DeskWindow implements AutoCloseable {
     }
 
     private Shell newShell() {
-        return new Shell(texts, desk.parts().clock(), background, heading(), this::counts, this::screen);
+        var built = new Shell(texts, desk.parts().clock(), background, heading(), this::counts, this::screen);
+        codes = new CodesElsewhere(built, desk.browse(), background, texts, wording);
+        // the reception listens itself: codes fill what stands there
+        new ReaderKeys(System::nanoTime, () -> built.place().filter(now -> now.framed() && !(now instanceof Place.Reception)).isPresent(),
+                codes::read).listenOn(built.root());
+        return built;
     }
 
     private Heading heading() {

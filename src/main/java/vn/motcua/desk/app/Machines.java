@@ -17,6 +17,7 @@ import vn.motcua.desk.app.practice.PictureFilm;
 import vn.motcua.desk.device.Cameras;
 import vn.motcua.desk.device.Frame;
 import vn.motcua.desk.device.Scanners;
+import vn.motcua.desk.device.SigningToken;
 import vn.motcua.desk.device.camera.CameraScanners;
 import vn.motcua.desk.device.camera.PlayedCamera;
 import vn.motcua.desk.device.camera.SystemCameras;
@@ -24,9 +25,11 @@ import vn.motcua.desk.device.escl.EsclScanners;
 import vn.motcua.desk.device.folder.FolderScanners;
 import vn.motcua.desk.device.practice.PracticePrinter;
 import vn.motcua.desk.device.practice.PracticeScanner;
+import vn.motcua.desk.device.practice.PracticeToken;
 import vn.motcua.desk.device.practice.ScannerScript;
 import vn.motcua.desk.device.printing.SystemPrinter;
 import vn.motcua.desk.device.sane.SaneScanners;
+import vn.motcua.desk.device.token.SystemToken;
 import vn.motcua.desk.device.wia.WiaScanners;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
@@ -68,7 +71,7 @@ public final class Machines {
     private static Parts practice(Path folder, PracticeScanner scanner, Cameras cameras, Clock clock) {
         var printer = PracticePrinter.into(folder.resolveSibling(folder.getFileName() + PRINTOUTS));
         return new Parts(folder, Spool.of(folder), List.of(() -> List.of(scanner), new FolderScanners(), new CameraScanners(cameras)),
-                cameras, printer, clock, true);
+                cameras, printer, token(clock), clock, true);
     }
 
     /** Those on a cable first: where none is chosen, the one beside the clerk is meant. */
@@ -87,6 +90,11 @@ public final class Machines {
         });
     }
 
+    /** A key that nobody vouches for, of somebody who does not exist. */
+    public static SigningToken token(Clock clock) {
+        return new PracticeToken(Texts.in(Language.VIETNAMESE).get("practice.signer"), clock.instant());
+    }
+
     private static Cameras camera(Path pictures) {
         return played(() -> new PictureFilm(pictures));
     }
@@ -97,6 +105,6 @@ public final class Machines {
     }
 
     private static Parts real(Path folder) {
-        return new Parts(folder, Spool.of(folder), scanners(), new SystemCameras(), new SystemPrinter(), Clock.system(ZONE), false);
+        return new Parts(folder, Spool.of(folder), scanners(), new SystemCameras(), new SystemPrinter(), new SystemToken(), Clock.system(ZONE), false);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import vn.motcua.desk.device.Cameras;
 import vn.motcua.desk.device.Printer;
 import vn.motcua.desk.device.Scanners;
+import vn.motcua.desk.device.SigningToken;
 
 /**
  * All that differs between a real desk, practice and a test.
@@ -15,7 +16,7 @@ import vn.motcua.desk.device.Scanners;
  * @param spool    where page files lie in clear for the moment between device and store
  * @param practice invented citizens, nothing real: said on every screen and paper
  */
-public record Parts(Path folder, Path spool, List<Scanners> scanners, Cameras cameras, Printer printer, Clock clock, boolean practice) {
+public record Parts(Path folder, Path spool, List<Scanners> scanners, Cameras cameras, Printer printer, SigningToken token, Clock clock, boolean practice) {
     public Parts {
         scanners = List.copyOf(scanners);
     }

@@ -7,15 +7,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import vn.motcua.desk.imaging.clean.Rehearsal;
 import vn.motcua.desk.store.StoreProblem;
 import vn.motcua.desk.work.PaperMaking;
 
 /**
- * What the program does by itself while the desk works: a check of the database, a daily copy, pages that nobody needs swept away; and the
+ * What the program does by itself while the desk works: a rehearsal with an invented page, a check of the database, a daily copy, pages that nobody needs swept away; and the
  * files that are made of scanned pages.
  */
 public final class Upkeep {
     private static final Duration AFTER_START = Duration.ofSeconds(20);
+    private static final Duration REHEARSED_AFTER = Duration.ofSeconds(8);
     private static final Duration EVERY = Duration.ofHours(4);
     private static final Duration PAPERS_EVERY = Duration.ofSeconds(3);
     private static final Duration COPY_EVERY = Duration.ofHours(20);
@@ -36,6 +38,7 @@ public final class Upkeep {
     /** Begins when the first citizen is served already, so that nothing is felt at the start. */
     public void start() {
         clock.scheduleWithFixedDelay(this::once, AFTER_START.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+        papers.schedule(() -> new Rehearsal().run(() -> !papers.isShutdown() && !desk.capture().isScanning()), REHEARSED_AFTER.toSeconds(), TimeUnit.SECONDS);
         papers.scheduleWithFixedDelay(this::makePapers, AFTER_START.toSeconds(), PAPERS_EVERY.toSeconds(), TimeUnit.SECONDS);
     }
 

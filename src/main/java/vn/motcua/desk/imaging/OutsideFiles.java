@@ -8,12 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import vn.motcua.desk.domain.signature.SignatureReport;
 import vn.motcua.desk.domain.trouble.FileOddity;
 import vn.motcua.desk.domain.trouble.FileTrouble;
+import vn.motcua.desk.imaging.signature.Inscription;
+import vn.motcua.desk.imaging.signature.ReportLines;
+import vn.motcua.desk.imaging.signature.SignaturePlace;
+import vn.motcua.desk.imaging.signature.SignedBytes;
 
 /**
  * Files that people bring: from a phone, a stick, a mail. Any of them may be broken or made to do harm, so this program
@@ -24,8 +30,10 @@ public final class OutsideFiles {
     public static final long MOST_BYTES = 100L << 20;
 
     private static final Duration INSPECTION = Duration.ofSeconds(20);
+    private static final Duration CHECK = Duration.ofSeconds(30);
     private static final Duration PREVIEW = Duration.ofSeconds(12);
     private static final Duration A_PAGE = Duration.ofSeconds(8);
+    private static final String REFUSED = "refused\t";
     private static final int CHUNK = 1 << 16;
     private static final long LITTLE_ROOM = 1L << 20;
 
@@ -95,6 +103,59 @@ public final class OutsideFiles {
                     .map(fields -> picture(fields, folder)).toList();
             case ReaderProcess.Answer.Nothing(_) -> List.of();
         };
+    }
+
+    /**
+     * Every signature of a PDF, checked. Takes about a second as a rule, never more than half a minute and the time to copy it.
+     *
+     * @param file  may vanish or change meanwhile
+     * @param trust folder with the certificates and revocation lists that the office installed; need not be there
+     * @param now   by which clock certificates are valid
+     * @param spool an empty folder, which the caller removes
+     * @throws UncheckedIOException when the spool folder cannot be written, though there is room
+     */
+    public SignatureReport signatures(Path file, Path trust, Instant now, Path spool) {
+        var copy = spool.resolve("brought");
+        var unread = copy(file, copy);
+        if (unread.isPresent()) return new SignatureReport.Unreadable(unread.get());
+        var answer = reader.run(CHECK, spool, "signatures", copy.toString(), spool.toString(), trust.toString(), now.toString());
+        return switch (answer) {
+            case ReaderProcess.Answer.Lines(var lines) -> refusal(lines).<SignatureReport>map(SignatureReport.Unreadable::new)
+                    .orElseGet(() -> ReportLines.report(lines, now));
+            case ReaderProcess.Answer.Nothing(var trouble) -> new SignatureReport.Unreadable(trouble);
+        };
+    }
+
+    /** What came of making a place for a signature. */
+    sealed interface Prepared {
+        record Place(SignedBytes place) implements Prepared { }
+
+        record Locked() implements Prepared { }
+
+        record Refused(FileTrouble trouble) implements Prepared { }
+    }
+
+    /** Makes a copy with an empty place for a signature at its end. @param folder where the copy goes; empty */
+    Prepared signaturePlace(Path file, Path folder, Inscription inscription, int room) {
+        var copy = folder.resolve("brought");
+        var unread = copy(file, copy);
+        if (unread.isPresent()) return new Prepared.Refused(unread.get());
+        ReaderProcess.Answer answer;
+        try {
+            var wish = inscription.write(folder.resolve("inscription.txt"));
+            answer = reader.run(CHECK, folder, "place", copy.toString(), folder.toString(), wish.toString(), Integer.toString(room));
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException(unwritten);
+        }
+        return switch (answer) {
+            case ReaderProcess.Answer.Lines(var lines) -> refusal(lines).<Prepared>map(Prepared.Refused::new).orElseGet(() -> lines.isEmpty()
+                    ? new Prepared.Locked() : new Prepared.Place(SignaturePlace.parse(lines.getFirst(), folder.resolve(SignaturePlace.FILE))));
+            case ReaderProcess.Answer.Nothing(var trouble) -> new Prepared.Refused(trouble);
+        };
+    }
+
+    private static Optional<FileTrouble> refusal(List<String> lines) {
+        return lines.stream().filter(line -> line.startsWith(REFUSED)).map(line -> FileTrouble.valueOf(line.substring(REFUSED.length()))).findFirst();
     }
 
     private static Verdict.Picture picture(String[] fields, Path folder) {

@@ -28,9 +28,10 @@ final class FormPress {
     /**
      * What the file is and what stands at the foot of its pages.
      *
+     * @param maker    the office
      * @param identity what tells this content from another; the same content gives the same bytes
      */
-    record Imprint(String title, String foot, ZonedDateTime made, long identity) { }
+    record Imprint(String title, String maker, String foot, ZonedDateTime made, long identity) { }
 
     /** @param practice every page says that it is not valid */
     FormPress(Texts texts, boolean practice) {
@@ -39,21 +40,25 @@ final class FormPress {
         for (var typeface : Typeface.values()) typefaces.put(typeface, typeface.bytes());
     }
 
-    Texts texts() {
-        return texts;
+    /** One copy on paper of this frame. */
+    byte[] print(Copy copy, Frame frame, Imprint imprint) {
+        return print(List.of(copy), frame, false, imprint);
     }
 
     /** @param twoOnASheet A5 pages, two beside each other on A4, the copies left and right */
     byte[] print(List<Copy> copies, boolean twoOnASheet, Imprint imprint) {
+        return print(copies, twoOnASheet ? Frame.a5() : Frame.a4(), twoOnASheet, imprint);
+    }
+
+    private byte[] print(List<Copy> copies, Frame frame, boolean twoOnASheet, Imprint imprint) {
         try (var document = new PDDocument()) {
             var fonts = new Fonts(document, typefaces);
-            var frame = twoOnASheet ? Frame.a5() : Frame.a4();
             var file = new PaperFile(document, fonts);
             var set = new ArrayList<List<List<Mark>>>();
             for (var copy : copies) set.add(pages(copy, frame, imprint, fonts));
             if (twoOnASheet) beside(file, frame, set);
             else for (var pages : set) for (var page : pages) file.page(frame, page);
-            return file.finish(imprint.title(), texts.get("paper.centre"), imprint.made(), imprint.identity());
+            return file.finish(imprint.title(), imprint.maker(), imprint.made(), imprint.identity());
         } catch (IOException e) {
             throw new UncheckedIOException("a form could not be made", e);
         }
@@ -98,7 +103,7 @@ final class FormPress {
     private static void foot(List<Mark> marks, Frame frame, String left, String right, Fonts fonts) throws IOException {
         float size = frame.size() * FOOT_SCALE;
         float base = frame.height() - frame.bottom() * 0.45f;
-        marks.add(new Mark.Text(frame.left(), base, fonts.settable(left), Typeface.ITALIC, size));
+        if (!left.isEmpty()) marks.add(new Mark.Text(frame.left(), base, fonts.settable(left), Typeface.ITALIC, size));
         if (right.isEmpty()) return;
         float x = frame.width() - frame.right() - fonts.width(right, Typeface.REGULAR, size);
         marks.add(new Mark.Text(x, base, right, Typeface.REGULAR, size));

@@ -15,6 +15,11 @@ record Frame(float width, float height, float top, float right, float bottom, fl
         return new Frame(210 * MILLIMETRE, 297 * MILLIMETRE, 15 * MILLIMETRE, 15 * MILLIMETRE, 16 * MILLIMETRE, 25 * MILLIMETRE, 13, 1.12f);
     }
 
+    /** For wide tables. */
+    static Frame a4Landscape() {
+        return new Frame(297 * MILLIMETRE, 210 * MILLIMETRE, 15 * MILLIMETRE, 15 * MILLIMETRE, 14 * MILLIMETRE, 20 * MILLIMETRE, 12, 1.1f);
+    }
+
     /** Half of an A4 sheet. */
     static Frame a5() {
         return new Frame(148.5f * MILLIMETRE, 210 * MILLIMETRE, 9 * MILLIMETRE, 10 * MILLIMETRE, 11 * MILLIMETRE, 13 * MILLIMETRE, 9.5f, 1.08f);

@@ -24,10 +24,15 @@ final class Lines {
 
     /** At least one line, though it be empty. */
     List<Line> broken(List<Run> runs, float room) throws IOException {
+        return broken(runs, room, 0);
+    }
+
+    /** @param indent by which the first line is shorter */
+    List<Line> broken(List<Run> runs, float room, float indent) throws IOException {
         var lines = new ArrayList<Line>();
         var words = new ArrayList<Word>();
-        float filled = 0;
-        for (var word : words(runs, room)) {
+        float filled = indent;
+        for (var word : words(runs, room - indent)) {
             float blank = words.isEmpty() ? 0 : blank(words.getLast());
             if (!words.isEmpty() && filled + blank + word.width() > room) {
                 lines.add(set(words));

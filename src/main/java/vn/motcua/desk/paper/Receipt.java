@@ -23,6 +23,15 @@ public record Receipt(Office office, String clerkName, LocalCode localCode, Opti
         return new Receipt(office, clerkName, dossier.localCode(), dossier.officialCode(), dossier.content(), dossier.received().at().atZone(zone));
     }
 
+    Matter matter() {
+        return new Matter(Optional.of(localCode), officialCode, content.procedureCode(), content.procedureName(), content.caseName(),
+                content.parties().applicant(), content.parties().authorising());
+    }
+
+    Origin origin() {
+        return new Origin(office, clerkName, received(), Optional.empty());
+    }
+
     LocalDateTime received() {
         return receivedAt.toLocalDateTime();
     }

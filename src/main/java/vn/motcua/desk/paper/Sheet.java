@@ -103,6 +103,26 @@ final class Sheet {
         }
     }
 
+    /** A paragraph of a letter: its first line begins further in. */
+    void indented(float indent, Run... runs) throws IOException {
+        float first = indent;
+        for (var line : lines.broken(List.of(runs), width, indent)) {
+            float height = height(line);
+            if (height > room()) newPage();
+            set(line, Align.LEFT, left + first, width - first, y);
+            y += height;
+            first = 0;
+        }
+    }
+
+    /** A dotted line from edge to edge, to write on. */
+    void dotted() throws IOException {
+        if (lineHeight() > room()) newPage();
+        float base = y + lineHeight() * BASE;
+        mark(new Mark.Line(left, base, left + width, base, TEXT_LINE, true));
+        y += lineHeight();
+    }
+
     /** A label with what was filled in; a dotted line when nothing was. */
     void field(String label, String value) throws IOException {
         field(label, value, Typeface.REGULAR);

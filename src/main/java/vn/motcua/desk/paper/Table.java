@@ -14,8 +14,17 @@ final class Table {
     private final List<Column> columns;
     private final float scale;
 
-    /** @param share of the table's width */
-    record Column(String head, float share, Sheet.Align align) { }
+    /**
+     * One column.
+     *
+     * @param group a head above this and its neighbours of the same group; empty: none
+     * @param share of the table's width
+     */
+    record Column(String group, String head, float share, Sheet.Align align) {
+        Column(String head, float share, Sheet.Align align) {
+            this("", head, share, align);
+        }
+    }
 
     /** @param scale size of text as a multiple of the ordinary text's */
     Table(Sheet sheet, float scale, List<Column> columns) {
@@ -26,68 +35,142 @@ final class Table {
 
     /** @param rows a text for each column */
     void set(List<List<String>> rows) throws IOException {
-        var head = cells(columns.stream().map(column -> Run.bold(column.head()).scaled(scale)).toList());
         boolean first = true;
         for (var row : rows) {
             var cells = cells(row.stream().map(text -> Run.plain(text).scaled(scale)).toList());
             if (first) {
-                if (height(head, 0) + Math.min(height(cells, 0), 4 * sheet.lineHeight()) > sheet.room()) sheet.newPage();
-                rule(sheet.y());
-                draw(head, 0, lines(head), true);
+                if (headHeight() + Math.min(height(cells), 4 * sheet.lineHeight()) > sheet.room()) sheet.newPage();
+                head();
                 first = false;
             }
-            set(cells, head);
+            row(cells);
         }
     }
 
-    private void set(List<List<Lines.Line>> cells, List<List<Lines.Line>> head) throws IOException {
+    private void row(List<List<Lines.Line>> cells) throws IOException {
         int from = 0;
         while (from < lines(cells)) {
             int fitting = fitting(cells, from);
             boolean whole = from == 0 && fitting == lines(cells);
-            boolean tall = height(cells, 0) > sheet.frame().end() - sheet.frame().top() - 6 * sheet.lineHeight();
+            boolean tall = height(cells) > sheet.frame().end() - sheet.frame().top() - 6 * sheet.lineHeight();
             if (!whole && (!tall || fitting == 0) && from == 0 || fitting == 0) {
                 sheet.newPage();
-                rule(sheet.y());
-                draw(head, 0, lines(head), true);
+                head();
                 fitting = Math.max(1, fitting(cells, from));
             }
-            draw(cells, from, from + fitting, false);
+            draw(cells, from, from + fitting);
             from += fitting;
         }
     }
 
     private List<List<Lines.Line>> cells(List<Run> texts) throws IOException {
         var cells = new ArrayList<List<Lines.Line>>();
-        for (int i = 0; i < columns.size(); i++) {
-            cells.add(sheet.broken(List.of(texts.get(i)), columns.get(i).share() * sheet.width() - 2 * SIDE));
-        }
+        for (int i = 0; i < columns.size(); i++) cells.add(sheet.broken(List.of(texts.get(i)), width(i, i + 1) - 2 * SIDE));
         return cells;
     }
 
-    private void draw(List<List<Lines.Line>> cells, int from, int to, boolean head) {
+    private void draw(List<List<Lines.Line>> cells, int from, int to) {
         float top = sheet.y();
         float height = 2 * ABOVE + (to - from) * lineHeight();
         float x = sheet.left();
         for (int i = 0; i < columns.size(); i++) {
-            float width = columns.get(i).share() * sheet.width();
             var lines = cells.get(i);
-            int count = Math.max(0, Math.min(to, lines.size()) - from);
-            float y = top + ABOVE + (head ? (height - 2 * ABOVE - count * lineHeight()) / 2 : 0);
-            for (int n = from; n < Math.min(to, lines.size()); n++) {
-                sheet.set(lines.get(n), head ? Sheet.Align.CENTRE : columns.get(i).align(), x + SIDE, width - 2 * SIDE, y);
+            float y = top + ABOVE;
+            for (var line : lines.subList(Math.min(from, lines.size()), Math.min(to, lines.size()))) {
+                sheet.set(line, columns.get(i).align(), x + SIDE, width(i, i + 1) - 2 * SIDE, y);
                 y += lineHeight();
             }
-            sheet.mark(new Mark.Line(x, top, x, top + height, STROKE, false));
-            x += width;
+            upright(x, top, height);
+            x += width(i, i + 1);
         }
-        sheet.mark(new Mark.Line(x, top, x, top + height, STROKE, false));
+        upright(x, top, height);
         sheet.skip(height);
-        rule(sheet.y());
+        rule(sheet.left(), sheet.width(), sheet.y());
     }
 
-    private void rule(float y) {
-        sheet.mark(new Mark.Line(sheet.left(), y, sheet.left() + sheet.width(), y, STROKE, false));
+    private void head() throws IOException {
+        float top = sheet.y();
+        float upper = groupHeight();
+        float height = headHeight();
+        rule(sheet.left(), sheet.width(), top);
+        for (int i = 0; i < columns.size(); i++) {
+            float x = sheet.left() + width(0, i);
+            var group = columns.get(i).group();
+            if (group.isEmpty()) {
+                box(columns.get(i).head(), i, i + 1, top, height);
+                upright(x, top, height);
+                continue;
+            }
+            boolean first = beginsGroup(i);
+            if (first) {
+                int end = groupEnd(i);
+                box(group, i, end, top, upper);
+                rule(x, width(i, end), top + upper);
+            }
+            box(columns.get(i).head(), i, i + 1, top + upper, height - upper);
+            upright(x, first ? top : top + upper, first ? height : height - upper);
+        }
+        upright(sheet.left() + sheet.width(), top, height);
+        rule(sheet.left(), sheet.width(), top + height);
+        sheet.skip(height);
+    }
+
+    /** A head in the middle of its box. */
+    private void box(String text, int from, int to, float top, float height) throws IOException {
+        var lines = headLines(text, from, to);
+        float y = top + (height - lines.size() * lineHeight()) / 2;
+        for (var line : lines) {
+            sheet.set(line, Sheet.Align.CENTRE, sheet.left() + width(0, from) + SIDE, width(from, to) - 2 * SIDE, y);
+            y += lineHeight();
+        }
+    }
+
+    private List<Lines.Line> headLines(String text, int from, int to) throws IOException {
+        return sheet.broken(List.of(Run.bold(text).scaled(scale)), width(from, to) - 2 * SIDE);
+    }
+
+    private boolean beginsGroup(int i) {
+        var group = columns.get(i).group();
+        return !group.isEmpty() && (i == 0 || !columns.get(i - 1).group().equals(group));
+    }
+
+    private int groupEnd(int first) {
+        int end = first + 1;
+        while (end < columns.size() && columns.get(end).group().equals(columns.get(first).group())) end++;
+        return end;
+    }
+
+    private float groupHeight() throws IOException {
+        int most = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            if (beginsGroup(i)) most = Math.max(most, headLines(columns.get(i).group(), i, groupEnd(i)).size());
+        }
+        return most == 0 ? 0 : 2 * ABOVE + most * lineHeight();
+    }
+
+    private float headHeight() throws IOException {
+        float upper = groupHeight();
+        float height = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            float own = 2 * ABOVE + headLines(columns.get(i).head(), i, i + 1).size() * lineHeight();
+            height = Math.max(height, columns.get(i).group().isEmpty() ? own : upper + own);
+        }
+        return height;
+    }
+
+    private void rule(float x, float width, float y) {
+        sheet.mark(new Mark.Line(x, y, x + width, y, STROKE, false));
+    }
+
+    private void upright(float x, float top, float height) {
+        sheet.mark(new Mark.Line(x, top, x, top + height, STROKE, false));
+    }
+
+    /** Of the columns from one up to another. */
+    private float width(int from, int to) {
+        float share = 0;
+        for (var column : columns.subList(from, to)) share += column.share();
+        return share * sheet.width();
     }
 
     private int fitting(List<List<Lines.Line>> cells, int from) {
@@ -95,8 +178,8 @@ final class Table {
         return Math.max(0, Math.min(room, lines(cells) - from));
     }
 
-    private float height(List<List<Lines.Line>> cells, int from) {
-        return 2 * ABOVE + (lines(cells) - from) * lineHeight();
+    private float height(List<List<Lines.Line>> cells) {
+        return 2 * ABOVE + lines(cells) * lineHeight();
     }
 
     private float lineHeight() {

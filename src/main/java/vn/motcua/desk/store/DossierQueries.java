@@ -20,13 +20,15 @@ import java.util.stream.Stream;
 
 import vn.motcua.desk.domain.citizen.PersonalNumber;
 import vn.motcua.desk.domain.dossier.Dossier;
-import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.DossierRow;
 import vn.motcua.desk.domain.dossier.KnownCitizen;
 import vn.motcua.desk.domain.dossier.NotedIdentity;
 import vn.motcua.desk.domain.dossier.Person;
 import vn.motcua.desk.domain.dossier.ReceivedDossier;
 import vn.motcua.desk.domain.dossier.Settlement;
+import vn.motcua.desk.domain.dossier.Stage;
+import vn.motcua.desk.domain.life.Today;
+import vn.motcua.desk.domain.life.WorkList;
 import vn.motcua.desk.domain.office.LocalCode;
 import vn.motcua.desk.domain.office.OfficialCode;
 import vn.motcua.desk.domain.pile.PageCounts;
@@ -37,10 +39,11 @@ import vn.motcua.desk.domain.words.Folding;
 public sealed class DossierQueries permits DossierTable {
     /** Earlier dossiers of one citizen or name that are looked through. */
     private static final int MOST_EARLIER = 20;
+    private static final int AT_ONCE = 1000;
     private static final Pattern CODE_BEGUN = Pattern.compile("(?=.*\\d)[0-9A-Z.]+(?:-[0-9A-Z]*)+");
     private static final String ROWS = """
             select d.number, d.id, d.local_code, d.official_code, l.code, l.name, d.channel, d.received_at, d.due, d.lines, d.pages, d.losing,
-                   d.overrides, d.sealed
+                   d.overrides, d.sealed, d.stage
             from dossier d join procedure_label l on l.number = d.label\s""";
 
     final Sql sql;
@@ -74,6 +77,23 @@ public sealed class DossierQueries permits DossierTable {
     /** Those that lose points as they stand or were accepted against a finding, newest first. */
     public List<DossierRow> needingMending(int limit) {
         return sql.list(ROWS + "where d.losing <> 0 or d.overrides <> 0 order by d.number desc limit ?", this::row, limit);
+    }
+
+    /** The dossiers of a list of the day, the most urgent first. */
+    public List<DossierRow> on(WorkList list, Today today, int limit) {
+        return sql.list(ROWS + OpenDossiers.where(list, "d.") + " limit ?", this::row, OpenDossiers.with(list, today, limit));
+    }
+
+    /** How many stand on a list of the day. @param most where counting stops */
+    public int count(WorkList list, Today today, int most) {
+        return (int) sql.number("select count(*) from (select 1 from dossier " + OpenDossiers.where(list, "") + " limit ?)",
+                OpenDossiers.with(list, today, most));
+    }
+
+    /** The local code of another dossier that has this file or page as its result. */
+    public Optional<LocalCode> resultElsewhere(String digest, String id) {
+        return sql.first("select d.local_code from result_file f join dossier d on d.number = f.dossier where f.digest = ? and d.id <> ? limit 1",
+                row -> new LocalCode(row.getString(1)), digest, id);
     }
 
     /**
@@ -169,8 +189,9 @@ public sealed class DossierQueries permits DossierTable {
 
     /** Every dossier, in the order of reception. Seconds to a minute. */
     void forEach(Consumer<Dossier> each) {
-        long last = sql.number("select max(number) from dossier");
-        for (long number = 1; number <= last; number++) each.accept(dossier(number));
+        for (var numbers = log.dossiersAfter(0, AT_ONCE); !numbers.isEmpty(); numbers = log.dossiersAfter(numbers.getLast(), AT_ONCE)) {
+            for (long number : numbers) each.accept(dossier(number));
+        }
     }
 
     Optional<Long> number(String id) {
@@ -178,15 +199,7 @@ public sealed class DossierQueries permits DossierTable {
     }
 
     Dossier dossier(long number) {
-        var rows = log.of(number);
-        var history = new ArrayList<DossierEvent>();
-        try {
-            for (var row : rows) history.add(row.event(memory));
-        } catch (Seal.Broken broken) {
-            throw memory.damaged(broken);
-        }
-        var summary = rows.getFirst().summary(memory).orElseThrow();
-        return new Dossier(summary.id(), new LocalCode(summary.localCode()), history);
+        return log.dossier(number);
     }
 
     private List<DossierRow> matching(String query, int limit) {
@@ -209,7 +222,7 @@ public sealed class DossierQueries permits DossierTable {
             return new DossierRow(row.getString(2), new LocalCode(row.getString(3)), Optional.ofNullable(row.getString(4)).map(OfficialCode::new),
                     row.getString(5), row.getString(6), part.applicant(), part.phone(), Channel.valueOf(row.getString(7)),
                     Memory.instant(row.getLong(8)), LocalDateTime.parse(row.getString(9)), row.getInt(10), row.getInt(11),
-                    Projection.causes(row.getInt(12)), row.getInt(13), part.bornYear(), part.numberEnd());
+                    Projection.causes(row.getInt(12)), row.getInt(13), Stage.valueOf(row.getString(15)), part.bornYear(), part.numberEnd());
         } catch (Seal.Broken broken) {
             throw memory.damaged(broken);
         }

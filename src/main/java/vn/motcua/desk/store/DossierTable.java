@@ -1,7 +1,6 @@
 package vn.motcua.desk.store;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 import vn.motcua.desk.domain.dossier.Dossier;
@@ -35,11 +34,11 @@ public final class DossierTable extends DossierQueries {
     public void add(Dossier dossier) {
         long number = sql.number("select max(dossier) from event") + 1;
         var day = LocalDate.ofInstant(dossier.received().at(), memory.clock().getZone());
-        for (var event : dossier.history()) {
-            log.append(number, dossier, event, day);
-            if (event instanceof DossierEvent.Received received) projection.received(number, ReceivedSummary.of(dossier, day), received);
-            else projection.changed(number, ReceivedSummary.of(dossier, day), dossier.received(), event);
+        for (int i = 0; i < dossier.history().size(); i++) {
+            var until = new Dossier(dossier.id(), dossier.localCode(), dossier.history().subList(0, i + 1));
+            log.append(number, until, dossier.history().get(i), day);
         }
+        projection.add(number, dossier);
     }
 
     /**
@@ -54,13 +53,9 @@ public final class DossierTable extends DossierQueries {
     /** @throws IllegalArgumentException when there is no such dossier */
     public void append(String id, DossierEvent event) {
         long number = number(id).orElseThrow(() -> new IllegalArgumentException("no dossier " + id));
-        var before = dossier(number);
-        var history = new ArrayList<>(before.history());
-        history.add(event);
-        var after = new Dossier(before.id(), before.localCode(), history);
-        var day = LocalDate.ofInstant(after.received().at(), memory.clock().getZone());
-        log.append(number, after, event, day);
-        projection.changed(number, ReceivedSummary.of(after, day), after.received(), event);
+        var after = dossier(number).with(event);
+        log.append(number, after, event, LocalDate.ofInstant(after.received().at(), memory.clock().getZone()));
+        projection.changed(number, after, event);
     }
 
     /** Makes lists and search again from the events; what a reader sees afterwards is the same. */

@@ -3,19 +3,21 @@ package vn.motcua.desk.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
+import vn.motcua.desk.domain.office.LocalCode;
 
 /** What happened, in order; only added to. Everything about dossiers follows from these rows. */
 final class EventLog {
     static final String COLUMNS = "seq, dossier, kind, at, clerk, plain, sealed";
-    private static final String RECEIVED = kind(DossierEvent.Received.class);
-    /** Kinds that say something of a person: sealed whole, with only the rest of them plain. */
-    private static final Set<String> SEALED = Set.of(RECEIVED, kind(DossierEvent.IdentityConfirmed.class));
+    /** Kinds in which nothing is personal: they stand plain as a whole. Of all others only a summary does. */
+    private static final Set<String> PLAIN = Set.of("official-code", "printed", "paper", "result-arrived", "satisfaction");
+    private static final String RECEIVED = Json.ALTERNATIVES.get(DossierEvent.class).get(DossierEvent.Received.class);
 
     private final Sql sql;
     private final Memory memory;
@@ -37,7 +39,7 @@ final class EventLog {
         }
 
         DossierEvent event(Memory memory) throws Seal.Broken {
-            if (SEALED.contains(kind)) return memory.events().open(sealed, DossierEvent.class, belongsTo());
+            if (!PLAIN.contains(kind)) return memory.events().open(sealed, DossierEvent.class, belongsTo());
             memory.events().openNothing(sealed, belongsTo());
             return memory.json().value(plain, DossierEvent.class);
         }
@@ -48,24 +50,24 @@ final class EventLog {
         }
     }
 
-    /** @param dossier with this event already in its history */
+    /** @param dossier with this event as the last of its history */
     void append(long number, Dossier dossier, DossierEvent event, LocalDate day) {
-        var kind = kind(event.getClass());
+        var kind = Json.ALTERNATIVES.get(DossierEvent.class).get(event.getClass());
+        boolean open = PLAIN.contains(kind);
         var plain = switch (event) {
-            case DossierEvent.Received _ -> memory.json().text(ReceivedSummary.of(dossier, day), ReceivedSummary.class);
-            case DossierEvent.IdentityConfirmed(var at, var clerk, var answer, _, _) ->
-                    memory.json().text(new DossierEvent.IdentityConfirmed(at, clerk, answer, "", ""), DossierEvent.class);
-            case DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _ -> memory.json().text(event, DossierEvent.class);
+            case DossierEvent.Received received -> memory.json().text(ReceivedSummary.of(dossier, received.content(), day), ReceivedSummary.class);
+            case DossierEvent.Corrected corrected -> memory.json().text(ReceivedSummary.of(dossier, corrected.content(), day), ReceivedSummary.class);
+            case DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _, DossierEvent.SupplementRequested _,
+                 DossierEvent.Supplemented _, DossierEvent.PapersAdded _, DossierEvent.Forwarded _, DossierEvent.Extended _,
+                 DossierEvent.EndingDrawnUp _, DossierEvent.Ended _, DossierEvent.EndingDocumentFiled _, DossierEvent.ResultArrived _,
+                 DossierEvent.ResultFiled _, DossierEvent.ResultTakenBack _, DossierEvent.HandedOver _, DossierEvent.SatisfactionGiven _,
+                 DossierEvent.IdentityConfirmed _ ->
+                    open ? memory.json().text(event, DossierEvent.class) : memory.json().text(Standing.of(dossier), Standing.class);
         };
         long seq = sql.number("select max(seq) from event") + 1;
         var bare = new Row(seq, number, kind, Memory.micros(event.at()), event.clerk(), plain, new byte[0]);
-        var sealed = SEALED.contains(kind) ? memory.events().close(event, DossierEvent.class, bare.belongsTo())
-                : memory.events().closeNothing(bare.belongsTo());
+        var sealed = open ? memory.events().closeNothing(bare.belongsTo()) : memory.events().close(event, DossierEvent.class, bare.belongsTo());
         insert(new Row(seq, number, kind, bare.at(), event.clerk(), plain, sealed));
-    }
-
-    private static String kind(Class<?> event) {
-        return Json.ALTERNATIVES.get(DossierEvent.class).get(event);
     }
 
     void insert(Row row) {
@@ -77,8 +79,21 @@ final class EventLog {
         return sql.list("select " + COLUMNS + " from event where dossier = ? order by seq", Row::read, number);
     }
 
-    /** The next rows of the whole log. */
-    List<Row> after(long seq, int limit) {
-        return sql.list("select " + COLUMNS + " from event where seq > ? order by seq limit ?", Row::read, seq, limit);
+    /** Everything that happened to one dossier, which begins with its reception. */
+    Dossier dossier(long number) {
+        var rows = of(number);
+        var history = new ArrayList<DossierEvent>();
+        try {
+            for (var row : rows) history.add(row.event(memory));
+        } catch (Seal.Broken broken) {
+            throw memory.damaged(broken);
+        }
+        var summary = rows.getFirst().summary(memory).orElseThrow();
+        return new Dossier(summary.id(), new LocalCode(summary.localCode()), history);
+    }
+
+    /** The next dossiers of which anything is known. */
+    List<Long> dossiersAfter(long number, int limit) {
+        return sql.list("select distinct dossier from event where dossier > ? order by dossier limit ?", row -> row.getLong(1), number, limit);
     }
 }

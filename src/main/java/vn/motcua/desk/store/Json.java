@@ -32,12 +32,26 @@ import vn.motcua.desk.domain.procedure.Condition;
 final class Json {
     /** Never change a name; a new alternative gets a new one. */
     static final Map<Class<?>, Map<Class<?>, String>> ALTERNATIVES = Map.of(
-            DossierEvent.class, Map.of(
-                    DossierEvent.Received.class, "received",
-                    DossierEvent.OfficialCodeRecorded.class, "official-code",
-                    DossierEvent.IdentityConfirmed.class, "identity-confirmed",
-                    DossierEvent.FormPrinted.class, "printed",
-                    DossierEvent.PaperMade.class, "paper"),
+            DossierEvent.class, Map.ofEntries(
+                    Map.entry(DossierEvent.Received.class, "received"),
+                    Map.entry(DossierEvent.OfficialCodeRecorded.class, "official-code"),
+                    Map.entry(DossierEvent.IdentityConfirmed.class, "identity-confirmed"),
+                    Map.entry(DossierEvent.FormPrinted.class, "printed"),
+                    Map.entry(DossierEvent.PaperMade.class, "paper"),
+                    Map.entry(DossierEvent.SupplementRequested.class, "supplement-asked"),
+                    Map.entry(DossierEvent.Supplemented.class, "supplemented"),
+                    Map.entry(DossierEvent.PapersAdded.class, "papers-added"),
+                    Map.entry(DossierEvent.Forwarded.class, "forwarded"),
+                    Map.entry(DossierEvent.Extended.class, "extended"),
+                    Map.entry(DossierEvent.Corrected.class, "corrected"),
+                    Map.entry(DossierEvent.EndingDrawnUp.class, "ending-drawn-up"),
+                    Map.entry(DossierEvent.Ended.class, "ended"),
+                    Map.entry(DossierEvent.EndingDocumentFiled.class, "ending-document"),
+                    Map.entry(DossierEvent.ResultArrived.class, "result-arrived"),
+                    Map.entry(DossierEvent.ResultFiled.class, "result-filed"),
+                    Map.entry(DossierEvent.ResultTakenBack.class, "result-taken-back"),
+                    Map.entry(DossierEvent.HandedOver.class, "handed-over"),
+                    Map.entry(DossierEvent.SatisfactionGiven.class, "satisfaction")),
             IdentityCheck.class, Map.of(
                     IdentityCheck.Confirmed.class, "confirmed",
                     IdentityCheck.ToConfirm.class, "to-confirm",

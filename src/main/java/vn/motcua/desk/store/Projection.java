@@ -1,9 +1,8 @@
 package vn.motcua.desk.store;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,9 +10,9 @@ import vn.motcua.desk.domain.citizen.PersonalNumber;
 import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
-import vn.motcua.desk.domain.dossier.IdentityCheck;
+import vn.motcua.desk.domain.dossier.NotedIdentity;
 import vn.motcua.desk.domain.dossier.Person;
-import vn.motcua.desk.domain.office.LocalCode;
+import vn.motcua.desk.domain.life.Loss;
 import vn.motcua.desk.domain.office.OfficialCode;
 import vn.motcua.desk.domain.pile.PageCounts;
 
@@ -43,52 +42,89 @@ final class Projection {
         return "dossier|" + number;
     }
 
-    void received(long number, ReceivedSummary summary, DossierEvent.Received event) {
-        var content = event.content();
-        var applicant = content.parties().applicant();
-        boolean identityWaits = content.parties().validCheck().filter(IdentityCheck.ToConfirm.class::isInstance).isPresent();
+    /** A dossier that the lists do not know. */
+    void add(long number, Dossier dossier) {
+        var row = Row.of(dossier, LocalDate.ofInstant(dossier.received().at(), memory.clock().getZone()));
         sql.update("""
-                insert into dossier (number, id, local_code, label, channel, received_at, day, due, lines, pages, losing, overrides, sealed)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", number, summary.id(), summary.localCode(),
-                label(content.procedureCode(), content.procedureName()), summary.channel().name(), Memory.micros(event.at()),
-                summary.day().toEpochDay(), summary.due().toString(), summary.lines(), summary.pages(), bits(summary.losing()), summary.overrides(),
-                memory.events().close(ListPart.of(applicant), ListPart.class, belongsTo(number)));
-        if (content.lines().stream().anyMatch(line -> !line.pages().isEmpty())) sql.update("insert into paper_waiting (dossier) values (?)", number);
-        if (identityWaits) sql.update("insert into identity_waiting (dossier) values (?)", number);
-        memory.index().add(sql, number, SearchTerms.of(content.parties(), content.procedureCode(), new LocalCode(summary.localCode()), Optional.empty()));
-        learn(content.procedureCode(), PageCounts.of(content));
+                insert into dossier (number, id, local_code, official_code, label, channel, received_at, day, due, lines, pages, losing, overrides, stage,
+                                     result_missing, sealed)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", number, dossier.id(), dossier.localCode().text(), row.officialCode().orElse(null),
+                label(row.procedureCode(), row.procedureName()), row.channel(), Memory.micros(dossier.received().at()), row.day(), row.due(),
+                row.lines(), row.pages(), row.losing(), row.overrides(), row.stage(), row.resultMissing(), sealed(number, dossier));
+        papers(number, dossier);
+        identity(number, dossier);
+        resultFiles(number, dossier);
+        memory.index().add(sql, number, terms(dossier));
+        var received = dossier.received().content();
+        learn(received.procedureCode(), PageCounts.of(received));
     }
 
-    void changed(long number, ReceivedSummary summary, DossierEvent.Received received, DossierEvent event) {
+    /** @param after with the event as the last of its history */
+    void changed(long number, Dossier after, DossierEvent event) {
         switch (event) {
-            case DossierEvent.OfficialCodeRecorded(_, _, OfficialCode code) -> {
-                sql.update("update dossier set official_code = ? where number = ?", code.text(), number);
-                memory.index().replace(sql, number, SearchTerms.of(received.content().parties(), received.content().procedureCode(),
-                        new LocalCode(summary.localCode()), Optional.of(code)));
-            }
-            case DossierEvent.Received _ -> throw new IllegalArgumentException("received twice: " + summary.localCode());
-            case DossierEvent.IdentityConfirmed answered -> {
-                // an answer that disagrees is an answer too: the number is not looked up again and again
-                sql.update("delete from identity_waiting where dossier = ?", number);
-                if (answered.answer() == DossierEvent.Answer.AGREES) {
-                    sql.update("update dossier set losing = losing & ~? where number = ?", bits(Set.of(Cause.IDENTITY_NOT_CHECKED)), number);
-                }
-            }
-            case DossierEvent.PaperMade _ -> {
-                if (hasEveryPaper(number, summary, received)) sql.update("delete from paper_waiting where dossier = ?", number);
-            }
+            case DossierEvent.Received _ -> throw new IllegalArgumentException("received twice: " + after.localCode());
+            case DossierEvent.PaperMade _ -> papers(number, after);
             case DossierEvent.FormPrinted _ -> { }
+            case DossierEvent.OfficialCodeRecorded _, DossierEvent.Corrected _ -> {
+                update(number, after);
+                memory.index().replace(sql, number, terms(after));
+            }
+            case DossierEvent.SupplementRequested _, DossierEvent.Supplemented _, DossierEvent.PapersAdded _, DossierEvent.Forwarded _,
+                 DossierEvent.Extended _, DossierEvent.EndingDrawnUp _, DossierEvent.Ended _, DossierEvent.EndingDocumentFiled _,
+                 DossierEvent.ResultArrived _, DossierEvent.ResultFiled _, DossierEvent.ResultTakenBack _, DossierEvent.HandedOver _,
+                 DossierEvent.SatisfactionGiven _, DossierEvent.IdentityConfirmed _ -> update(number, after);
         }
     }
 
-    private boolean hasEveryPaper(long number, ReceivedSummary summary, DossierEvent.Received received) {
-        var history = new ArrayList<DossierEvent>(List.of(received));
-        try {
-            for (var row : log.of(number)) if (row.event(memory) instanceof DossierEvent.PaperMade made) history.add(made);
-        } catch (Seal.Broken broken) {
-            throw memory.damaged(broken);
+    private void update(long number, Dossier after) {
+        var row = Row.of(after, LocalDate.ofInstant(after.received().at(), memory.clock().getZone()));
+        sql.update("""
+                update dossier set official_code = ?, label = ?, channel = ?, due = ?, lines = ?, pages = ?, losing = ?, overrides = ?, stage = ?,
+                                   result_missing = ?, sealed = ? where number = ?""", row.officialCode().orElse(null),
+                label(row.procedureCode(), row.procedureName()), row.channel(), row.due(), row.lines(), row.pages(), row.losing(), row.overrides(),
+                row.stage(), row.resultMissing(), sealed(number, after), number);
+        papers(number, after);
+        identity(number, after);
+        resultFiles(number, after);
+    }
+
+    /** What stands plain in a row of the lists. */
+    private record Row(Optional<String> officialCode, String procedureCode, String procedureName, String channel, long day, String due, int lines, int pages,
+                       int losing, int overrides, String stage, int resultMissing) {
+        static Row of(Dossier dossier, LocalDate day) {
+            var content = dossier.content();
+            return new Row(dossier.officialCode().map(OfficialCode::text), content.procedureCode(), content.procedureName(),
+                    content.channel().name(), day.toEpochDay(), content.due().toString(), content.lines().size(), ReceivedSummary.pages(content),
+                    bits(Loss.causes(dossier)), dossier.passedOver().size(), dossier.state().stage().name(), dossier.lacksResult() ? 1 : 0);
         }
-        return new Dossier(summary.id(), new LocalCode(summary.localCode()), history).papersToMake().isEmpty();
+    }
+
+    private byte[] sealed(long number, Dossier dossier) {
+        return memory.events().close(ListPart.of(dossier.content().parties().applicant()), ListPart.class, belongsTo(number));
+    }
+
+    private static Set<String> terms(Dossier dossier) {
+        var content = dossier.content();
+        return SearchTerms.of(content.parties(), content.procedureCode(), dossier.localCode(), dossier.officialCode());
+    }
+
+    private void papers(long number, Dossier dossier) {
+        if (dossier.papersToMake().isEmpty()) sql.update("delete from paper_waiting where dossier = ?", number);
+        else sql.update("insert or ignore into paper_waiting (dossier) values (?)", number);
+    }
+
+    /** An answer that disagrees is an answer too: the number is not looked up again and again. */
+    private void identity(long number, Dossier dossier) {
+        if (NotedIdentity.of(dossier).isEmpty()) sql.update("delete from identity_waiting where dossier = ?", number);
+        else sql.update("insert or ignore into identity_waiting (dossier) values (?)", number);
+    }
+
+    private void resultFiles(long number, Dossier dossier) {
+        if (dossier.last(DossierEvent.ResultFiled.class).isEmpty()) return;
+        sql.update("delete from result_file where dossier = ?", number);
+        for (var result : dossier.results()) {
+            for (var digest : result.digests()) sql.update("insert or ignore into result_file (digest, dossier) values (?, ?)", digest, number);
+        }
     }
 
     /** Makes every row again from the events. */
@@ -98,23 +134,10 @@ final class Projection {
         sql.run("delete from identity_waiting");
         sql.run("delete from procedure_label");
         sql.run("delete from page_count");
+        sql.run("delete from result_file");
         memory.index().clear(sql);
-        try {
-            for (var rows = log.after(0, AT_ONCE); !rows.isEmpty(); rows = log.after(rows.getLast().seq(), AT_ONCE)) {
-                for (var row : rows) follow(row);
-            }
-        } catch (Seal.Broken broken) {
-            throw memory.damaged(broken);
-        }
-    }
-
-    private void follow(EventLog.Row row) throws Seal.Broken {
-        var event = row.event(memory);
-        if (event instanceof DossierEvent.Received received) {
-            received(row.dossier(), row.summary(memory).orElseThrow(), received);
-        } else {
-            var first = log.of(row.dossier()).getFirst();
-            changed(row.dossier(), first.summary(memory).orElseThrow(), (DossierEvent.Received) first.event(memory), event);
+        for (var numbers = log.dossiersAfter(0, AT_ONCE); !numbers.isEmpty(); numbers = log.dossiersAfter(numbers.getLast(), AT_ONCE)) {
+            for (long number : numbers) add(number, log.dossier(number));
         }
     }
 

@@ -14,7 +14,7 @@ import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.procedure.Channel;
 
 /**
- * The part of a reception that is nobody's secret and stays plain, so that reports and recovery work without the key.
+ * The part of a reception or correction that is nobody's secret and stays plain, so that reports and recovery work without the key.
  *
  * @param day      of reception, by the desk's clock
  * @param identity name of the kind of identity check, empty for none
@@ -22,15 +22,14 @@ import vn.motcua.desk.domain.procedure.Channel;
 record ReceivedSummary(String id, String localCode, LocalDate day, String procedure, Channel channel, boolean assistedOnline, LocalDateTime due,
                        int lines, int pages, int reused, List<Cause> losing, int overrides, String identity, long feeDue,
                        Optional<Charges.PaymentChannel> paid, boolean returnsPaper, long seconds) {
-    static ReceivedSummary of(Dossier dossier, LocalDate day) {
-        var content = dossier.content();
+    static ReceivedSummary of(Dossier dossier, ReceivedDossier content, LocalDate day) {
         return new ReceivedSummary(dossier.id(), dossier.localCode().text(), day, content.procedureCode(), content.channel(),
                 content.assistedOnline(), content.due(), content.lines().size(), pages(content), reused(content), content.losing().stream().sorted().toList(),
                 content.overrides().size(), identity(content), content.charges().due(),
                 content.charges().payment().map(Charges.Payment::channel), content.returnsPaper(), content.seconds());
     }
 
-    private static int pages(ReceivedDossier content) {
+    static int pages(ReceivedDossier content) {
         return content.lines().stream().mapToInt(line -> line.settlement().orElse(null) instanceof Settlement.Attached attached ? attached.pageCount() : 0).sum();
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import vn.motcua.desk.domain.office.LocalCode;
 
@@ -53,6 +54,8 @@ record Salvage(List<EventLog.Row> events, List<DraftRow> drafts, Map<String, Str
         private final Map<String, String> settings = new TreeMap<>();
         private final Map<Long, Edition> catalogues = new TreeMap<>();
         private final TreeSet<String> codes = new TreeSet<>();
+        /** In rows that no seal protects: a turned bit makes another code of one. */
+        private final Map<String, Integer> unproven = new TreeMap<>();
         private final BitSet mentioned = new BitSet();
         private long bytes;
 
@@ -71,9 +74,9 @@ record Salvage(List<EventLog.Row> events, List<DraftRow> drafts, Map<String, Str
                 catalogues.put(row.rowid(), new Edition(row.rowid(), row.text(1), row.number(2), row.text(3)));
             } else if (row.rowid() > 0 && row.values().size() > 2 && row.values().get(2).orElse(null) instanceof String text) {
                 // a row of the lists, whose event may be lost
-                LocalCode.parse(text).ifPresent(code -> codes.add(code.text()));
+                LocalCode.parse(text).ifPresent(code -> unproven.merge(code.text(), 1, Integer::sum));
             } else if (row.has(String.class, Long.class)) {
-                LocalCode.parse(row.text(0)).ifPresent(code -> codes.add(code.text()));
+                LocalCode.parse(row.text(0)).ifPresent(code -> unproven.merge(code.text(), 1, Integer::sum));
             } else if (row.rowid() == 0 && row.has(Long.class, Long.class)) {
                 mention(row.number(1));
             }
@@ -109,9 +112,16 @@ record Salvage(List<EventLog.Row> events, List<DraftRow> drafts, Map<String, Str
 
         /** Codes of one desk and day follow one another from 1: what is missing before one that is known was given too. */
         private SortedSet<String> codesGiven() {
-            var given = new TreeSet<>(codes);
+            var known = new TreeSet<>(codes);
+            // a list and its index both have it, or it is of a desk and day that are known
+            unproven.forEach((code, times) -> {
+                if (times > 1) known.add(code);
+            });
+            var days = known.stream().map(code -> code.substring(0, code.lastIndexOf('-'))).collect(Collectors.toSet());
+            unproven.keySet().stream().filter(code -> days.contains(code.substring(0, code.lastIndexOf('-')))).forEach(known::add);
+            var given = new TreeSet<>(known);
             var before = "";
-            for (var code : codes) {
+            for (var code : known) {
                 int digits = code.lastIndexOf('-') + 1;
                 boolean sameDay = before.length() == code.length() && before.startsWith(code.substring(0, digits));
                 long next = sameDay ? Long.parseLong(before.substring(digits)) + 1 : 1;

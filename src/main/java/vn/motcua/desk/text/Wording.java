@@ -49,6 +49,7 @@ public final class Wording {
     private final Formats formats;
     private final FindingWords findings;
     private final IdentityWords identity;
+    private final LifeWords life;
     private final ZoneId zone;
 
     /** @param zone in which moments are shown */
@@ -57,6 +58,7 @@ public final class Wording {
         this.formats = new Formats(texts);
         this.identity = new IdentityWords(texts, formats, zone);
         this.findings = new FindingWords(texts, formats, identity::change, zone);
+        this.life = new LifeWords(texts, this, zone);
         this.zone = zone;
     }
 
@@ -166,9 +168,10 @@ public final class Wording {
     public Words code(ScannedCode code) {
         return switch (code) {
             case ScannedCode.Card(var card) -> words("problem.code.card", holder(card));
+            case ScannedCode.DigitsOnly(_, var damage) -> words("problem.code.digitsOnly." + damage.name());
             case ScannedCode.VneidPass() -> words("problem.code.vneidPass");
             case ScannedCode.WebLink(var address) -> words("problem.code.webLink", shortened(address));
-            case ScannedCode.BankTransfer() -> words("problem.code.bankTransfer");
+            case ScannedCode.BankTransfer(var account, var amount) -> new Words(transfer(account, amount), texts.get("problem.code.bankTransfer.do"));
             case ScannedCode.OwnReceipt(var own) -> words("problem.code.ownReceipt", own);
             case ScannedCode.OfficialDossier(var official) -> words("problem.code.officialDossier", official);
             case ScannedCode.BrokenCard(var flaw) -> words("problem.code.broken." + flaw.name());
@@ -306,23 +309,16 @@ public final class Wording {
 
     /** @param clerk the name to show for the event's clerk */
     public String event(DossierEvent event, String clerk) {
-        return switch (event) {
-            case DossierEvent.Received(var at, _, var content) -> texts.get("event.received", channel(content.channel()), moment(at), clerk,
-                    formats.dateTime(content.due()));
-            case DossierEvent.OfficialCodeRecorded(var at, _, var code) -> texts.get("event.officialCode", code, moment(at), clerk);
-            case DossierEvent.IdentityConfirmed(var at, _, var answer, var reference, var note) -> texts.of("event.identity", answer, moment(at), clerk,
-                    answer == DossierEvent.Answer.AGREES ? reference : note);
-            case DossierEvent.PaperMade(var at, _, _, var paper, var text, var compression) -> texts.get("event.paperMade", paper.name(), moment(at),
-                    clerk, texts.of("event.paperMade", text), formats.size(paper.bytes()), compression(compression));
-            case DossierEvent.FormPrinted(var at, _, var form, var copies) -> texts.get("event.formPrinted", "%02d".formatted(form), moment(at),
-                    clerk, formats.copies(copies));
-        };
+        return life.event(event, clerk);
     }
 
     public String state(DossierState state) {
-        return switch (state) {
-            case DossierState.InProcess(var due) -> texts.get("state.inProcess", formats.dateTime(due));
-        };
+        return life.state(state);
+    }
+
+    /** The words of what happens after reception. */
+    public LifeWords life() {
+        return life;
     }
 
     private Words words(String key, Object... holes) {
@@ -331,6 +327,11 @@ public final class Wording {
 
     private String moment(Instant at) {
         return formats.dateTime(LocalDateTime.ofInstant(at, zone));
+    }
+
+    private String transfer(Optional<String> account, Optional<Long> amount) {
+        var what = account.map(ending -> texts.get("problem.code.bankTransfer.account", ending)).orElseGet(() -> texts.get("problem.code.bankTransfer.what"));
+        return amount.map(dong -> what + " " + texts.get("problem.code.bankTransfer.amount", formats().money(dong))).orElse(what);
     }
 
     private static String holder(CitizenCard card) {

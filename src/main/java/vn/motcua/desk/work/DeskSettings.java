@@ -21,9 +21,10 @@ import vn.motcua.desk.domain.office.Office;
  * @param holidays       the office's own list; empty: the shipped one
  * @param camera         id of the chosen camera; empty: the first found
  * @param ownPapers      empty: as papers are usually made
+ * @param ownSigning     empty: the first token library found, no time stamps
  */
 public record DeskSettings(Office office, Clerk clerk, OfficeHours hours, Optional<List<Holidays.Day>> holidays, Map<String, Long> provincialFees,
-                           Printing printing, Scanning scanning, String camera, Appearance appearance, Optional<Papers> ownPapers) {
+                           Printing printing, Scanning scanning, String camera, Appearance appearance, Optional<Papers> ownPapers, Optional<Signing> ownSigning) {
     /** @param printer name in the system; empty: the system's default */
     public record Printing(String printer, int copies, boolean twoOnASheet) { }
 
@@ -97,6 +98,16 @@ public record DeskSettings(Office office, Clerk clerk, OfficeHours hours, Option
         }
     }
 
+    /**
+     * How papers are signed.
+     *
+     * @param library    path of the token maker's PKCS #11 library; empty: the first found
+     * @param timeStamps web address of the authority that stamps signatures; empty: none
+     */
+    public record Signing(String library, String timeStamps) {
+        private static final Signing USUAL = new Signing("", "");
+    }
+
     /** @param textPercent 100, 125 or 150 */
     public record Appearance(String language, boolean dark, int textPercent) {
         public Appearance withLanguage(String value) {
@@ -111,39 +122,39 @@ public record DeskSettings(Office office, Clerk clerk, OfficeHours hours, Option
 
     public static DeskSettings usual(Office office, Clerk clerk) {
         return new DeskSettings(office, clerk, OfficeHours.usual(), Optional.empty(), Map.of(), new Printing("", 2, false),
-                new Scanning("", Scanner.Settings.usual(), List.of(), "", Map.of()), "", new Appearance("vi", false, 100), Optional.empty());
+                new Scanning("", Scanner.Settings.usual(), List.of(), "", Map.of()), "", new Appearance("vi", false, 100), Optional.empty(), Optional.empty());
     }
 
     public DeskSettings withOffice(Office value) {
-        return new DeskSettings(value, clerk, hours, holidays, provincialFees, printing, scanning, camera, appearance, ownPapers);
+        return new DeskSettings(value, clerk, hours, holidays, provincialFees, printing, scanning, camera, appearance, ownPapers, ownSigning);
     }
 
     public DeskSettings withClerk(Clerk value) {
-        return new DeskSettings(office, value, hours, holidays, provincialFees, printing, scanning, camera, appearance, ownPapers);
+        return new DeskSettings(office, value, hours, holidays, provincialFees, printing, scanning, camera, appearance, ownPapers, ownSigning);
     }
 
     public DeskSettings withHours(OfficeHours value) {
-        return new DeskSettings(office, clerk, value, holidays, provincialFees, printing, scanning, camera, appearance, ownPapers);
+        return new DeskSettings(office, clerk, value, holidays, provincialFees, printing, scanning, camera, appearance, ownPapers, ownSigning);
     }
 
     public DeskSettings withHolidays(Optional<List<Holidays.Day>> value) {
-        return new DeskSettings(office, clerk, hours, value, provincialFees, printing, scanning, camera, appearance, ownPapers);
+        return new DeskSettings(office, clerk, hours, value, provincialFees, printing, scanning, camera, appearance, ownPapers, ownSigning);
     }
 
     public DeskSettings withProvincialFees(Map<String, Long> value) {
-        return new DeskSettings(office, clerk, hours, holidays, value, printing, scanning, camera, appearance, ownPapers);
+        return new DeskSettings(office, clerk, hours, holidays, value, printing, scanning, camera, appearance, ownPapers, ownSigning);
     }
 
     public DeskSettings withPrinting(Printing value) {
-        return new DeskSettings(office, clerk, hours, holidays, provincialFees, value, scanning, camera, appearance, ownPapers);
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, value, scanning, camera, appearance, ownPapers, ownSigning);
     }
 
     public DeskSettings withScanning(Scanning value) {
-        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, value, camera, appearance, ownPapers);
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, value, camera, appearance, ownPapers, ownSigning);
     }
 
     public DeskSettings withCamera(String value) {
-        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, value, appearance, ownPapers);
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, value, appearance, ownPapers, ownSigning);
     }
 
     public Papers papers() {
@@ -151,10 +162,18 @@ public record DeskSettings(Office office, Clerk clerk, OfficeHours hours, Option
     }
 
     public DeskSettings withPapers(Papers value) {
-        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, camera, appearance, Optional.of(value));
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, camera, appearance, Optional.of(value), ownSigning);
+    }
+
+    public Signing signing() {
+        return ownSigning.orElse(Signing.USUAL);
+    }
+
+    public DeskSettings withSigning(Signing value) {
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, camera, appearance, ownPapers, Optional.of(value));
     }
 
     public DeskSettings withAppearance(Appearance value) {
-        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, camera, value, ownPapers);
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, camera, value, ownPapers, ownSigning);
     }
 }

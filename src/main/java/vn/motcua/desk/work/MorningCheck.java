@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 
+import vn.motcua.desk.device.Camera;
 import vn.motcua.desk.device.Scanner;
 import vn.motcua.desk.domain.office.CheckLine;
 import vn.motcua.desk.imaging.ocr.TextReaders;
@@ -22,14 +23,16 @@ public final class MorningCheck {
     private final Store store;
     private final Rulebook rules;
     private final Capture capture;
+    private final CodeWatch cameras;
     private final Paperwork paperwork;
     private final Recognition recognition;
     private final Clock clock;
 
-    public MorningCheck(Store store, Rulebook rules, Capture capture, Paperwork paperwork, Recognition recognition, Clock clock) {
+    public MorningCheck(Store store, Rulebook rules, Capture capture, CodeWatch cameras, Paperwork paperwork, Recognition recognition, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.capture = capture;
+        this.cameras = cameras;
         this.paperwork = paperwork;
         this.recognition = recognition;
         this.clock = clock;
@@ -46,6 +49,7 @@ public final class MorningCheck {
         lines.add(clockLine());
         lines.add(backup(health));
         lines.add(scanner());
+        lines.add(camera());
         lines.add(printer());
         lines.add(textReading());
         lines.add(catalogue());
@@ -75,6 +79,11 @@ public final class MorningCheck {
     private CheckLine scanner() {
         var names = capture.scanners().stream().filter(one -> !one.onlyWhenChosen()).map(Scanner::name).toList();
         return line(CheckLine.Item.SCANNER, names.isEmpty() ? CheckLine.State.ATTENTION : CheckLine.State.GOOD, String.join(", ", names));
+    }
+
+    private CheckLine camera() {
+        var names = cameras.cameras().stream().map(Camera::name).toList();
+        return line(CheckLine.Item.CAMERA, names.isEmpty() ? CheckLine.State.ABSENT : CheckLine.State.GOOD, String.join(", ", names));
     }
 
     private CheckLine printer() {

@@ -82,6 +82,12 @@ public final class PageTreatment {
         }
     }
 
+    /** No page is to be expected soon: the memory kept for the next one is given back. */
+    public void rest() {
+        cleaner.rest();
+        large.rest();
+    }
+
     private PageNotes seen(Page page, PageCleaner.Seen seen) {
         thumbnails.put(new Look(page.digest(), seen.notes().proposed()), seen.thumbnail());
         return seen.notes();

@@ -19,7 +19,7 @@ import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.KeptFile;
 import vn.motcua.desk.domain.dossier.Page;
-import vn.motcua.desk.domain.dossier.ReceivedDossier;
+import vn.motcua.desk.domain.dossier.Scan;
 import vn.motcua.desk.imaging.ocr.PageText;
 import vn.motcua.desk.imaging.ocr.TextReaders;
 import vn.motcua.desk.imaging.papers.Description;
@@ -29,7 +29,7 @@ import vn.motcua.desk.store.Store;
 import vn.motcua.desk.store.StoreProblem;
 
 /**
- * Makes one file a line of received dossiers: first of the pictures, which takes a moment, then with their text, which takes seconds a
+ * Makes one file a line of received dossiers, and of what is scanned for them later: first of the pictures, which takes a moment, then with their text, which takes seconds a
  * page. What a kill interrupts is done again; a file is in the store before the event that names it.
  */
 public final class PaperMaking {
@@ -72,29 +72,29 @@ public final class PaperMaking {
     public boolean makeNext() {
         var waiting = store.read(tx -> tx.dossiers().papersWaiting(100)).stream().filter(dossier -> !givenUp.contains(dossier.id())).toList();
         for (var dossier : waiting) {
-            var first = dossier.papersToMake().stream().filter(line -> dossier.paper(line.component().id()).isEmpty()).findFirst();
+            var first = dossier.papersToMake().stream().filter(scan -> dossier.paper(scan.id()).isEmpty()).findFirst();
             if (first.isPresent()) return make(dossier, first.get());
         }
         for (var dossier : waiting) {
-            var line = dossier.papersToMake().stream().findFirst();
-            if (line.isPresent()) return read(dossier, line.get());
+            var scan = dossier.papersToMake().stream().findFirst();
+            if (scan.isPresent()) return read(dossier, scan.get());
         }
         return false;
     }
 
-    private boolean make(Dossier dossier, ReceivedDossier.Line line) {
+    private boolean make(Dossier dossier, Scan scan) {
         return attempt(dossier, folder -> {
             var file = folder.resolve("paper.pdf");
-            var made = new PaperPdf(folder).make(pictures(line), about(dossier, line), mostBytes(line.pages().size()), file);
+            var made = new PaperPdf(folder).make(pictures(scan), about(dossier, scan), mostBytes(scan.pages().size()), file);
             var text = recognition.engine() instanceof TextReaders.Found.Absent ? DossierEvent.Text.NONE : DossierEvent.Text.TO_COME;
-            keep(dossier, line, file, text, made.compression());
+            keep(dossier, scan, file, text, made.compression());
         });
     }
 
-    private boolean read(Dossier dossier, ReceivedDossier.Line line) {
-        var before = dossier.paper(line.component().id()).orElseThrow();
+    private boolean read(Dossier dossier, Scan scan) {
+        var before = dossier.paper(scan.id()).orElseThrow();
         return attempt(dossier, folder -> {
-            var words = words(line);
+            var words = words(scan);
             if (words.isEmpty()) {
                 append(dossier, new DossierEvent.PaperMade(clock.instant(), before.clerk(), before.componentId(), before.paper(), DossierEvent.Text.NONE,
                         before.compression()));
@@ -103,8 +103,8 @@ public final class PaperMaking {
             var plain = folder.resolve("plain.pdf");
             copy(before.paper(), plain);
             var file = folder.resolve("paper.pdf");
-            new PaperPdf(folder).addText(plain, words.get(), about(dossier, line), file);
-            keep(dossier, line, file, DossierEvent.Text.IN_IT, before.compression());
+            new PaperPdf(folder).addText(plain, words.get(), about(dossier, scan), file);
+            keep(dossier, scan, file, DossierEvent.Text.IN_IT, before.compression());
         });
     }
 
@@ -123,9 +123,9 @@ public final class PaperMaking {
     }
 
     /** The words of every page; empty when one could not be read, for then the paper stays a picture. */
-    private Optional<List<PageText>> words(ReceivedDossier.Line line) {
+    private Optional<List<PageText>> words(Scan scan) {
         var words = new ArrayList<PageText>();
-        for (var page : line.pages()) {
+        for (var page : scan.pages()) {
             var read = recognition.words(clean(page));
             if (read.isEmpty()) return Optional.empty();
             words.add(read.get());
@@ -133,8 +133,8 @@ public final class PaperMaking {
         return Optional.of(words);
     }
 
-    private List<PagePicture> pictures(ReceivedDossier.Line line) {
-        return line.pages().stream().map(page -> {
+    private List<PagePicture> pictures(Scan scan) {
+        return scan.pages().stream().map(page -> {
             var copy = clean(page);
             return new PagePicture(() -> store.vault().open(copy.digest()), copy.dpi(), 0);
         }).toList();
@@ -149,13 +149,13 @@ public final class PaperMaking {
         };
     }
 
-    private void keep(Dossier dossier, ReceivedDossier.Line line, Path file, DossierEvent.Text text, Compression compression) {
+    private void keep(Dossier dossier, Scan scan, Path file, DossierEvent.Text text, Compression compression) {
         var kept = store.vault().keep(file);
-        var scanned = dossier.content().lines().stream().filter(one -> !one.pages().isEmpty()).toList();
-        var names = settings.current().papers().name().names(dossier.localCode().text(), scanned.stream().map(one -> one.component().id()).toList());
-        var name = names.get(scanned.indexOf(line));
-        append(dossier, new DossierEvent.PaperMade(clock.instant(), dossier.received().clerk(), line.component().id(),
-                new KeptFile(kept.digest(), name, PDF, kept.bytes(), line.pages().size(), false), text, compression));
+        var scans = dossier.scans();
+        var names = settings.current().papers().name().names(dossier.localCode().text(), scans.stream().map(Scan::id).toList());
+        var name = names.get(scans.indexOf(scan));
+        append(dossier, new DossierEvent.PaperMade(clock.instant(), dossier.received().clerk(), scan.id(),
+                new KeptFile(kept.digest(), name, PDF, kept.bytes(), scan.pages().size(), false), text, compression));
     }
 
     private void append(Dossier dossier, DossierEvent event) {
@@ -178,9 +178,9 @@ public final class PaperMaking {
         return OptionalLong.of(settings.current().papers().mostBytes() - PaperPdf.roomForText(pages));
     }
 
-    private Description about(Dossier dossier, ReceivedDossier.Line line) {
+    private Description about(Dossier dossier, Scan scan) {
         var office = settings.current().office();
-        long identity = dossier.id().hashCode() * 31L + line.component().id().hashCode();
-        return new Description(line.component().shortName(), office.communeName(), ZonedDateTime.ofInstant(clock.instant(), clock.getZone()), identity);
+        long identity = dossier.id().hashCode() * 31L + scan.id().hashCode();
+        return new Description(scan.title(), office.communeName(), ZonedDateTime.ofInstant(clock.instant(), clock.getZone()), identity);
     }
 }

@@ -13,10 +13,12 @@ import vn.motcua.desk.device.Printer;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.Finding;
+import vn.motcua.desk.paper.Forms;
 import vn.motcua.desk.paper.Guidance;
-import vn.motcua.desk.paper.GuidanceSheet;
+import vn.motcua.desk.paper.Origin;
 import vn.motcua.desk.paper.Receipt;
-import vn.motcua.desk.paper.ReceiptSheet;
+import vn.motcua.desk.paper.RegisterBook;
+import vn.motcua.desk.paper.Slip;
 
 /** The forms of this desk: made from what is on disk, then put on paper. A printer in trouble never costs a dossier. */
 public final class Paperwork {
@@ -28,15 +30,15 @@ public final class Paperwork {
         record NotPrinted(DeviceProblem problem) implements Printed { }
     }
 
-    private final ReceiptSheet receiptSheet;
-    private final GuidanceSheet guidanceSheet;
+    private final Forms forms;
+    private final FormsBook book;
     private final Printer printer;
     private final SettingsBook settings;
     private final Clock clock;
 
-    public Paperwork(ReceiptSheet receiptSheet, GuidanceSheet guidanceSheet, Printer printer, SettingsBook settings, Clock clock) {
-        this.receiptSheet = receiptSheet;
-        this.guidanceSheet = guidanceSheet;
+    public Paperwork(Forms forms, FormsBook book, Printer printer, SettingsBook settings, Clock clock) {
+        this.forms = forms;
+        this.book = book;
         this.printer = printer;
         this.settings = settings;
         this.clock = clock;
@@ -49,14 +51,34 @@ public final class Paperwork {
     /** Form 01 as a PDF, one page set a copy. */
     public byte[] receipt(Dossier dossier, int copies) {
         var now = settings.current();
-        return receiptSheet.render(Receipt.of(dossier, now.office(), now.clerk().name(), clock.getZone()), copies, now.printing().twoOnASheet());
+        return forms.receipt(book.current(), Receipt.of(dossier, now.office(), now.clerk().name(), clock.getZone()), copies,
+                now.printing().twoOnASheet());
     }
 
     /** Form 02 as a PDF: what is still missing before the dossier can be received. */
     public byte[] guidance(Draft draft, List<Finding> findings) {
         var now = settings.current();
-        return guidanceSheet.render(Guidance.of(draft, findings, now.office(), now.clerk().name(),
-                LocalDateTime.ofInstant(clock.instant(), clock.getZone())));
+        return forms.guidance(book.current(), Guidance.of(draft, findings, now.office(), now.clerk().name(), time()));
+    }
+
+    /** Where a paper comes from that is made now. @param number that {@link FormsBook#give} gave it */
+    public Origin origin(Optional<Integer> number) {
+        var now = settings.current();
+        return new Origin(now.office(), now.clerk().name(), time(), number);
+    }
+
+    /** Any other paper as a PDF, as the office makes it. */
+    public byte[] slip(Slip slip) {
+        return forms.slip(book.current(), slip);
+    }
+
+    /** Form 07 as a workbook. */
+    public byte[] workbook(RegisterBook register) {
+        return forms.workbook(book.current(), register);
+    }
+
+    private LocalDateTime time() {
+        return LocalDateTime.ofInstant(clock.instant(), clock.getZone());
     }
 
     /** Writes the form where the clerk wants it. @return false when that place refused it */

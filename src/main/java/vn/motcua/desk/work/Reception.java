@@ -133,11 +133,12 @@ public final class Reception {
      * @param note      what was not found or differs
      */
     public Dossier recordIdentity(String dossierId, DossierEvent.Answer answer, String reference, String note) {
-        var event = new DossierEvent.IdentityConfirmed(clock.instant(), settings.current().clerk().id(), answer, reference.strip(), note.strip());
         return store.write(tx -> {
             var before = tx.dossiers().find(dossierId).orElseThrow();
-            if (before.identity().filter(IdentityCheck::counts).isPresent()) return before;
-            tx.dossiers().append(dossierId, event);
+            var number = before.content().parties().counted().personalNumber();
+            if (number.isEmpty() || before.identity().filter(IdentityCheck::counts).isPresent()) return before;
+            tx.dossiers().append(dossierId, new DossierEvent.IdentityConfirmed(clock.instant(), settings.current().clerk().id(), number.get().digits(), answer,
+                    reference.strip(), note.strip()));
             return tx.dossiers().find(dossierId).orElseThrow();
         });
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,8 +21,12 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.motcua.desk.domain.signature.SignatureReport;
+import vn.motcua.desk.domain.signature.Standing;
 import vn.motcua.desk.domain.trouble.FileOddity;
 import vn.motcua.desk.domain.trouble.FileTrouble;
+import vn.motcua.desk.imaging.signature.SignedPdfs;
+import vn.motcua.desk.imaging.signature.TestAuthority;
 
 /** Every answer comes from the real reader process, within half a minute, whatever the file is. */
 class OutsideFilesTest {
@@ -68,6 +73,28 @@ class OutsideFilesTest {
         });
         var plan = HostileFiles.onePage(brought.resolve("bản vẽ.pdf"), "", "/CropBox[0 0 4000 3000]/MediaBox[0 0 4000 3000]");
         assertThat(outside.pages(plan, 0, 1)).hasSize(1).allSatisfy(page -> assertThat(page.width()).isLessThan(5000));
+    }
+
+    @Test
+    void signaturesAreCheckedByTheReader() throws IOException {
+        var authority = new TestAuthority("CA thử nghiệm");
+        var trust = authority.installedIn(brought.resolve("trust"));
+        var plain = SignedPdfs.plain(brought.resolve("quyết định.pdf"));
+        var signed = SignedPdfs.signed(plain, authority.holder("Trần Văn Chủ"));
+        assertThat(signatures(signed, trust).standing()).contains(Standing.VALID);
+        assertThat(signatures(SignedPdfs.flipped(signed), trust).standing()).contains(Standing.INVALID);
+        assertThat(signatures(plain, trust)).isEqualTo(new SignatureReport.Unsigned());
+        assertThat(signatures(HostileFiles.locked(brought.resolve("locked.pdf"), "x"), trust))
+                .isEqualTo(new SignatureReport.Unreadable(FileTrouble.ENCRYPTED));
+        assertThat(signatures(Files.writeString(brought.resolve("a.txt"), "x"), trust))
+                .isEqualTo(new SignatureReport.Unreadable(FileTrouble.UNSUPPORTED_KIND));
+        assertThat(signatures(Files.writeString(brought.resolve("b.pdf"), "%PDF-1.7 nothing"), trust))
+                .isEqualTo(new SignatureReport.Unreadable(FileTrouble.DAMAGED));
+        assertThat(signatures(brought.resolve("gone.pdf"), trust)).isEqualTo(new SignatureReport.Unreadable(FileTrouble.NOT_FOUND));
+    }
+
+    private SignatureReport signatures(Path file, Path trust) throws IOException {
+        return outside.signatures(file, trust, Instant.parse("2026-11-26T03:00:00Z"), Files.createTempDirectory(spool, "check"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package vn.motcua.desk.paper;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,6 +71,16 @@ final class Proof {
             }.getText(document);
         }
         return letters;
+    }
+
+    /** Nothing stands too near an edge. @param halves two A5 pages stand on each sheet */
+    void assertInside(boolean halves) throws IOException {
+        var outside = new ArrayList<Letter>();
+        for (var letter : letters()) {
+            float edge = halves && letter.left() < letter.pageWidth() / 2 ? letter.pageWidth() / 2 : letter.pageWidth();
+            if (letter.left() < 28 || letter.right() > edge - 27 || letter.top() < 14 || letter.base() > letter.pageHeight() - 11) outside.add(letter);
+        }
+        assertThat(outside).as("letters too near the edge").isEmpty();
     }
 
     /** Every QR code on a page, as a reader sees them at 150 dpi. */

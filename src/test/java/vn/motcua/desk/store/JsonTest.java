@@ -40,7 +40,7 @@ class JsonTest {
     @Test
     void theFormOfWhatStaysPlainIsPinned() throws IOException {
         var dossier = new vn.motcua.desk.domain.dossier.Dossier("d-1", Samples.code(1), List.of(Samples.fullReception()));
-        assertThat(json.text(ReceivedSummary.of(dossier, Samples.DAY), ReceivedSummary.class)).isEqualTo(golden("summary.json"));
+        assertThat(json.text(ReceivedSummary.of(dossier, dossier.content(), Samples.DAY), ReceivedSummary.class)).isEqualTo(golden("summary.json"));
     }
 
     @Test

@@ -69,7 +69,8 @@ class PeopleTest {
 
     private void answer(String id, DossierEvent.Answer answer, String reference, String note) {
         store.write(tx -> {
-            tx.dossiers().append(id, new DossierEvent.IdentityConfirmed(Samples.MORNING, "hoa", answer, reference, note));
+            var number = tx.dossiers().find(id).orElseThrow().content().parties().counted().number();
+            tx.dossiers().append(id, new DossierEvent.IdentityConfirmed(Samples.MORNING, "hoa", number, answer, reference, note));
             return id;
         });
     }
@@ -164,17 +165,17 @@ class PeopleTest {
         note(1, AN);
         answer("d-1", DossierEvent.Answer.DIFFERS, "", "ten Nguyen Van Binh");
         var dossier = store.read(tx -> tx.dossiers().find("d-1")).orElseThrow();
-        assertThat(dossier.history().getLast()).isEqualTo(new DossierEvent.IdentityConfirmed(Samples.MORNING, "hoa", DossierEvent.Answer.DIFFERS, "",
+        assertThat(dossier.history().getLast()).isEqualTo(new DossierEvent.IdentityConfirmed(Samples.MORNING, "hoa", AN.number(), DossierEvent.Answer.DIFFERS, "",
                 "ten Nguyen Van Binh"));
         store.close();
-        assertThat(Files.readString(folder.resolve("desk.db"), StandardCharsets.ISO_8859_1)).contains("DIFFERS").doesNotContain("Nguyen Van Binh");
+        assertThat(Files.readString(folder.resolve("desk.db"), StandardCharsets.ISO_8859_1)).contains("IDENTITY_NOT_CHECKED").doesNotContain("Nguyen Van Binh");
     }
 
     @Test
     void anAnswerChangedInTheFileIsNoticed() {
         note(1, AN);
         answer("d-1", DossierEvent.Answer.DIFFERS, "", "x");
-        store.repair(sql -> sql.update("update event set plain = replace(plain, 'DIFFERS', 'AGREES') where seq = 2"));
+        store.repair(sql -> sql.update("update event set plain = replace(plain, 'IN_PROCESS', 'HANDED_OVER') where seq = 2"));
         assertThatExceptionOfType(StoreProblem.class).isThrownBy(() -> store.read(tx -> tx.dossiers().find("d-1")));
     }
 
@@ -185,7 +186,7 @@ class PeopleTest {
         receive(2, NAMESAKE);
         store.repair(sql -> {
             sql.run("drop table identity_waiting");
-            sql.run("pragma user_version = 2");
+            sql.run("pragma user_version = 3");
             return sql;
         });
         store.close();

@@ -9,6 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.motcua.desk.domain.dossier.Cause;
+import vn.motcua.desk.domain.dossier.Dossier;
+import vn.motcua.desk.domain.dossier.DossierEvent;
+import vn.motcua.desk.domain.dossier.DossierRow;
+import vn.motcua.desk.domain.dossier.Stage;
 import vn.motcua.desk.domain.trouble.StorageTrouble;
 
 /** How an older file becomes a newer one. */
@@ -80,6 +85,39 @@ class SchemaTest {
                 return "";
             });
             assertThat(store.<Integer>read(tx -> tx.dossiers().pageCounts("1.001193").dossiers("to-khai"))).isEqualTo(1);
+        }
+    }
+
+    /** A store whose dossiers have only been received, under today's program. */
+    @Test
+    void aDossierOfAnOlderReleaseIsInProcess() {
+        var offered = Samples.content(Samples.fullDraft("d-1"), "reuse-offered:to-khai", "component-open:giay-them");
+        try (var store = open(Schema.shipped())) {
+            store.write(tx -> {
+                tx.dossiers().add(new Dossier("d-1", Samples.code(1), List.of(new DossierEvent.Received(Samples.MORNING, "lan", offered))));
+                return "";
+            });
+            store.repair(sql -> {
+                for (var index : List.of("in_process", "awaiting", "result_missing", "without_code")) sql.run("drop index dossier_" + index);
+                for (var column : List.of("stage", "result_missing")) sql.run("alter table dossier drop column " + column);
+                sql.run("drop table result_file");
+                // as it was counted then
+                sql.run("update dossier set losing = 2 | 16");
+                sql.run("pragma user_version = 2");
+                return "";
+            });
+        }
+        try (var store = open(Schema.shipped())) {
+            assertThat(store.<List<DossierRow>>read(tx -> tx.dossiers().receivedOn(Samples.DAY))).singleElement().satisfies(row -> {
+                assertThat(row.stage()).isEqualTo(Stage.IN_PROCESS);
+                assertThat(row.losing()).containsExactly(Cause.COMPONENTS_NOT_ATTACHED);
+            });
+            store.write(tx -> {
+                tx.dossiers().append("d-1", new DossierEvent.ResultArrived(Samples.MORNING, "lan"));
+                return "";
+            });
+            assertThat(store.<List<DossierRow>>read(tx -> tx.dossiers().receivedOn(Samples.DAY))).singleElement()
+                    .extracting(DossierRow::stage).isEqualTo(Stage.RESULT_READY);
         }
     }
 

@@ -29,11 +29,11 @@ import vn.motcua.desk.domain.citizen.ScannedCode;
 import vn.motcua.desk.domain.citizen.Sex;
 import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.dossier.Charges;
-import vn.motcua.desk.domain.dossier.Compression;
 import vn.motcua.desk.domain.dossier.Checklist;
 import vn.motcua.desk.domain.dossier.Compression;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.DossierState;
+import vn.motcua.desk.domain.dossier.Ending;
 import vn.motcua.desk.domain.dossier.Finding;
 import vn.motcua.desk.domain.dossier.IdentityCheck;
 import vn.motcua.desk.domain.dossier.KeptFile;
@@ -44,9 +44,16 @@ import vn.motcua.desk.domain.dossier.Parties;
 import vn.motcua.desk.domain.dossier.Person;
 import vn.motcua.desk.domain.dossier.Promise;
 import vn.motcua.desk.domain.dossier.ReceivedDossier;
+import vn.motcua.desk.domain.dossier.ResultPaper;
+import vn.motcua.desk.domain.dossier.Satisfaction;
 import vn.motcua.desk.domain.dossier.Settlement;
+import vn.motcua.desk.domain.dossier.Stage;
 import vn.motcua.desk.domain.dossier.Step;
 import vn.motcua.desk.domain.kpi.Guard;
+import vn.motcua.desk.domain.life.Action;
+import vn.motcua.desk.domain.life.Objection;
+import vn.motcua.desk.domain.life.Permission;
+import vn.motcua.desk.domain.life.WorkList;
 import vn.motcua.desk.domain.office.Clerk;
 import vn.motcua.desk.domain.office.LocalCode;
 import vn.motcua.desk.domain.office.OfficialCode;
@@ -124,9 +131,11 @@ class WordingTest {
     @EnumSource
     void everyScannedCodeSaysWhatToScanInstead(Language language) {
         var codes = new ArrayList<ScannedCode>(List.of(new ScannedCode.Card(card()), new ScannedCode.VneidPass(),
-                new ScannedCode.WebLink("https://example.org/" + "x".repeat(200)), new ScannedCode.BankTransfer(),
+                new ScannedCode.WebLink("https://example.org/" + "x".repeat(200)), new ScannedCode.BankTransfer(Optional.empty(), Optional.empty()),
+                new ScannedCode.BankTransfer(Optional.of("5678"), Optional.of(8_000L)), new ScannedCode.BankTransfer(Optional.empty(), Optional.of(8_000L)),
                 new ScannedCode.OwnReceipt(new LocalCode("26500-Q1-261123-0001")),
                 new ScannedCode.OfficialDossier(new OfficialCode("H56.14-240823-0001")), new ScannedCode.Foreign()));
+        for (var damage : ScannedCode.Damage.values()) codes.add(new ScannedCode.DigitsOnly(card(), damage));
         for (var flaw : ScannedCode.Flaw.values()) codes.add(new ScannedCode.BrokenCard(flaw));
         assertThat(types(codes)).isEqualTo(cases(ScannedCode.class));
         for (var code : codes) assertWords(in(language).code(code));
@@ -177,23 +186,40 @@ class WordingTest {
         assertThat(types(checks)).isEqualTo(cases(IdentityCheck.class));
         checks.forEach(check -> assertThat(wording.check(check)).contains("09:05, 23/11/2026"));
 
-        var events = List.of(new DossierEvent.Received(AT, "c1", content()),
-                new DossierEvent.IdentityConfirmed(AT, "c1", DossierEvent.Answer.AGREES, "DC-88", ""),
-                new DossierEvent.IdentityConfirmed(AT, "c1", DossierEvent.Answer.NOT_FOUND, "", "tra hai lần"),
-                new DossierEvent.IdentityConfirmed(AT, "c1", DossierEvent.Answer.DIFFERS, "", "ngày sinh"),
+        var events = new ArrayList<DossierEvent>(List.of(new DossierEvent.Received(AT, "c1", content()),
+                new DossierEvent.IdentityConfirmed(AT, "c1", "1", DossierEvent.Answer.AGREES, "DC-88", ""),
+                new DossierEvent.IdentityConfirmed(AT, "c1", "1", DossierEvent.Answer.NOT_FOUND, "", "tra hai lần"),
+                new DossierEvent.IdentityConfirmed(AT, "c1", "1", DossierEvent.Answer.DIFFERS, "", "ngày sinh"),
                 new DossierEvent.OfficialCodeRecorded(AT, "c1", new OfficialCode("H56.14-240823-0001")),
                 new DossierEvent.FormPrinted(AT, "c1", 1, 2), new DossierEvent.PaperMade(AT, "c1", "to-khai",
-                new KeptFile("a", "26500-Q1-261123-0001_to-khai.pdf", "application/pdf", 90_000, 2, false), DossierEvent.Text.IN_IT, Compression.UNCHANGED));
+                new KeptFile("a", "26500-Q1-261123-0001_to-khai.pdf", "application/pdf", 90_000, 2, false), DossierEvent.Text.IN_IT, Compression.UNCHANGED)));
+        events.addAll(LifeSamples.events(AT, content()));
         assertThat(types(events)).isEqualTo(cases(DossierEvent.class));
         events.forEach(event -> assertThat(wording.event(event, "Lê Thị Ví Dụ")).contains("09:05, 23/11/2026").contains("Lê Thị Ví Dụ"));
 
-        assertThat(cases(DossierState.class)).containsExactly(DossierState.InProcess.class);
-        assertThat(wording.state(new DossierState.InProcess(LocalDateTime.of(2026, 11, 26, 17, 0)))).contains("17:00, 26/11/2026");
+        assertThat(types(LifeSamples.states(AT))).isEqualTo(cases(DossierState.class));
+        LifeSamples.states(AT).forEach(state -> assertThat(wording.state(state)).contains("26"));
 
         var times = List.of(ProcessingTime.WorkingDays.of(3), new ProcessingTime.CalendarDays(5), new ProcessingTime.WorkingHours(12),
                 new ProcessingTime.SameDay(), new ProcessingTime.Unstated("Khác"));
         assertThat(types(times)).isEqualTo(cases(ProcessingTime.class));
         times.forEach(time -> assertThat(wording.time(time)).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everythingAboutALifeHasItsWords(Language language) {
+        var life = in(language).life();
+        each(Action.values(), life::action);
+        each(Permission.Obstacle.values(), life::obstacle);
+        each(Permission.Caution.values(), life::caution);
+        each(Stage.values(), life::stage);
+        each(Ending.values(), life::ending);
+        each(Satisfaction.values(), life::satisfaction);
+        each(ResultPaper.Source.values(), life::source);
+        each(WorkList.values(), life::list);
+        assertThat(types(LifeSamples.objections())).isEqualTo(cases(Objection.class));
+        LifeSamples.objections().forEach(objection -> assertWords(life.objection(objection)));
     }
 
     @Test

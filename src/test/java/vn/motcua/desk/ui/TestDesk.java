@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 import vn.motcua.desk.app.Desk;
+import vn.motcua.desk.app.Machines;
 import vn.motcua.desk.app.Parts;
 import vn.motcua.desk.app.practice.StoreFilling;
 import vn.motcua.desk.device.camera.PlayedCamera;
@@ -39,7 +40,8 @@ public final class TestDesk implements AutoCloseable, Navigator {
     public TestDesk(Path folder, int dossiers) {
         var camera = new PlayedCamera("played", "Camera 1", Collections::emptyIterator, Duration.ZERO);
         var scanner = new PracticeScanner(1, Duration.ZERO);
-        desk = Desk.open(new Parts(folder.resolve("data"), folder.resolve("spool"), List.of(() -> List.of(scanner)), () -> List.of(camera), printer, CLOCK, true));
+        desk = Desk.open(new Parts(folder.resolve("data"), folder.resolve("spool"), List.of(() -> List.of(scanner)), () -> List.of(camera), printer,
+                Machines.token(CLOCK), CLOCK, true));
         if (dossiers > 0) {
             new StoreFilling(desk.store(), desk.rules(), desk.settings().current().office(), ZONE, folder.resolve("spool"))
                     .fill(dossiers, 7, TODAY, (_, _) -> { });

@@ -18,6 +18,7 @@ import vn.motcua.desk.device.DeviceProblem;
 import vn.motcua.desk.device.Cameras;
 import vn.motcua.desk.device.practice.PracticePrinter;
 import vn.motcua.desk.device.practice.PracticeScanner;
+import vn.motcua.desk.device.practice.PracticeToken;
 import vn.motcua.desk.device.practice.Sheet;
 import vn.motcua.desk.domain.citizen.Sex;
 import vn.motcua.desk.domain.dossier.Charges;
@@ -38,13 +39,14 @@ public final class Bench implements AutoCloseable {
     public final PracticeScanner scanner = new PracticeScanner(1, Duration.ZERO);
     public final List<PracticePrinter.Printout> printed = new ArrayList<>();
     public final PracticePrinter printer = new PracticePrinter(printed::add);
+    public final PracticeToken token = new PracticeToken("Người ký giả lập", MORNING);
     public final List<DraftSaver.Saving> savings = new CopyOnWriteArrayList<>();
     public final MovableClock clock = new MovableClock(MORNING);
     public final Desk desk;
     public final DraftSaver saver;
 
     public Bench(Path folder) {
-        desk = Desk.open(new Parts(folder.resolve("data"), folder.resolve("spool"), List.of(() -> List.of(scanner)), Cameras.none(), printer, clock, true));
+        desk = Desk.open(new Parts(folder.resolve("data"), folder.resolve("spool"), List.of(() -> List.of(scanner)), Cameras.none(), printer, token, clock, true));
         saver = desk.draftSaver(savings::add);
         // the smallest pages that the rules allow, for speed
         var settings = desk.settings().current();

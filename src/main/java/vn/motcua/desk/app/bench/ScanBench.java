@@ -2,6 +2,8 @@ package vn.motcua.desk.app.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 
 import vn.motcua.desk.app.ChildProgram;
 import vn.motcua.desk.app.play.PileRun;
+import vn.motcua.desk.app.play.Play;
 import vn.motcua.desk.device.Scanner;
 import vn.motcua.desk.device.practice.PracticeScanner;
 import vn.motcua.desk.device.practice.Sheet;
@@ -32,6 +35,9 @@ public final class ScanBench {
     private static final int DRAWN = 20;
     /** A feeder for 150 pages a minute. */
     private static final Duration PER_PAGE = Duration.ofMillis(400);
+    /** Beside the making of papers. */
+    private static final Duration TYPING = Duration.ofSeconds(20);
+    private static final int REHEARSED = 12;
     private static final Duration BETWEEN = Duration.ofMillis(100);
     /** Said to the program as its first word. */
     public static final String WORD = "measure-scan";
@@ -50,11 +56,18 @@ public final class ScanBench {
 
     /** In the measured process. @param words data folder and folder of drawn pages */
     public static void inside(List<String> words) {
-        new PileRun(Path.of(words.get(0)), Path.of(words.get(1)), SHEETS, PER_PAGE, System.out).run();
+        new PileRun(Path.of(words.get(0)), Path.of(words.get(1)), SHEETS, PER_PAGE, TYPING, System.out).run();
+        Play.leave();
+    }
+
+    /** A short pile, so that what the start-up cache remembers knows the work of the day as well; the toolkit goes on. */
+    public static void rehearse(Path folder) {
+        var drawn = drawn(folder, 1, REHEARSED);
+        new PileRun(folder.resolve("data"), drawn, REHEARSED, PER_PAGE, Duration.ofSeconds(2), new PrintStream(OutputStream.nullOutputStream())).run();
     }
 
     List<Result> measure() {
-        var drawn = drawn();
+        var drawn = drawn(scratch, seed, DRAWN);
         var series = new HashMap<String, List<Double>>();
         var alone = Collections.synchronizedList(new ArrayList<Double>());
         var together = Collections.synchronizedList(new ArrayList<Double>());
@@ -117,7 +130,7 @@ public final class ScanBench {
         if (!values.isEmpty()) results.add(Result.of(what, Optional.empty(), values, unit, budget));
     }
 
-    private Path drawn() {
+    private static Path drawn(Path scratch, long seed, int sheets) {
         var folder = scratch.resolve("drawn");
         try {
             Files.createDirectories(folder);
@@ -125,7 +138,7 @@ public final class ScanBench {
             throw new UncheckedIOException(noRoom);
         }
         var scanner = new PracticeScanner(seed, Duration.ZERO);
-        scanner.load(Collections.nCopies(DRAWN, Sheet.titled("To khai dang ky khai sinh")));
+        scanner.load(Collections.nCopies(sheets, Sheet.titled("To khai dang ky khai sinh")));
         scanner.scan(Scanner.Settings.usual(), folder, _ -> { }, () -> false);
         return folder;
     }

@@ -46,8 +46,8 @@ final class CheckCommand implements Callable<Integer> {
         for (var line : lines) {
             var key = "check." + line.item() + "." + line.state();
             var what = texts.get(key + ".what", line.figures().toArray());
-            var next = line.state() == CheckLine.State.GOOD ? "" : " " + texts.get(key + ".do");
-            if (line.state() != CheckLine.State.GOOD) toMend++;
+            var next = line.isToSee() ? " " + texts.get(key + ".do") : "";
+            if (line.isToSee()) toMend++;
             terminal.out().printf("%-6s  %-" + widest + "s  %s%s%n", texts.of("check", line.state()), texts.of("check", line.item()), what, next);
         }
         terminal.out().println(toMend == 0 ? texts.get("check.sum.good") : texts.get("check.sum.mend", toMend));

@@ -30,10 +30,12 @@ final class DeskCommandLine {
         root.addSubcommand("practice", new PracticeCommand(terminal));
         root.addSubcommand("check", new CheckCommand(terminal));
         root.addSubcommand("generate", new GenerateCommand(terminal));
+        root.addSubcommand("register", new RegisterCommand(terminal));
         root.addSubcommand("play", new PlayCommand(terminal));
         root.addSubcommand("scan", new ScanCommand(terminal));
         root.addSubcommand("papers", new PapersCommand(terminal));
         root.addSubcommand("read-code", new ReadCodeCommand(terminal));
+        root.addSubcommand("verify-signature", new VerifySignatureCommand(terminal));
         root.addSubcommand("bench", new BenchCommand(terminal));
         dress(root);
         root.setExecutionExceptionHandler((exception, _, _) -> troubles.tell(exception));

@@ -1,10 +1,13 @@
 package vn.motcua.desk.app.cli;
 
+import java.nio.file.Path;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 
 import vn.motcua.desk.app.Log;
 import vn.motcua.desk.app.StartTraining;
+import vn.motcua.desk.app.bench.CardBench;
 import vn.motcua.desk.app.bench.ScanBench;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
@@ -31,6 +34,14 @@ public final class Main {
         if (args.length == 3 && args[0].equals(ScanBench.WORD)) {
             ScanBench.inside(Arrays.asList(args).subList(1, args.length));
             return;
+        }
+        if (args.length == 2 && args[0].equals(CardBench.WORD)) {
+            CardBench.inside(Path.of(args[1]));
+            return;
+        }
+        if (args.length == 2 && args[0].equals(StartTraining.WORD)) {
+            ScanBench.rehearse(Path.of(args[1], "pile"));
+            System.exit(new WindowOpening(terminal).open(WindowLine.trial(Path.of(args[1], "desk"))));
         }
         int status = WindowLine.of(args).map(line -> new WindowOpening(terminal).open(line)).orElseGet(() -> new DeskCommandLine(terminal).run(args));
         if (status != ExitStatus.DONE.code()) System.exit(status);

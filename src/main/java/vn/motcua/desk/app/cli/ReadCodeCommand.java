@@ -57,8 +57,15 @@ final class ReadCodeCommand implements Callable<Integer> {
             case CodeReport.Outcome.Read(var found, var code) -> {
                 terminal.say("codeRead", report.file(), millis, Math.round(report.readingMillis()));
                 terminal.out().println("  " + found.text());
-                terminal.out().println("  " + wording.code(code).what());
-                if (code instanceof ScannedCode.Card(var card)) say(card, wording);
+                var words = wording.code(code);
+                terminal.out().println("  " + words.what());
+                switch (code) {
+                    case ScannedCode.Card(var card) -> say(card, wording);
+                    case ScannedCode.DigitsOnly(var card, _) -> say(card, wording);
+                    case ScannedCode.VneidPass _, ScannedCode.WebLink _, ScannedCode.BankTransfer _, ScannedCode.OwnReceipt _,
+                         ScannedCode.OfficialDossier _, ScannedCode.BrokenCard _, ScannedCode.Foreign _ -> { }
+                }
+                terminal.out().println("  " + words.next());
             }
         }
     }

@@ -33,6 +33,11 @@ record WindowLine(Kind kind, Optional<Path> data, Optional<Language> language, S
         }
     }
 
+    /** As {@code open-and-close --data FOLDER}. */
+    static WindowLine trial(Path data) {
+        return new WindowLine(Kind.TRIAL, Optional.of(data), Optional.empty(), ScannerScript.none(), Optional.empty());
+    }
+
     /** Empty when there is anything else on the line. */
     static Optional<WindowLine> of(String[] args) {
         var line = new WindowLine(Kind.WORK, Optional.empty(), Optional.empty(), ScannerScript.none(), Optional.empty());

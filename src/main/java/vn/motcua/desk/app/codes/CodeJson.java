@@ -40,9 +40,17 @@ public final class CodeJson {
                 node.put("kind", "card");
                 add(node.putObject("card"), card);
             }
+            case ScannedCode.DigitsOnly(var card, var damage) -> {
+                node.put("kind", "digits-only").put("damage", damage.name());
+                add(node.putObject("card"), card);
+            }
             case ScannedCode.VneidPass() -> node.put("kind", "vneid-pass");
             case ScannedCode.WebLink(var address) -> node.put("kind", "web-link").put("address", address);
-            case ScannedCode.BankTransfer() -> node.put("kind", "bank-transfer");
+            case ScannedCode.BankTransfer(var accountEnding, var amount) -> {
+                node.put("kind", "bank-transfer");
+                accountEnding.ifPresent(ending -> node.put("accountEnding", ending));
+                amount.ifPresent(dong -> node.put("amount", dong));
+            }
             case ScannedCode.OwnReceipt(var own) -> node.put("kind", "own-receipt").put("localCode", own.text());
             case ScannedCode.OfficialDossier(var official) -> node.put("kind", "official-dossier").put("officialCode", official.text());
             case ScannedCode.BrokenCard(var flaw) -> node.put("kind", "broken-card").put("flaw", flaw.name());

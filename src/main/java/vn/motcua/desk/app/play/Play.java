@@ -114,7 +114,7 @@ public final class Play {
     private Parts parts() {
         var clock = Clock.offset(Clock.system(Machines.ZONE), Duration.between(Instant.now(), MORNING));
         var scanner = new PracticeScanner(seed, Duration.ZERO);
-        return new Parts(data, Spool.of(data), List.of(() -> List.of(scanner)), Cameras.none(), new PracticePrinter(tray::add), clock, true);
+        return new Parts(data, Spool.of(data), List.of(() -> List.of(scanner)), Cameras.none(), new PracticePrinter(tray::add), Machines.token(clock), clock, true);
     }
 
     private List<Citizen> citizens() {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -28,6 +29,7 @@ import vn.motcua.desk.domain.kpi.Guard;
 import vn.motcua.desk.imaging.ocr.TextReaders;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.ui.kit.FilePicker;
+import vn.motcua.desk.ui.kit.Place;
 
 /** The real window on a practice desk, opened without a display; what is known about it is what was kept in its store. */
 final class PlayedWindow implements AutoCloseable {
@@ -78,6 +80,16 @@ final class PlayedWindow implements AutoCloseable {
 
     Scene scene() {
         return window.scene();
+    }
+
+    /** On the window's thread. */
+    Optional<Place> place() {
+        return window.shell().place();
+    }
+
+    /** The messages below the work. */
+    List<String> says() {
+        return Fx.call(() -> scene().getRoot().lookupAll(".toast").stream().map(Node::getAccessibleText).toList());
     }
 
     /** The next file that the clerk will choose when asked. */
@@ -142,7 +154,8 @@ final class PlayedWindow implements AutoCloseable {
         return row;
     }
 
-    private void await(String what, BooleanSupplier reached) {
+    /** @throws IllegalStateException when it does not come true */
+    void await(String what, BooleanSupplier reached) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         settle();
         while (!reached.getAsBoolean()) {

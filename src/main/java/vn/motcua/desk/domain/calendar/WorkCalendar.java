@@ -69,6 +69,25 @@ public final class WorkCalendar {
         };
     }
 
+    /** How much of the time between the two lies within office hours; nothing when the second is not later. */
+    public Duration workingTime(LocalDateTime from, LocalDateTime to) {
+        var time = Duration.ZERO;
+        for (var day = from.toLocalDate(); !day.isAfter(to.toLocalDate()); day = day.plusDays(1)) {
+            if (!isWorkingDay(day)) continue;
+            for (var shift : hours.shifts()) {
+                var begin = later(from, day.atTime(shift.opens()));
+                var end = day.atTime(shift.closes()).isBefore(to) ? day.atTime(shift.closes()) : to;
+                if (begin.isBefore(end)) time = time.plus(Duration.between(begin, end));
+            }
+        }
+        return time;
+    }
+
+    /** That much working time later; a moment at which doors close rather than one at which they open. */
+    public LocalDateTime after(LocalDateTime moment, Duration workingTime) {
+        return workingTime.isZero() ? moment : afterHours(effective(moment), workingTime);
+    }
+
     /** True when a day whose status is only estimated lies between the two, so that the appointment may still move. */
     public boolean restsOnEstimate(LocalDate from, LocalDate to) {
         return special.values().stream().anyMatch(day -> day.estimate() && day.date().isAfter(from) && !day.date().isAfter(to));
@@ -99,6 +118,10 @@ public final class WorkCalendar {
             }
             at = nextWorkingDay(at.toLocalDate()).atTime(hours.opens());
         }
+    }
+
+    private static LocalDateTime later(LocalDateTime one, LocalDateTime other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private LocalDate workingDayFrom(LocalDate date) {

@@ -1,5 +1,6 @@
 package vn.motcua.desk.domain.citizen;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -27,16 +28,31 @@ final class CardText {
     private static final int LAST_YEAR = 2099;
     private static final int LONGEST_RESIDENCE = 300;
     private static final char UNREADABLE = '\ufffd';
+    /** The first is the right one; the second is used by some; the others come of a keyboard that is not the one the reader thinks of. */
+    private static final String SEPARATORS = "|$\\~¦#>*^§°";
+    private static final int RIGHT_SEPARATORS = 2;
+    private static final String CONSONANTS = "[b-df-hj-np-tv-xz\u0111B-DF-HJ-NP-TV-XZ\u0110]{%d,}(?![\\p{L}\\p{M}'’.])";
+    private static final String WORD_BEGINS = "(?<![\\p{L}\\p{M}'’])";
+    private static final Pattern NO_VOWEL_IN_NAME = Pattern.compile(WORD_BEGINS + CONSONANTS.formatted(2));
+    /** In an address a word in capitals is short for something, and so may be one other. */
+    private static final String UNSPOKEN = WORD_BEGINS + "(?!\\p{Lu}+(?!\\p{Ll}))" + CONSONANTS.formatted(3);
+    private static final Pattern NO_VOWEL_IN_PLACE = Pattern.compile("(?s)" + UNSPOKEN + ".*" + UNSPOKEN);
+    /** The marks of Vietnamese and of the languages of its peoples. */
+    private static final Pattern KNOWN_MARK = Pattern.compile("[\u0300-\u0303\u0306\u0309\u030c\u031b\u0323]");
     private static final int NONE = -1;
 
     private final List<String> parts;
+    private final boolean rightSeparator;
+    private final boolean rewritten;
     private final int name;
     private final int sex;
     private final int born;
     private final int issued;
 
-    private CardText(List<String> parts) {
+    private CardText(List<String> parts, boolean rightSeparator, boolean rewritten) {
         this.parts = parts;
+        this.rightSeparator = rightSeparator;
+        this.rewritten = rewritten;
         name = first(1, Math.min(3, parts.size()), this::isName);
         sex = first(1, parts.size(), index -> sexOf(parts.get(index)).isPresent());
         born = first(1, parts.size(), this::isDate);
@@ -44,27 +60,49 @@ final class CardText {
     }
 
     /** Empty when it does not begin like a card at all. */
-    static Optional<ScannedCode> read(String text, String raw) {
-        if (beginsLikeCardWith('\\', text)) return Optional.of(new ScannedCode.BrokenCard(ScannedCode.Flaw.MANGLED_BY_INPUT_METHOD));
-        char separator = beginsLikeCardWith('|', text) ? '|' : '$';
-        if (!beginsLikeCardWith(separator, text)) return Optional.empty();
-        var parts = Arrays.stream(text.split(Pattern.quote(String.valueOf(separator)), -1)).map(part -> part.strip().replaceAll("\\s+", " ")).toList();
-        return new CardText(parts).understood(raw);
-    }
-
-    private static boolean beginsLikeCardWith(char separator, String text) {
-        int end = text.indexOf(separator);
-        return end > 0 && NUMBER_IN_FRONT.matcher(text.substring(0, end).replace(" ", "")).matches();
+    static Optional<ScannedCode> read(TypedText typed, String raw) {
+        var text = typed.text();
+        int digits = 0;
+        while (digits < text.length() && (text.charAt(digits) >= '0' && text.charAt(digits) <= '9' || text.charAt(digits) == ' ')) digits++;
+        int kind = digits == text.length() ? NONE : SEPARATORS.indexOf(text.charAt(digits));
+        if (kind == NONE || !NUMBER_IN_FRONT.matcher(text.substring(0, digits).replace(" ", "")).matches()) return Optional.empty();
+        var separator = text.substring(digits, digits + 1);
+        var parts = Arrays.stream(text.split(Pattern.quote(separator), -1)).map(part -> part.strip().replaceAll("\\s+", " ")).toList();
+        return new CardText(parts, kind < RIGHT_SEPARATORS, typed.rewritten()).understood(raw);
     }
 
     private Optional<ScannedCode> understood(String raw) {
         var number = PersonalNumber.parse(parts.getFirst());
         boolean cardLike = parts.size() >= 4 && (sex != NONE || born != NONE);
+        if (!rightSeparator && !cardLike) return Optional.empty();
         if (number.isEmpty()) return cardLike ? broken(ScannedCode.Flaw.NUMBER_NOT_TWELVE_DIGITS) : Optional.empty();
-        if (name == NONE && mangledName()) return broken(ScannedCode.Flaw.MANGLED_BY_INPUT_METHOD);
         if (name == NONE && !cardLike) return parts.size() <= 3 ? broken(ScannedCode.Flaw.CUT_OFF) : Optional.empty();
         if (issued == NONE) return broken(ScannedCode.Flaw.CUT_OFF);
-        return Optional.of(new ScannedCode.Card(card(number.get(), raw)));
+        var card = card(number.get(), raw);
+        return Optional.of(damage().<ScannedCode>map(damage -> new ScannedCode.DigitsOnly(digitsOf(card), damage))
+                .orElseGet(() -> new ScannedCode.Card(card)));
+    }
+
+    /** Whether the letters can be believed. */
+    private Optional<ScannedCode.Damage> damage() {
+        if (rewritten) return Optional.of(ScannedCode.Damage.INPUT_METHOD);
+        if (!rightSeparator) return Optional.of(ScannedCode.Damage.KEYBOARD_LAYOUT);
+        var texts = parts.stream().skip(1).filter(part -> sexOf(part).isEmpty()).filter(part -> part.chars().anyMatch(Character::isLetter)).toList();
+        if (texts.stream().anyMatch(CardText::hasStrangeLetter)) return Optional.of(ScannedCode.Damage.WRONG_ENCODING);
+        boolean plain = !texts.isEmpty() && texts.stream().allMatch(part -> part.chars().allMatch(c -> c < 0x80));
+        boolean gaps = texts.stream().anyMatch(part -> part.indexOf('?') >= 0 || part.indexOf(UNREADABLE) >= 0 || NO_VOWEL_IN_PLACE.matcher(part).find())
+                || name != NONE && NO_VOWEL_IN_NAME.matcher(parts.get(name)).find();
+        return plain || gaps || name == NONE && mangledName() ? Optional.of(ScannedCode.Damage.MARKS_LOST) : Optional.empty();
+    }
+
+    private static boolean hasStrangeLetter(String part) {
+        return Normalizer.normalize(part, Normalizer.Form.NFD).codePoints().anyMatch(c -> c >= 0x80 && c <= 0x9f
+                || Character.isLetter(c) && c >= 0x80 && c != 'đ' && c != 'Đ'
+                || Character.getType(c) == Character.NON_SPACING_MARK && !KNOWN_MARK.matcher(Character.toString(c)).matches());
+    }
+
+    private static CitizenCard digitsOf(CitizenCard card) {
+        return new CitizenCard(card.number(), card.oldNumber(), Optional.empty(), card.born(), card.sex(), Optional.empty(), card.issued(), card.raw());
     }
 
     private CitizenCard card(PersonalNumber number, String raw) {

@@ -21,7 +21,14 @@ import vn.motcua.desk.domain.procedure.DossierComponent;
  */
 public record Checklist(Map<String, Settlement> settled, List<DossierComponent> added, Map<String, ReuseDeclined> declined, List<PiledPage> pile) {
     /** Why a paper that is in a store was not taken from there. */
-    public enum ReuseDeclined { NOT_FOUND_THERE, OUT_OF_DATE, SYSTEM_DOWN, CITIZEN_PREFERS_PAPER }
+    public enum ReuseDeclined {
+        NOT_FOUND_THERE, OUT_OF_DATE, SYSTEM_DOWN, CITIZEN_PREFERS_PAPER;
+
+        /** It costs its points; a paper that is not there, or no longer valid, was never the store's to give. */
+        public boolean wasThere() {
+            return this == SYSTEM_DOWN || this == CITIZEN_PREFERS_PAPER;
+        }
+    }
 
     public Checklist {
         settled = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(settled));

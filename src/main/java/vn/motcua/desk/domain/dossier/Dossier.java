@@ -1,10 +1,14 @@
 package vn.motcua.desk.domain.dossier;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import vn.motcua.desk.domain.office.LocalCode;
 import vn.motcua.desk.domain.office.OfficialCode;
@@ -18,40 +22,109 @@ public record Dossier(String id, LocalCode localCode, List<DossierEvent> history
         }
     }
 
+    /** The same with one thing more that happened to it. */
+    public Dossier with(DossierEvent event) {
+        var next = new ArrayList<>(history);
+        next.add(event);
+        return new Dossier(id, localCode, next);
+    }
+
     public DossierEvent.Received received() {
         return (DossierEvent.Received) history.getFirst();
     }
 
+    /** What is in it now: as received, with what was corrected and what was added since. */
     public ReceivedDossier content() {
-        return received().content();
+        var content = received().content();
+        for (var event : history) {
+            content = switch (event) {
+                case DossierEvent.Received received -> received.content();
+                case DossierEvent.Corrected corrected -> corrected.content();
+                case DossierEvent.Supplemented(_, _, var lines, _, _) -> content.withLines(lines);
+                case DossierEvent.PapersAdded(_, _, var lines) -> content.withLines(lines);
+                case DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _, DossierEvent.SupplementRequested _,
+                     DossierEvent.Forwarded _, DossierEvent.Extended _, DossierEvent.EndingDrawnUp _, DossierEvent.Ended _,
+                     DossierEvent.EndingDocumentFiled _, DossierEvent.ResultArrived _, DossierEvent.ResultFiled _, DossierEvent.ResultTakenBack _,
+                     DossierEvent.HandedOver _, DossierEvent.SatisfactionGiven _, DossierEvent.IdentityConfirmed _ -> content;
+            };
+        }
+        return content.withDue(due());
     }
 
     public DossierState state() {
-        DossierState state = new DossierState.InProcess(content().due());
-        for (var event : history) {
-            state = switch (event) {
-                case DossierEvent.Received(_, _, var content) -> new DossierState.InProcess(content.due());
-                case DossierEvent.OfficialCodeRecorded _, DossierEvent.IdentityConfirmed _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _ -> state;
-            };
-        }
-        return state;
+        return Progress.of(received().content().due(), history).state();
     }
 
-    /** The check as it stands now: what was recorded at reception, or what the population database said later. */
+    /** The appointment as it stands. */
+    public LocalDateTime due() {
+        return all(DossierEvent.class).flatMap(event -> event.dueSet().stream()).reduce((_, later) -> later).orElseThrow();
+    }
+
+    /** How often the citizen was asked for a supplement. */
+    public int supplements() {
+        return (int) all(DossierEvent.SupplementRequested.class).count();
+    }
+
+    /** The results that are filed here, in the order in which they came. */
+    public List<ResultPaper> results() {
+        var results = new LinkedHashMap<String, ResultPaper>();
+        for (var event : history) {
+            if (event instanceof DossierEvent.ResultFiled filed) results.put(filed.paper().id(), filed.paper());
+            if (event instanceof DossierEvent.ResultTakenBack back) results.remove(back.result());
+        }
+        return List.copyOf(results.values());
+    }
+
+    /** A name for the next result, which no other ever had. */
+    public String nextResultId() {
+        return Scan.later("result", history.size());
+    }
+
+    /** A result file is owed and not there: the procedure returns a paper, and the dossier is settled. */
+    public boolean lacksResult() {
+        return switch (state()) {
+            case DossierState.ResultReady _, DossierState.HandedOver _ -> content().returnsPaper() && results().isEmpty();
+            case DossierState.InProcess _, DossierState.AwaitingApplicant _, DossierState.Ended _ -> false;
+        };
+    }
+
+    /** How it ended without a result, if it did. */
+    public Optional<DossierEvent.Ended> ended() {
+        return last(DossierEvent.Ended.class);
+    }
+
+    /** The document of its ending; nothing in it while it is missing. */
+    public Settlement.Attached endingDocument() {
+        return last(DossierEvent.EndingDocumentFiled.class).map(DossierEvent.EndingDocumentFiled::document)
+                .or(() -> ended().map(DossierEvent.Ended::document)).orElseGet(() -> new Settlement.Attached(List.of(), List.of()));
+    }
+
+    /** The ending that is drawn up and waits for its signature; empty again once the dossier went on. */
+    public Optional<DossierEvent.EndingDrawnUp> endingDrawnUp() {
+        return Progress.of(received().content().due(), history).drawnUp();
+    }
+
+    public Optional<Satisfaction> satisfaction() {
+        return last(DossierEvent.SatisfactionGiven.class).map(DossierEvent.SatisfactionGiven::answer);
+    }
+
+    /** The check as it stands now: what was recorded at reception, or what the population database said later of the same number. */
     public Optional<IdentityCheck> identity() {
-        var check = content().parties().validCheck();
-        for (var event : history) if (event instanceof DossierEvent.IdentityConfirmed answered) check = Optional.of(after(answered, check));
+        var parties = content().parties();
+        var check = parties.validCheck();
+        var number = parties.counted().personalNumber().map(personal -> personal.digits()).orElse("");
+        for (var answered : all(DossierEvent.IdentityConfirmed.class).filter(event -> event.number().equals(number)).toList()) {
+            check = Optional.of(after(answered, check, parties.counted()));
+        }
         return check;
     }
 
-    private IdentityCheck after(DossierEvent.IdentityConfirmed answered, Optional<IdentityCheck> before) {
-        var person = content().parties().counted();
-        var number = person.personalNumber().map(personal -> personal.digits()).orElse("");
+    private static IdentityCheck after(DossierEvent.IdentityConfirmed answered, Optional<IdentityCheck> before, Person person) {
         return switch (answered.answer()) {
-            case AGREES -> new IdentityCheck.Confirmed(IdentityCheck.Method.POPULATION_DATABASE, number, answered.at(), answered.clerk(),
+            case AGREES -> new IdentityCheck.Confirmed(IdentityCheck.Method.POPULATION_DATABASE, answered.number(), answered.at(), answered.clerk(),
                     Optional.of(answered.reference()), before.map(Dossier::disagreements).orElse(List.of()), person.card());
-            case NOT_FOUND -> new IdentityCheck.Omitted(IdentityCheck.Omission.NOT_FOUND, answered.note(), number, answered.at(), answered.clerk());
-            case DIFFERS -> new IdentityCheck.Omitted(IdentityCheck.Omission.DATA_DIFFERS, answered.note(), number, answered.at(), answered.clerk());
+            case NOT_FOUND -> new IdentityCheck.Omitted(IdentityCheck.Omission.NOT_FOUND, answered.note(), answered.number(), answered.at(), answered.clerk());
+            case DIFFERS -> new IdentityCheck.Omitted(IdentityCheck.Omission.DATA_DIFFERS, answered.note(), answered.number(), answered.at(), answered.clerk());
         };
     }
 
@@ -63,23 +136,63 @@ public record Dossier(String id, LocalCode localCode, List<DossierEvent> history
         };
     }
 
-    /** Causes by which it loses points now: as it was received, but for what was mended since. */
-    public Set<Cause> losing() {
-        var losing = new TreeSet<>(content().losing());
-        if (identity().filter(IdentityCheck::counts).isPresent()) losing.remove(Cause.IDENTITY_NOT_CHECKED);
-        return losing;
+    /** Everything that was passed over with a reason, from reception on. */
+    public List<Override> passedOver() {
+        var all = new ArrayList<>(content().overrides());
+        all(DossierEvent.class).filter(event -> !(event instanceof DossierEvent.Received) && !(event instanceof DossierEvent.Corrected))
+                .forEach(event -> all.addAll(event.passedOver()));
+        return List.copyOf(all);
     }
 
-    /** The file last made of the line's scanned pages. */
-    public Optional<DossierEvent.PaperMade> paper(String componentId) {
-        return history.stream().filter(DossierEvent.PaperMade.class::isInstance).map(DossierEvent.PaperMade.class::cast)
-                .filter(made -> made.componentId().equals(componentId)).reduce((_, later) -> later);
+    /** The file last made of the pages that were scanned under this id. */
+    public Optional<DossierEvent.PaperMade> paper(String scanId) {
+        return all(DossierEvent.PaperMade.class).filter(made -> made.componentId().equals(scanId)).reduce((_, later) -> later);
+    }
+
+    /** Everything that was scanned for it, in the order in which it came. */
+    public List<Scan> scans() {
+        var scans = new ArrayList<Scan>();
+        for (int i = 0; i < history.size(); i++) {
+            switch (history.get(i)) {
+                case DossierEvent.Received(_, _, var content) -> content.lines().forEach(line -> scans.add(scan(line.component().id(), line)));
+                case DossierEvent.Supplemented(_, _, var lines, _, _) -> addLater(scans, lines, i);
+                case DossierEvent.PapersAdded(_, _, var lines) -> addLater(scans, lines, i);
+                case DossierEvent.Ended ended -> scans.add(scan(Scan.later("ending", i), ended.document()));
+                case DossierEvent.EndingDocumentFiled(_, _, var document) -> scans.add(scan(Scan.later("ending", i), document));
+                case DossierEvent.ResultFiled(_, _, var paper, _) -> scans.add(new Scan(paper.id(), paper.facts().name(), paper.content().pages()));
+                case DossierEvent.HandedOver(_, _, var handover, _) -> scans.add(scan(Scan.later("slip", i), handover.slip()));
+                case DossierEvent.Corrected _, DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _,
+                     DossierEvent.SupplementRequested _, DossierEvent.Forwarded _, DossierEvent.Extended _, DossierEvent.EndingDrawnUp _,
+                     DossierEvent.ResultArrived _, DossierEvent.ResultTakenBack _, DossierEvent.SatisfactionGiven _, DossierEvent.IdentityConfirmed _ -> { }
+            }
+        }
+        return scans.stream().filter(scan -> !scan.pages().isEmpty()).toList();
     }
 
     /** Scanned pages whose file is still to be made, or to be made again with its text. */
-    public List<ReceivedDossier.Line> papersToMake() {
-        return content().lines().stream().filter(line -> !line.pages().isEmpty())
-                .filter(line -> paper(line.component().id()).map(made -> made.text() == DossierEvent.Text.TO_COME).orElse(true)).toList();
+    public List<Scan> papersToMake() {
+        return scans().stream().filter(scan -> paper(scan.id()).map(made -> made.text() == DossierEvent.Text.TO_COME).orElse(true)).toList();
+    }
+
+    /** Every file that was taken in as it came. */
+    public List<KeptFile> files() {
+        var files = new ArrayList<KeptFile>();
+        for (var event : history) {
+            switch (event) {
+                case DossierEvent.Received(_, _, var content) -> addFiles(files, content);
+                case DossierEvent.Corrected(_, _, var content, _) -> addFiles(files, content);
+                case DossierEvent.Supplemented(_, _, var lines, _, _) -> lines.forEach(line -> files.addAll(line.files()));
+                case DossierEvent.PapersAdded(_, _, var lines) -> lines.forEach(line -> files.addAll(line.files()));
+                case DossierEvent.Ended ended -> files.addAll(ended.document().files());
+                case DossierEvent.EndingDocumentFiled(_, _, var document) -> files.addAll(document.files());
+                case DossierEvent.ResultFiled(_, _, var paper, _) -> files.addAll(paper.content().files());
+                case DossierEvent.HandedOver(_, _, var handover, _) -> files.addAll(handover.slip().files());
+                case DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _, DossierEvent.SupplementRequested _,
+                     DossierEvent.Forwarded _, DossierEvent.Extended _, DossierEvent.EndingDrawnUp _, DossierEvent.ResultArrived _,
+                     DossierEvent.ResultTakenBack _, DossierEvent.SatisfactionGiven _, DossierEvent.IdentityConfirmed _ -> { }
+            }
+        }
+        return List.copyOf(files);
     }
 
     /**
@@ -89,21 +202,46 @@ public record Dossier(String id, LocalCode localCode, List<DossierEvent> history
      */
     public Set<String> digests(Instant safeSince) {
         var digests = new TreeSet<String>();
-        for (var line : content().lines()) {
-            var made = paper(line.component().id());
+        for (var scan : scans()) {
+            var made = paper(scan.id());
             made.ifPresent(paper -> digests.add(paper.paper().digest()));
             if (made.map(paper -> paper.text() == DossierEvent.Text.TO_COME || !paper.at().isBefore(safeSince)).orElse(true)) {
-                line.pages().forEach(page -> digests.addAll(page.digests()));
+                scan.pages().forEach(page -> digests.addAll(page.digests()));
             }
-            if (line.settlement().orElse(null) instanceof Settlement.Attached attached) attached.files().forEach(file -> digests.add(file.digest()));
         }
-        content().charges().payment().flatMap(Charges.Payment::receipt).flatMap(Charges.Receipt::file).ifPresent(file -> digests.add(file.digest()));
+        files().forEach(file -> digests.add(file.digest()));
         return digests;
     }
 
     /** The official code last recorded. */
     public Optional<OfficialCode> officialCode() {
-        return history.stream().filter(DossierEvent.OfficialCodeRecorded.class::isInstance).map(DossierEvent.OfficialCodeRecorded.class::cast)
-                .reduce((_, later) -> later).map(DossierEvent.OfficialCodeRecorded::code);
+        return last(DossierEvent.OfficialCodeRecorded.class).map(DossierEvent.OfficialCodeRecorded::code);
+    }
+
+    /** What happened of this kind, in order. */
+    public <E extends DossierEvent> Stream<E> all(Class<E> kind) {
+        return history.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** What happened last of this kind. */
+    public <E extends DossierEvent> Optional<E> last(Class<E> kind) {
+        return all(kind).reduce((_, later) -> later);
+    }
+
+    private static void addLater(List<Scan> scans, List<ReceivedDossier.Line> lines, int deed) {
+        lines.forEach(line -> scans.add(scan(Scan.later(line.component().id(), deed), line)));
+    }
+
+    private static Scan scan(String id, ReceivedDossier.Line line) {
+        return new Scan(id, line.component().shortName(), line.pages());
+    }
+
+    private Scan scan(String id, Settlement.Attached content) {
+        return new Scan(id, received().content().procedureName(), content.pages());
+    }
+
+    private static void addFiles(List<KeptFile> files, ReceivedDossier content) {
+        content.lines().forEach(line -> files.addAll(line.files()));
+        content.charges().payment().flatMap(Charges.Payment::receipt).flatMap(Charges.Receipt::file).ifPresent(files::add);
     }
 }

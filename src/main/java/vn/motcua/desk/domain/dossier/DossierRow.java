@@ -20,7 +20,7 @@ import vn.motcua.desk.domain.procedure.Channel;
  */
 public record DossierRow(String id, LocalCode localCode, Optional<OfficialCode> officialCode, String procedureCode, String procedureName,
                          String applicant, String phone, Channel channel, Instant receivedAt, LocalDateTime due, int lines, int pages,
-                         Set<Cause> losing, int overrides, String bornYear, String numberEnd) {
+                         Set<Cause> losing, int overrides, Stage stage, String bornYear, String numberEnd) {
     public DossierRow {
         losing = Set.copyOf(losing);
     }

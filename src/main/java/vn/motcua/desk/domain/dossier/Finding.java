@@ -8,6 +8,9 @@ import vn.motcua.desk.domain.procedure.DossierComponent;
 
 /** Something about a draft that the clerk should know before it is accepted. */
 public sealed interface Finding {
+    /** How {@link #key} begins for a line, before its component's id. */
+    String COMPONENT_OPEN = "component-open:";
+    String COMPONENT_WITHOUT_FILE = "component-without-file:";
     String CITIZEN_CHANGED = "citizen-changed";
 
     record NoProcedure() implements Finding { }
@@ -79,8 +82,8 @@ public sealed interface Finding {
     /** Stable name of what it is about, for overrides and counts; never personal. */
     default String key() {
         return switch (this) {
-            case ComponentOpen f -> "component-open:" + f.component().id();
-            case ComponentWithoutFile f -> "component-without-file:" + f.component().id();
+            case ComponentOpen f -> COMPONENT_OPEN + f.component().id();
+            case ComponentWithoutFile f -> COMPONENT_WITHOUT_FILE + f.component().id();
             case ReuseOffered f -> "reuse-offered:" + f.component().id();
             case ApplicantMissing f -> "applicant-missing:" + f.field() + (f.authorising() ? ":authorising" : "");
             case NumberDoubtful f -> "number-doubtful:" + f.warning() + (f.authorising() ? ":authorising" : "");

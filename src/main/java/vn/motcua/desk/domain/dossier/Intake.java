@@ -118,13 +118,17 @@ public final class Intake {
         if (inStore && digitizedHere && !declined && line.mustBeDigitized(draft.channel())) {
             findings.add(new Finding.ReuseOffered(line, line.reuse().database(), here));
         }
+        lacksFile(line, settlement, draft.channel()).ifPresent(findings::add);
+    }
+
+    /** Whether a line of the checklist is still open, or settled without the file that is owed. */
+    public static Optional<Finding> lacksFile(DossierComponent line, Optional<Settlement> settlement, Channel channel) {
         if (settlement.isEmpty()) {
             // what came online is a file already: TT 03/2025/TT-VPCP, art. 5(2)
-            boolean nothingToDo = line.handling() == DossierComponent.Handling.LOOKED_UP || draft.channel() == Channel.ONLINE;
-            if (!nothingToDo) findings.add(new Finding.ComponentOpen(line));
-            return;
+            boolean nothingToDo = line.handling() == DossierComponent.Handling.LOOKED_UP || channel == Channel.ONLINE;
+            return nothingToDo ? Optional.empty() : Optional.of(new Finding.ComponentOpen(line));
         }
-        if (!line.mustBeDigitized(draft.channel())) return;
+        if (!line.mustBeDigitized(channel)) return Optional.empty();
         boolean fileOrReason = switch (settlement.get()) {
             case Settlement.Attached attached -> attached.pageCount() > 0;
             case Settlement.Reused _ -> true;
@@ -135,7 +139,7 @@ public final class Intake {
             };
             case Settlement.Shown _, Settlement.OnPaperOnly _ -> false;
         };
-        if (!fileOrReason) findings.add(new Finding.ComponentWithoutFile(line));
+        return fileOrReason ? Optional.empty() : Optional.of(new Finding.ComponentWithoutFile(line));
     }
 
     private static void reviewCharges(Draft draft, List<Finding> findings) {

@@ -2,11 +2,13 @@ package vn.motcua.desk.domain.dossier;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import vn.motcua.desk.domain.calendar.ProcessingTime;
 import vn.motcua.desk.domain.procedure.Channel;
@@ -30,6 +32,20 @@ public record ReceivedDossier(String procedureCode, String procedureName, String
         /** Its scanned pages; empty when it was settled otherwise. */
         public List<Page> pages() {
             return settlement.orElse(null) instanceof Settlement.Attached attached ? attached.pages() : List.of();
+        }
+
+        /** Its files as they came. */
+        public List<KeptFile> files() {
+            return settlement.orElse(null) instanceof Settlement.Attached attached ? attached.files() : List.of();
+        }
+
+        /** The same with what was settled later: pages and files come behind those that are there, anything else takes their place. */
+        Line joined(Line later) {
+            if (later.settlement().isEmpty()) return this;
+            if (!(settlement.orElse(null) instanceof Settlement.Attached(var pages, var files))
+                    || !(later.settlement().get() instanceof Settlement.Attached(var morePages, var moreFiles))) return new Line(component, later.settlement());
+            return new Line(component, Optional.of(new Settlement.Attached(Stream.concat(pages.stream(), morePages.stream()).toList(),
+                    Stream.concat(files.stream(), moreFiles.stream()).toList())));
         }
     }
 
@@ -60,6 +76,38 @@ public record ReceivedDossier(String procedureCode, String procedureName, String
     public Set<Cause> losing() {
         var causes = EnumSet.noneOf(Cause.class);
         for (var key : findings) Finding.causeOf(key).ifPresent(causes::add);
+        if (lines.stream().flatMap(line -> Optional.ofNullable(declined.get(line.component().id())).stream()).anyMatch(Checklist.ReuseDeclined::wasThere)) {
+            causes.add(Cause.STORE_NOT_USED);
+        }
+        // a dossier counts as one that used the store with its first paper from there
+        if (lines.stream().anyMatch(line -> line.settlement().filter(Settlement.Reused.class::isInstance).isPresent())) causes.remove(Cause.STORE_NOT_USED);
         return causes;
+    }
+
+    /** With these lines settled: those that are there already in their place, the others behind. What was found about them is found anew. */
+    public ReceivedDossier withLines(List<Line> later) {
+        var joined = new ArrayList<>(lines);
+        var found = new ArrayList<>(findings);
+        for (var line : later) {
+            var id = line.component().id();
+            int at = joined.stream().map(one -> one.component().id()).toList().indexOf(id);
+            var now = at < 0 ? line : joined.get(at).joined(line);
+            if (at < 0) joined.add(now);
+            else joined.set(at, now);
+            found.removeIf(key -> key.equals(Finding.COMPONENT_OPEN + id) || key.equals(Finding.COMPONENT_WITHOUT_FILE + id));
+            Intake.lacksFile(now.component(), now.settlement(), channel).map(Finding::key).ifPresent(found::add);
+        }
+        return new ReceivedDossier(procedureCode, procedureName, field, caseName, channel, assistedOnline, parties, joined, declined, charges, due,
+                publishedTime, promise, returnsPaper, seconds, found, overrides);
+    }
+
+    public ReceivedDossier withFindings(List<String> value) {
+        return new ReceivedDossier(procedureCode, procedureName, field, caseName, channel, assistedOnline, parties, lines, declined, charges, due,
+                publishedTime, promise, returnsPaper, seconds, value, overrides);
+    }
+
+    public ReceivedDossier withDue(LocalDateTime value) {
+        return new ReceivedDossier(procedureCode, procedureName, field, caseName, channel, assistedOnline, parties, lines, declined, charges, value,
+                publishedTime, promise, returnsPaper, seconds, findings, overrides);
     }
 }

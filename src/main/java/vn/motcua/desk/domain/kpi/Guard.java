@@ -5,14 +5,18 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.dossier.Checklist;
+import vn.motcua.desk.domain.dossier.Dossier;
+import vn.motcua.desk.domain.dossier.DossierState;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.Finding;
 import vn.motcua.desk.domain.dossier.Intake;
 import vn.motcua.desk.domain.dossier.Settlement;
+import vn.motcua.desk.domain.life.Loss;
 
 /**
  * What the dossier would lose as it stands: one light per cause and the points at stake.
@@ -56,22 +60,32 @@ public record Guard(Map<Cause, Light> lights, BigDecimal atStake, ScoreFormula f
         return new Guard(lights, formula.atRisk(losing), formula);
     }
 
-    /**
-     * A dossier counts as one that used the store with its first paper from there. Declining what is there is recorded and costs its
-     * points; a paper that is not there, or no longer valid, was never the store's to give.
-     */
+    /** The same over the whole life of a received dossier. */
+    public static Guard of(Dossier dossier, ScoreFormula formula) {
+        var lights = new EnumMap<Cause, Light>(Cause.class);
+        for (var cause : Cause.values()) lights.put(cause, Light.GOOD);
+        if (!dossier.state().stage().isClosed()) {
+            boolean settled = dossier.state() instanceof DossierState.ResultReady;
+            if (!settled && dossier.content().returnsPaper()) lights.put(Cause.NO_RESULT_FILE, Light.LATER);
+            if (!settled) lights.put(Cause.ENDED_WITHOUT_DOCUMENT, Light.LATER);
+        }
+        for (var loss : Loss.of(dossier)) {
+            if (!loss.excused()) lights.put(loss.cause(), Light.AT_STAKE);
+            else if (lights.get(loss.cause()) != Light.AT_STAKE) lights.put(loss.cause(), Light.NOTED);
+        }
+        return new Guard(lights, formula.atRisk(Loss.causes(dossier)), formula);
+    }
+
+    /** A dossier counts as one that used the store with its first paper from there. Declining what is there is recorded and costs its points. */
     private static void weighReuse(Draft draft, Map<Cause, Light> lights, Set<Cause> losing) {
         var lines = draft.lines();
         if (lines.stream().anyMatch(line -> draft.checklist().of(line.id()).filter(Settlement.Reused.class::isInstance).isPresent())) {
             lights.put(Cause.STORE_NOT_USED, Light.GOOD);
             losing.remove(Cause.STORE_NOT_USED);
-        } else if (lines.stream().map(line -> draft.checklist().declined().get(line.id())).anyMatch(Guard::declinedThoughThere)) {
+        } else if (lines.stream().flatMap(line -> Optional.ofNullable(draft.checklist().declined().get(line.id())).stream())
+                .anyMatch(Checklist.ReuseDeclined::wasThere)) {
             if (lights.get(Cause.STORE_NOT_USED) == Light.GOOD) lights.put(Cause.STORE_NOT_USED, Light.NOTED);
             losing.add(Cause.STORE_NOT_USED);
         }
-    }
-
-    private static boolean declinedThoughThere(Checklist.ReuseDeclined why) {
-        return why == Checklist.ReuseDeclined.SYSTEM_DOWN || why == Checklist.ReuseDeclined.CITIZEN_PREFERS_PAPER;
     }
 }

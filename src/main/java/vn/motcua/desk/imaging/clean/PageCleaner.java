@@ -5,12 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
@@ -36,10 +33,8 @@ public final class PageCleaner {
     /** A JPEG that takes more bits for a point is written anew. */
     private static final double FIT_BITS = 2.5;
 
-    private static final int MOST_ROOMS = 2;
-
     private final int thumbnailSide;
-    private final Queue<SoftReference<Workspace>> rooms = new ConcurrentLinkedQueue<>();
+    private final Workspace.Idle idle = new Workspace.Idle();
 
     /** @param thumbnailSide pixels of a thumbnail's longer side */
     public PageCleaner(int thumbnailSide) {
@@ -86,6 +81,11 @@ public final class PageCleaner {
         return inside(room -> finish(load(original, dpi, room), treatment, room));
     }
 
+    /** Gives back the memory that was kept for the next page. */
+    public void rest() {
+        idle.clear();
+    }
+
     /** A thumbnail after a treatment. */
     public byte[] thumbnail(byte[] original, int dpi, Treatment treatment) {
         return inside(room -> thumbnail(load(original, dpi, room), treatment));
@@ -118,7 +118,7 @@ public final class PageCleaner {
         // twice as fine as needed, so that thin strokes are averaged and not lost
         int step = Math.max(1, (int) (side / (2 * thumbnailSide)));
         var small = Pixels.reduced(loaded.picture, step);
-        return jpeg(Resampling.apply(small, treatment, Math.min(1, thumbnailSide * step / side), new Workspace()), THUMBNAIL_QUALITY, 0);
+        return jpeg(Resampling.apply(small, treatment, Math.min(1, thumbnailSide * step / side), new Workspace(new Workspace.Idle())), THUMBNAIL_QUALITY, 0);
     }
 
     private static byte[] jpeg(BufferedImage picture, float quality, int dpi) {
@@ -143,15 +143,9 @@ public final class PageCleaner {
         }
     }
 
-    /** With room of an earlier page where there is some; a machine short of memory gets it back when nothing is scanned. */
     private <T> T inside(Function<Workspace, T> deed) {
-        var idle = rooms.poll();
-        var kept = idle == null ? null : idle.get();
-        var room = kept == null ? new Workspace() : kept;
-        try {
+        try (var room = new Workspace(idle)) {
             return deed.apply(room);
-        } finally {
-            if (room.isUsual() && rooms.size() < MOST_ROOMS) rooms.add(new SoftReference<>(room));
         }
     }
 

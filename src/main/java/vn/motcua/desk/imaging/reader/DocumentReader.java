@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
@@ -20,6 +21,9 @@ import org.apache.pdfbox.rendering.ImageType;
 import vn.motcua.desk.domain.trouble.FileOddity;
 import vn.motcua.desk.domain.trouble.FileTrouble;
 import vn.motcua.desk.imaging.pixels.Pixels;
+import vn.motcua.desk.imaging.signature.PdfSignatures;
+import vn.motcua.desk.imaging.signature.ReportLines;
+import vn.motcua.desk.imaging.signature.SignaturePlace;
 
 /** Looks at a PDF from outside: whether it opens, how many pages, what else is in it, and how a page looks. */
 final class DocumentReader {
@@ -98,6 +102,27 @@ final class DocumentReader {
             }
         } catch (Unacceptable slow) {
             reply.refused(slow.trouble());
+        }
+    }
+
+    void signatures(Path folder, Path trust, Instant now) {
+        try {
+            ReportLines.of(PdfSignatures.of(file, trust, now, folder)).forEach(reply::line);
+        } catch (InvalidPasswordException locked) {
+            reply.refused(FileTrouble.ENCRYPTED);
+        } catch (IOException broken) {
+            reply.refused(FileTrouble.DAMAGED);
+        }
+    }
+
+    /** Says nothing when a signature in it forbids further ones. */
+    void signaturePlace(Path folder, Path inscription, int room) {
+        try {
+            SignaturePlace.prepare(file, inscription, room, folder.resolve(SignaturePlace.FILE)).ifPresent(reply::line);
+        } catch (InvalidPasswordException locked) {
+            reply.refused(FileTrouble.ENCRYPTED);
+        } catch (IOException broken) {
+            reply.refused(FileTrouble.DAMAGED);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 
 import vn.motcua.desk.domain.trouble.FileTrouble;
 
@@ -16,7 +17,10 @@ public final class OutsideFileReader {
 
     private OutsideFileReader() { }
 
-    /** {@code inspect FILE FOLDER}, {@code preview FILE FOLDER FIRST COUNT LONGEST_SIDE} or {@code pages FILE FOLDER FIRST COUNT}. */
+    /**
+     * {@code inspect FILE FOLDER}, {@code preview FILE FOLDER FIRST COUNT LONGEST_SIDE}, {@code pages FILE FOLDER FIRST COUNT}
+     * {@code signatures FILE FOLDER TRUST NOW} or {@code place FILE FOLDER INSCRIPTION ROOM}.
+     */
     public static void main(String[] task) throws IOException {
         var reply = new Reply();
         Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> crash(thrown, reply));
@@ -25,6 +29,8 @@ public final class OutsideFileReader {
         switch (task[0]) {
             case "preview" -> new DocumentReader(file, reply).preview(folder, Integer.parseInt(task[3]), Integer.parseInt(task[4]), Integer.parseInt(task[5]));
             case "pages" -> new DocumentReader(file, reply).pages(folder, Integer.parseInt(task[3]), Integer.parseInt(task[4]));
+            case "signatures" -> signatures(file, folder, Path.of(task[3]), Instant.parse(task[4]), reply);
+            case "place" -> place(file, folder, Path.of(task[3]), Integer.parseInt(task[4]), reply);
             default -> inspect(file, folder, reply);
         }
         reply.end();
@@ -41,6 +47,20 @@ public final class OutsideFileReader {
         } catch (Unacceptable found) {
             reply.refused(found.trouble());
         }
+    }
+
+    private static void signatures(Path file, Path folder, Path trust, Instant now, Reply reply) throws IOException {
+        switch (kind(file)) {
+            case PDF -> new DocumentReader(file, reply).signatures(folder, trust, now);
+            // a picture has no signature
+            case JPEG, PNG, TIFF -> { }
+            case OTHER -> reply.refused(FileTrouble.UNSUPPORTED_KIND);
+        }
+    }
+
+    private static void place(Path file, Path folder, Path inscription, int room, Reply reply) throws IOException {
+        if (kind(file) == Kind.PDF) new DocumentReader(file, reply).signaturePlace(folder, inscription, room);
+        else reply.refused(FileTrouble.UNSUPPORTED_KIND);
     }
 
     /** Broken files make libraries fail in every way there is; only a fault of the machine is not the file's. */

@@ -32,6 +32,11 @@ final class Reply {
         out.println("preview\t" + file);
     }
 
+    /** One that somebody else made. */
+    void line(String line) {
+        out.println(line);
+    }
+
     void end() {
         out.println("end");
     }

@@ -82,6 +82,16 @@ final class DossierHeader extends VBox {
         code.control().requestFocus();
     }
 
+    /** A scanned code, when the field is open: to be seen first, and recorded with Enter. */
+    boolean takes(OfficialCode scanned) {
+        boolean open = getChildren().contains(code);
+        if (open) {
+            code.control().show(scanned.text());
+            check();
+        }
+        return open;
+    }
+
     /** Closes the field; true when it was open. */
     boolean endCode() {
         boolean open = getChildren().remove(code);

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import vn.motcua.desk.domain.citizen.ScannedCode;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.IdentityCheck;
 import vn.motcua.desk.domain.dossier.ReceivedDossier;
@@ -91,6 +92,10 @@ public final class DossierView implements Screen {
 
     @Override public void focusFirst() {
         lines.requestFocus();
+    }
+
+    @Override public boolean takes(ScannedCode code) {
+        return code instanceof ScannedCode.OfficialDossier(var official) && header.takes(official);
     }
 
     private VBox content() {

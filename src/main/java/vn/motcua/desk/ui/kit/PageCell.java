@@ -1,7 +1,5 @@
 package vn.motcua.desk.ui.kit;
 
-import java.util.function.Function;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -19,9 +17,9 @@ final class PageCell<P> extends ListCell<P> {
     private final Label number = Draw.text("", "page-number");
     private final VBox cell;
 
-    PageCell(Texts texts, Background background, Function<P, ?> sheetOf, Function<P, byte[]> picture) {
+    PageCell(Texts texts, SmallPictures<P> pictures) {
         this.texts = texts;
-        sheet = new Thumbnail<>(WIDTH, HEIGHT, background, sheetOf, picture);
+        sheet = new Thumbnail<>(WIDTH, HEIGHT, pictures);
         cell = new VBox(sheet, number);
         cell.setAlignment(Pos.CENTER);
     }

@@ -64,7 +64,8 @@ public final class Pages<P> extends HBox {
         strip.getStyleClass().add("strip");
         strip.setOrientation(Orientation.VERTICAL);
         strip.setAccessibleText(texts.get("kit.pages.strip"));
-        strip.setCellFactory(_ -> new PageCell<>(texts, background, sheetOf, page -> pictures.apply(page, SMALL)));
+        var small = new SmallPictures<>(background, sheetOf, (P page) -> pictures.apply(page, SMALL));
+        strip.setCellFactory(_ -> new PageCell<>(texts, small));
         strip.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> look());
         strip.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (preview.zoomed(event)) event.consume();

@@ -103,6 +103,11 @@ public final class Rows<R> extends VBox {
         open = listener;
     }
 
+    /** Told of the row under the mark whenever the mark moves. */
+    public void onCurrent(Consumer<R> listener) {
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> Optional.ofNullable(row).ifPresent(listener));
+    }
+
     /** Shows these rows, and in their texts what was typed. */
     public void show(List<R> rows, String whatWasTyped) {
         var before = current().map(identity);

@@ -4,6 +4,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 
+import vn.motcua.desk.domain.citizen.ScannedCode;
+
 /** One place of the program, built when it is opened and dropped when it is left. */
 public interface Screen {
     /** What is drawn; the same node each time. */
@@ -20,6 +22,11 @@ public interface Screen {
 
     /** Something was written: ask again. */
     default void refresh() { }
+
+    /** A reader read this code. @return whether a field here waited for it and has it now */
+    default boolean takes(ScannedCode code) {
+        return false;
+    }
 
     /** It is about to leave the window. */
     default void closing() { }

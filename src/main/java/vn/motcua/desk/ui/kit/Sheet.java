@@ -9,6 +9,7 @@ import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.KeptFile;
 import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.dossier.ReceivedDossier;
+import vn.motcua.desk.domain.dossier.Scan;
 import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.work.Capture;
 
@@ -46,12 +47,23 @@ public sealed interface Sheet {
 
     /** What a line of a received dossier has: of scanned pages the paper made of them, once there is one. */
     static List<Sheet> of(Dossier dossier, ReceivedDossier.Line line) {
-        if (!(line.settlement().orElse(null) instanceof Settlement.Attached attached)) return List.of();
-        var paper = dossier.paper(line.component().id());
-        if (paper.isEmpty()) return of(attached);
+        var scans = dossier.scans().stream().filter(scan -> scan.isOf(line.component().id())).toList();
+        return of(dossier, scans, line.files());
+    }
+
+    /** What was taken in after reception. @param scanId of its pages */
+    static List<Sheet> of(Dossier dossier, String scanId, Settlement.Attached content) {
+        return of(dossier, dossier.scans().stream().filter(scan -> scan.id().equals(scanId)).toList(), content.files());
+    }
+
+    private static List<Sheet> of(Dossier dossier, List<Scan> scans, List<KeptFile> files) {
         var sheets = new ArrayList<Sheet>();
-        for (int i = 0; i < paper.get().paper().pages(); i++) sheets.add(new OfPaper(paper.get(), i));
-        sheets.addAll(of(new Settlement.Attached(List.of(), attached.files())));
+        for (var scan : scans) {
+            var paper = dossier.paper(scan.id());
+            if (paper.isEmpty()) sheets.addAll(of(new Settlement.Attached(scan.pages(), List.of())));
+            else for (int i = 0; i < paper.get().paper().pages(); i++) sheets.add(new OfPaper(paper.get(), i));
+        }
+        sheets.addAll(of(new Settlement.Attached(List.of(), files)));
         return List.copyOf(sheets);
     }
 

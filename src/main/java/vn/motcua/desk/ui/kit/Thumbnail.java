@@ -1,7 +1,6 @@
 package vn.motcua.desk.ui.kit;
 
 import java.util.Optional;
-import java.util.function.Function;
 
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -11,22 +10,17 @@ import javafx.scene.layout.StackPane;
 public final class Thumbnail<P> extends StackPane {
     private final double width;
     private final double height;
+    private final SmallPictures<P> pictures;
     private final Background.Latest questions;
-    private final Function<P, byte[]> picture;
-    private final Function<P, ?> sheetOf;
     private final ImageView view = new ImageView();
     private Optional<P> shown = Optional.empty();
 
-    /**
-     * @param sheetOf what stays the same while a page is turned or made clean
-     * @param picture JPEG or PNG bytes; called off the window's thread. Pages that look different must not be equal
-     */
-    public Thumbnail(double width, double height, Background background, Function<P, ?> sheetOf, Function<P, byte[]> picture) {
-        this.sheetOf = sheetOf;
+    /** @param width the most it takes, as {@code height} */
+    public Thumbnail(double width, double height, SmallPictures<P> pictures) {
         this.width = width;
         this.height = height;
-        this.questions = background.latest();
-        this.picture = picture;
+        this.pictures = pictures;
+        questions = pictures.questions();
         view.setPreserveRatio(true);
         view.setFitWidth(width);
         view.setFitHeight(height);
@@ -37,11 +31,17 @@ public final class Thumbnail<P> extends StackPane {
 
     public void show(P page) {
         if (shown.filter(page::equals).isPresent() && view.getImage() != null) return;
-        boolean same = shown.map(sheetOf).filter(sheetOf.apply(page)::equals).isPresent();
+        boolean same = shown.filter(before -> pictures.sameSheet(before, page)).isPresent();
         shown = Optional.of(page);
-        // what was there stays until the new picture is there: a page that is turned does not flicker
-        if (!same) view.setImage(null);
-        questions.run(() -> PagePreview.decode(picture.apply(page)), this::show);
+        questions.forget();
+        pictures.kept(page).ifPresentOrElse(this::show, () -> {
+            // what was there stays until the new picture is there: a page that is turned does not flicker
+            if (!same) view.setImage(null);
+            questions.run(pictures.drawing(page, width, height), image -> {
+                pictures.keep(page, image);
+                show(image);
+            });
+        });
     }
 
     public void clear() {

@@ -72,7 +72,7 @@ public final class MorningCheckView implements Screen {
     }
 
     private void show(List<CheckLine> result) {
-        long bad = result.stream().filter(line -> line.state() != CheckLine.State.GOOD).count();
+        long bad = result.stream().filter(CheckLine::isToSee).count();
         summary.getChildren().setAll(bad == 0 ? new Light(Tone.GOOD, texts.get("morning.allGood")) : new Light(worst(result), texts.get("morning.toSee", bad)));
         lines.getChildren().clear();
         for (var line : result) {
@@ -84,7 +84,7 @@ public final class MorningCheckView implements Screen {
     private Node row(CheckLine line) {
         var key = "check." + line.item() + "." + line.state();
         var words = Draw.column("gap-0", Draw.wrapped(texts.get(key + ".what", line.figures().toArray())));
-        if (line.state() != CheckLine.State.GOOD) words.getChildren().add(Draw.wrapped(texts.get(key + ".do"), "muted"));
+        if (line.isToSee()) words.getChildren().add(Draw.wrapped(texts.get(key + ".do"), "muted"));
         var name = Draw.text(texts.of("check", line.item()), "t-medium", "check-name");
         var row = Draw.row("gap-3", Draw.icon(sign(line.item())), name, Draw.growing(words), new Light(tone(line.state()), texts.of("morning", line.state())));
         row.getStyleClass().add("check-line");
@@ -98,6 +98,7 @@ public final class MorningCheckView implements Screen {
     private static Tone tone(CheckLine.State state) {
         return switch (state) {
             case GOOD -> Tone.GOOD;
+            case ABSENT -> Tone.LATER;
             case ATTENTION -> Tone.NOTED;
             case BAD -> Tone.AT_STAKE;
         };
@@ -110,6 +111,7 @@ public final class MorningCheckView implements Screen {
             case KEY -> Feather.KEY;
             case CLOCK -> Feather.CLOCK;
             case SCANNER -> Feather.COPY;
+            case CAMERA -> Feather.CAMERA;
             case PRINTER -> Feather.PRINTER;
             case TEXT_READING -> Feather.TYPE;
             case BACKUP -> Feather.SAVE;

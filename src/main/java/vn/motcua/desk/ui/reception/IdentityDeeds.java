@@ -28,17 +28,21 @@ public final class IdentityDeeds {
     public ScannedCode read(String raw) {
         var code = CodeReading.understand(raw);
         switch (code) {
-            case ScannedCode.Card(var card) -> fill(card);
+            case ScannedCode.Card(var card) -> fill(card, "check");
+            case ScannedCode.DigitsOnly(var card, _) -> {
+                fill(card, isAuthorising(model.place().get(), model.draft().get().parties()) ? "authorising.name" : "name");
+                model.notice(new Notice.Code(code));
+            }
             case ScannedCode.VneidPass _, ScannedCode.WebLink _, ScannedCode.BankTransfer _, ScannedCode.OwnReceipt _,
                  ScannedCode.OfficialDossier _, ScannedCode.BrokenCard _, ScannedCode.Foreign _ -> model.notice(new Notice.Code(code));
         }
         return code;
     }
 
-    /** Fills the person whose fields the clerk stands on; the check is still to be confirmed. */
-    private void fill(CitizenCard card) {
+    /** Fills the person whose fields the clerk stands on; the check is still to be confirmed. @param next where the clerk goes on */
+    void fill(CitizenCard card, String next) {
         editPerson(isOnAuthorising(), person -> person.filledFrom(card));
-        model.goTo(new FieldPlace(Step.APPLICANT, "check"));
+        model.goTo(new FieldPlace(Step.APPLICANT, next));
     }
 
     private static boolean isAuthorising(FieldPlace place, Parties parties) {

@@ -21,8 +21,9 @@ import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.work.PageTreatment;
 
 /**
- * Sees to it that every page of the draft is looked at and made clean, a few at a time, the newest first, and that the headings of the pile
- * are read. What a kill interrupts is done when the draft is taken up again: what a page lacks is all there is to know.
+ * Sees to it that every page of the draft is looked at, the newest first, and made clean, and that the headings of the pile are read. A page
+ * is made clean only while none is looked at, and one after the other: two at once would take twice the memory and keep the newest waiting. What
+ * a kill interrupts is done when the draft is taken up again: what a page lacks is all there is to know.
  */
 public final class PageCare {
     private static final int AT_ONCE = 2;
@@ -86,10 +87,11 @@ public final class PageCare {
         readHeadings();
         while (inHand.size() < AT_ONCE && !isClosed()) {
             var next = next();
-            if (next.isEmpty()) return;
+            if (next.isEmpty()) break;
             if (next.get().notes().isEmpty()) look(next.get());
             else treat(next.get());
         }
+        if (inHand.isEmpty() && !model.isCapturing()) treatment.rest();
     }
 
     /** What is being received is not changed any more. */
@@ -126,9 +128,9 @@ public final class PageCare {
     private Optional<Page> next() {
         var waiting = model.draft().get().checklist().pages().stream().filter(page -> page.clean().isEmpty())
                 .filter(page -> !inHand.contains(page.digest()) && !givenUp.contains(Work.on(page))).toList();
-        // the page that came last is the one that is looked at; while more come, one hand stays free for them
+        // the page that came last is the one that is looked at
         var unseen = waiting.reversed().stream().filter(page -> page.notes().isEmpty()).findFirst();
-        return unseen.or(() -> model.isCapturing() && !inHand.isEmpty() ? Optional.empty() : waiting.stream().findFirst());
+        return unseen.or(() -> inHand.isEmpty() ? waiting.stream().findFirst() : Optional.empty());
     }
 
     private void look(Page page) {

@@ -1,7 +1,5 @@
 package vn.motcua.desk.ui.reception;
 
-import java.util.function.Function;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,9 +9,9 @@ import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.pile.Placement;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
-import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.Light;
+import vn.motcua.desk.ui.kit.SmallPictures;
 import vn.motcua.desk.ui.kit.Thumbnail;
 import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.ui.kit.WrappingCell;
@@ -37,10 +35,10 @@ final class PileCell extends WrappingCell<PileView.Row> {
     private final VBox head;
     private final VBox box;
 
-    PileCell(Texts texts, Wording wording, Background background, Function<Page, byte[]> picture) {
+    PileCell(Texts texts, Wording wording, SmallPictures<Page> pictures) {
         this.texts = texts;
         this.wording = wording;
-        sheet = new Thumbnail<>(WIDTH, HEIGHT, background, Page::digest, picture);
+        sheet = new Thumbnail<>(WIDTH, HEIGHT, pictures);
         line.setMaxWidth(Double.MAX_VALUE);
         head = Draw.column("gap-1", line, sure);
         head.getStyleClass().add("run-head");

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
+import javafx.animation.PauseTransition;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import vn.motcua.desk.domain.dossier.CleanCopy;
 import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.dossier.PiledPage;
 import vn.motcua.desk.domain.pile.Placement;
@@ -22,8 +25,10 @@ import vn.motcua.desk.text.Wording;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.ui.kit.Card;
 import vn.motcua.desk.ui.kit.Draw;
+import vn.motcua.desk.ui.kit.EndOfList;
 import vn.motcua.desk.ui.kit.PagePreview;
 import vn.motcua.desk.ui.kit.Renewal;
+import vn.motcua.desk.ui.kit.SmallPictures;
 
 /** The pile in its order on the left, each run of pages under the line that it is proposed for; the page under the mark large on the right. */
 final class PileView extends HBox {
@@ -34,10 +39,14 @@ final class PileView extends HBox {
     private final ListView<Row> rows = new ListView<>();
     private final PagePreview preview;
     private final PageRemarks remarks;
-    private final Background.Latest large;
+    private final Background.Latest picture;
+    /** While pages arrive a page is drawn large once it has stayed under the mark so long: to do it for each would keep the others waiting. */
+    private final PauseTransition rest = new PauseTransition(Duration.millis(500));
     private final BiFunction<Page, Integer, byte[]> pictures;
     private final Card list;
     private Optional<Page> previewed = Optional.empty();
+    /** What is shown large. */
+    private Optional<CleanCopy> large = Optional.empty();
     private boolean renewing;
 
     /** @param line empty when the page is left out or no line is known for it; @param first of its run */
@@ -47,11 +56,12 @@ final class PileView extends HBox {
         this.model = model;
         this.texts = texts;
         this.pictures = pictures;
-        large = background.latest();
+        picture = background.latest();
         preview = new PagePreview(texts);
         rows.getStyleClass().add("pile");
         rows.setAccessibleText(texts.get("reception.pile"));
-        rows.setCellFactory(_ -> new PileCell(texts, wording, background, page -> pictures.apply(page, PileCell.SIDE)));
+        var small = new SmallPictures<Page>(background, Page::digest, page -> pictures.apply(page, PileCell.SIDE));
+        rows.setCellFactory(_ -> new PileCell(texts, wording, small));
         rows.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> look());
         rows.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (preview.zoomed(event)) event.consume();
@@ -94,7 +104,7 @@ final class PileView extends HBox {
         renewing = false;
         list.title(texts.get("reception.pile.title", next.size()));
         look();
-        if (follow) rows.scrollTo(mark);
+        if (follow) EndOfList.show(rows);
     }
 
     private List<Row> rows(SortedPile pile) {
@@ -112,11 +122,6 @@ final class PileView extends HBox {
         return rows;
     }
 
-    /** Small until it is clean, which is soon: to decode it whole just for that would keep the others waiting. */
-    private static int side(Page page) {
-        return page.clean().isPresent() ? LARGE : PileCell.SIDE;
-    }
-
     private void look() {
         if (renewing) return;
         var page = Optional.ofNullable(rows.getSelectionModel().getSelectedItem()).map(row -> row.piled().page());
@@ -124,14 +129,34 @@ final class PileView extends HBox {
         previewed = page;
         remarks.show(page);
         page.ifPresentOrElse(this::draw, () -> {
-            large.forget();
+            picture.forget();
+            rest.stop();
+            large = Optional.empty();
             preview.clear();
         });
     }
 
     /** The page looked at before stays until this one has been looked at by the machine. */
     private void draw(Page page) {
-        large.forget();
-        if (PileCell.isDrawn(page)) large.run(() -> PagePreview.decode(pictures.apply(page, side(page))), preview::show);
+        // only its heading was read
+        if (page.clean().isPresent() && page.clean().equals(large)) return;
+        large = Optional.empty();
+        picture.forget();
+        rest.stop();
+        if (!PileCell.isDrawn(page)) return;
+        if (page.clean().isPresent() && !model.isCapturing()) {
+            drawLarge(page);
+            return;
+        }
+        picture.run(() -> PagePreview.decode(pictures.apply(page, PileCell.SIDE)), preview::show);
+        rest.setOnFinished(_ -> drawLarge(page));
+        if (page.clean().isPresent()) rest.playFromStart();
+    }
+
+    private void drawLarge(Page page) {
+        picture.run(() -> PagePreview.decode(pictures.apply(page, LARGE)), image -> {
+            large = page.clean();
+            preview.show(image);
+        });
     }
 }

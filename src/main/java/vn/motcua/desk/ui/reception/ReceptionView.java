@@ -27,14 +27,13 @@ import vn.motcua.desk.domain.dossier.Intake;
 import vn.motcua.desk.domain.dossier.Override.Reason;
 import vn.motcua.desk.domain.dossier.Step;
 import vn.motcua.desk.ui.kit.KeyHint;
+import vn.motcua.desk.ui.kit.ReaderKeys;
 import vn.motcua.desk.ui.kit.Screen;
 
 /** One screen, one dossier: steps at the left, work in the middle, the guard at the right. Everything by keyboard. */
 public final class ReceptionView implements Screen {
     private static final double NARROW_BELOW_EM = 78;
     private static final double LOW_BELOW_EM = 34;
-    /** What comes quickly and is shorter was typed by a person while the machine was busy; that is nothing to speak of. */
-    private static final int SHORTEST_CODE = 12;
 
     private final ReceptionModel model;
     private final ComponentDeeds components;
@@ -54,10 +53,8 @@ public final class ReceptionView implements Screen {
     private final Mending mending;
     private final ReceptionKeys receptionKeys;
     private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
-    private final ReaderKeys reader = new ReaderKeys(System::nanoTime, raw -> raw.strip().length() >= SHORTEST_CODE && codeRead(raw));
-    private long pulseBegan;
-    private final Runnable pulseBegins = () -> pulseBegan = System.nanoTime();
-    private final Runnable pulseEnds = this::settle;
+    private final ReaderKeys reader = new ReaderKeys(System::nanoTime, () -> true, this::codeRead);
+    private final Runnable laidOut = this::settle;
     private final ChangeListener<Node> focusListener = (_, _, focused) -> focusMoved(focused);
     private Step shownStep = Step.PROCEDURE;
     private String keysFor = "";
@@ -187,7 +184,7 @@ public final class ReceptionView implements Screen {
     /** A code before the camera. @return whether it is one for which a camera is opened; else the clerk is told what it is and holds up another */
     private boolean shown(String raw) {
         return switch (identity.read(raw)) {
-            case ScannedCode.Card _, ScannedCode.OwnReceipt _, ScannedCode.OfficialDossier _ -> true;
+            case ScannedCode.Card _, ScannedCode.DigitsOnly _, ScannedCode.OwnReceipt _, ScannedCode.OfficialDossier _ -> true;
             case ScannedCode.VneidPass _, ScannedCode.WebLink _, ScannedCode.BankTransfer _, ScannedCode.BrokenCard _, ScannedCode.Foreign _ -> false;
         };
     }
@@ -215,7 +212,6 @@ public final class ReceptionView implements Screen {
 
     private void settle() {
         if (work.getChildren().getFirst() instanceof StepScroll scroll) scroll.settle();
-        reader.busy(System.nanoTime() - pulseBegan);
     }
 
     /** The pile, while there is one, and the pages have keys of their own. */
@@ -260,18 +256,17 @@ public final class ReceptionView implements Screen {
     private void follow(Scene before, Scene after) {
         if (before != null) {
             before.focusOwnerProperty().removeListener(focusListener);
-            before.removePreLayoutPulseListener(pulseBegins);
-            before.removePostLayoutPulseListener(pulseEnds);
+            before.removePostLayoutPulseListener(laidOut);
         }
         if (after != null) {
             after.focusOwnerProperty().addListener(focusListener);
-            after.addPreLayoutPulseListener(pulseBegins);
-            after.addPostLayoutPulseListener(pulseEnds);
+            after.addPostLayoutPulseListener(laidOut);
         }
     }
 
     private void pressed(KeyEvent event) {
-        if (event.isAltDown() && !event.isControlDown() && event.getCode().isDigitKey()) {
+        // Alt and digits of the number block write letters on Windows, by hand and from a reader
+        if (event.isAltDown() && !event.isControlDown() && event.getCode().isDigitKey() && !event.getCode().isKeypadKey()) {
             int digit = event.getCode().getName().charAt(event.getCode().getName().length() - 1) - '0';
             if (digit >= 1) guard.finding(digit - 1).ifPresent(mending::mend);
             event.consume();

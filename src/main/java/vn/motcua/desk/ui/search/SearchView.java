@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import vn.motcua.desk.domain.citizen.ScannedCode;
 import vn.motcua.desk.domain.dossier.DossierRow;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
@@ -85,6 +86,22 @@ public final class SearchView implements Screen {
     @Override public void focusFirst() {
         field.requestFocus();
         field.input().selectAll();
+    }
+
+    /** Of a card the number: its holder's dossiers. */
+    @Override public boolean takes(ScannedCode code) {
+        return switch (code) {
+            case ScannedCode.Card(var card) -> look(card.number().digits());
+            case ScannedCode.DigitsOnly(var card, _) -> look(card.number().digits());
+            case ScannedCode.VneidPass _, ScannedCode.WebLink _, ScannedCode.BankTransfer _, ScannedCode.OwnReceipt _, ScannedCode.OfficialDossier _,
+                 ScannedCode.BrokenCard _, ScannedCode.Foreign _ -> false;
+        };
+    }
+
+    private boolean look(String number) {
+        field.show(number);
+        ask(number);
+        return true;
     }
 
     private void ask(String typed) {

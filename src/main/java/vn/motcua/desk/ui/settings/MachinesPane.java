@@ -26,7 +26,8 @@ final class MachinesPane extends VBox {
         this.model = model;
         this.texts = texts;
         getStyleClass().addAll("gap-3", "beside-bar");
-        getChildren().addAll(printer(), new ScanningPane(model, picker, texts), camera(), new PapersPane(model, texts).card());
+        getChildren().addAll(printer(), new ScanningPane(model, picker, texts), camera(), new PapersPane(model, texts).card(),
+                new TokenPane(model, texts).card());
     }
 
     private Card printer() {

@@ -34,12 +34,12 @@ final class OfficePane extends VBox {
     private final Texts texts;
     private final List<Field<VietnameseTextField>> times = new ArrayList<>();
 
-    OfficePane(SettingsModel model, Texts texts, Wording wording) {
+    OfficePane(SettingsModel model, FormsModel forms, Texts texts, Wording wording) {
         this.model = model;
         this.texts = texts;
         getStyleClass().addAll("gap-3", "beside-bar");
         getChildren().addAll(new Card(Feather.MAP_PIN, texts.get("settings.office"), office()),
-                new Card(Feather.USER, texts.get("settings.clerk"), clerk(wording)), new Card(Feather.CLOCK, texts.get("settings.hours"), hours(),
+                new Card(Feather.USER, texts.get("settings.clerk"), clerk(wording)), new HeadCard(forms, texts).card(), new Card(Feather.CLOCK, texts.get("settings.hours"), hours(),
                         Draw.wrapped(texts.get("settings.hours.note"), "t-small", "muted")));
     }
 

@@ -1,7 +1,9 @@
 package vn.motcua.desk.ui.settings;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -11,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.motcua.desk.device.Abilities;
 import vn.motcua.desk.device.Camera;
 import vn.motcua.desk.device.Scanner;
+import vn.motcua.desk.device.token.TokenLibraries;
 import vn.motcua.desk.domain.calendar.Holidays;
 import vn.motcua.desk.domain.procedure.Catalogue;
 import vn.motcua.desk.domain.trouble.DataReading;
@@ -78,6 +81,11 @@ public final class SettingsModel {
 
     public void askCameras(Consumer<List<Camera>> answer) {
         background.run(cameras::cameras, answer);
+    }
+
+    /** Where the library of a token's maker lies; empty when it does not. @param named path; empty: the first found */
+    public void askTokenLibrary(String named, Consumer<Optional<Path>> answer) {
+        background.run(() -> TokenLibraries.choose(named).filter(Files::isRegularFile), answer);
     }
 
     /** What the scanner with this id can do; unknown when it does not answer. @param id empty: the first found */

@@ -29,7 +29,7 @@ import vn.motcua.desk.ui.kit.Toasts;
 public final class SettingsView implements Screen {
     private enum Section {
         OFFICE(Feather.MAP_PIN), LOOKS(Feather.EYE), MACHINES(Feather.PRINTER), HOLIDAYS(Feather.CALENDAR), FEES(Feather.CREDIT_CARD),
-        CATALOGUE(Feather.BOOK);
+        CATALOGUE(Feather.BOOK), FORMS(Feather.FILE_TEXT);
 
         private final Ikon sign;
 
@@ -39,6 +39,7 @@ public final class SettingsView implements Screen {
     }
 
     private final SettingsModel model;
+    private final FormsModel forms;
     private final Texts texts;
     private final Wording wording;
     private final FilePicker picker;
@@ -49,8 +50,9 @@ public final class SettingsView implements Screen {
     private final HBox root;
     private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
 
-    public SettingsView(SettingsModel model, FilePicker picker, Toasts toasts, Texts texts, Wording wording) {
+    public SettingsView(SettingsModel model, FormsModel forms, FilePicker picker, Toasts toasts, Texts texts, Wording wording) {
         this.model = model;
+        this.forms = forms;
         this.texts = texts;
         this.wording = wording;
         this.picker = picker;
@@ -89,12 +91,13 @@ public final class SettingsView implements Screen {
 
     private Node build(Section section) {
         return switch (section) {
-            case OFFICE -> scrolling(section, new OfficePane(model, texts, wording));
+            case OFFICE -> scrolling(section, new OfficePane(model, forms, texts, wording));
             case LOOKS -> scrolling(section, new LooksPane(model, texts));
             case MACHINES -> scrolling(section, new MachinesPane(model, picker, texts));
             case HOLIDAYS -> new HolidaysPane(model, texts, wording);
             case FEES -> new FeesPane(model, texts, wording);
             case CATALOGUE -> new CataloguePane(model, picker, toasts, texts, wording);
+            case FORMS -> new FormsPane(forms, texts);
         };
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import vn.motcua.desk.domain.citizen.ScannedCode;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.ui.kit.Draw;
@@ -103,6 +104,11 @@ public final class Shell implements Navigator {
     public void written() {
         screen.ifPresent(Screen::refresh);
         count();
+    }
+
+    /** @return whether the visible screen had a field that waited for this code */
+    boolean offer(ScannedCode code) {
+        return screen.filter(now -> now.takes(code)).isPresent();
     }
 
     private void open(Place to) {

@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.desk.domain.life.Loss;
 import vn.motcua.desk.domain.office.LocalCode;
 
 class DossierTest {
@@ -42,7 +43,7 @@ class DossierTest {
     }
 
     private List<String> toMake() {
-        return dossier().papersToMake().stream().map(line -> line.component().id()).toList();
+        return dossier().papersToMake().stream().map(Scan::id).toList();
     }
 
     @Test void beginsWithItsReception() {
@@ -83,12 +84,12 @@ class DossierTest {
     }
 
     private static DossierEvent answered(DossierEvent.Answer answer, String reference, String note) {
-        return new DossierEvent.IdentityConfirmed(LATER, "hoa", answer, reference, note);
+        return new DossierEvent.IdentityConfirmed(LATER, "hoa", Samples.citizen().number(), answer, reference, note);
     }
 
     @Test void anIdentityThatWasNotedWaitsAndLosesPoints() {
         assertEquals(false, noted().identity().orElseThrow().counts());
-        assertEquals(Set.of(Cause.IDENTITY_NOT_CHECKED), noted().losing());
+        assertEquals(Set.of(Cause.IDENTITY_NOT_CHECKED), Loss.causes(noted()));
         assertEquals(Optional.of(AT), NotedIdentity.of(noted()).map(NotedIdentity::notedAt));
     }
 
@@ -96,7 +97,7 @@ class DossierTest {
         var confirmed = noted(answered(DossierEvent.Answer.AGREES, "TC-7", ""));
         assertEquals(Optional.of(new IdentityCheck.Confirmed(IdentityCheck.Method.POPULATION_DATABASE, Samples.citizen().number(), LATER, "hoa",
                 Optional.of("TC-7"), List.of(IdentityCheck.Disagreement.BIRTH_DATE), Optional.empty())), confirmed.identity());
-        assertEquals(Set.of(), confirmed.losing());
+        assertEquals(Set.of(), Loss.causes(confirmed));
         assertEquals(Optional.empty(), NotedIdentity.of(confirmed));
     }
 
@@ -104,9 +105,9 @@ class DossierTest {
         var missing = noted(answered(DossierEvent.Answer.NOT_FOUND, "", "gõ lại hai lần"));
         assertEquals(Optional.of(new IdentityCheck.Omitted(IdentityCheck.Omission.NOT_FOUND, "gõ lại hai lần", Samples.citizen().number(), LATER, "hoa")),
                 missing.identity());
-        assertEquals(Set.of(Cause.IDENTITY_NOT_CHECKED), missing.losing());
+        assertEquals(Set.of(Cause.IDENTITY_NOT_CHECKED), Loss.causes(missing));
         assertEquals(Optional.empty(), NotedIdentity.of(missing));
         history.add(answered(DossierEvent.Answer.AGREES, "TC-8", ""));
-        assertEquals(Set.of(), dossier().losing());
+        assertEquals(Set.of(), Loss.causes(dossier()));
     }
 }

@@ -46,6 +46,22 @@ class IdentityDeedsTest {
         assertThat(counter.notices).isEmpty();
     }
 
+    @Test void ofACardWhoseLettersCameWrongTheDigitsAreFilledAndTheClerkTypesTheName() {
+        counter.identity.editPerson(false, person -> person.withName("Nguyễn"));
+        var code = counter.identity.read("075085000123||Nguyen Van Thu|12031985|Nam|Ap 3, xa Mau|01012022");
+        var person = counter.draft().parties().applicant();
+        assertThat(person.number()).isEqualTo("075085000123");
+        assertThat(person.born()).isEqualTo("12/03/1985");
+        assertThat(person.name()).as("what the clerk typed").isEqualTo("Nguyễn");
+        assertThat(person.address()).isEmpty();
+        assertThat(counter.model.place().get()).isEqualTo(new FieldPlace(Step.APPLICANT, "name"));
+        assertThat(counter.notices).containsExactly(new Notice.Code(code));
+        assertThat(check()).isEmpty();
+        counter.identity.setAuthorised(true);
+        counter.identity.read("075304000456||Tran Thi Mau|05112004|Nu|Ap 4|02022023");
+        assertThat(counter.model.place().get().field()).isEqualTo("authorising.name");
+    }
+
     @Test void aCardFillsTheAuthorisingPersonWhenTheFocusIsThere() {
         counter.identity.read(Bench.card());
         counter.identity.setAuthorised(true);

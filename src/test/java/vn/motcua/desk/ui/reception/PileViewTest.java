@@ -3,10 +3,12 @@ package vn.motcua.desk.ui.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Set;
 
 import javafx.scene.Node;
+import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +20,7 @@ import vn.motcua.desk.domain.dossier.Checklist;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.PageDoubt;
 import vn.motcua.desk.domain.dossier.PageNotes;
+import vn.motcua.desk.domain.dossier.PiledPage;
 import vn.motcua.desk.domain.dossier.Step;
 import vn.motcua.desk.domain.dossier.Treatment;
 import vn.motcua.desk.domain.procedure.DossierComponent;
@@ -119,6 +122,28 @@ class PileViewTest {
         window.press(KeyCode.R);
         assertThat(checklist().pile().getLast().page().treatment()).as("a new page does not take the mark from one that is looked at")
                 .isEqualTo(checklist().pile().getLast().page().notes().orElseThrow().proposed());
+    }
+
+    @Test void theNewestPageIsAlwaysInSight() {
+        scan(1);
+        var page = checklist().pile().getFirst().page();
+        var doubtful = page.noted(new PageNotes(Treatment.NONE, false, Set.of(PageDoubt.BLURRED, PageDoubt.CUT_EDGE), ""));
+        var missed = new ArrayList<Integer>();
+        for (int i = 1; i < 60; i++) {
+            var next = PiledPage.of(i % 3 == 0 ? doubtful : page).goingTo(new PiledPage.Goal.Line(line(i / 7 % 3)));
+            window.run(() -> window.counter.model.change(draft -> {
+                var pile = new ArrayList<>(draft.checklist().pile());
+                pile.add(next);
+                return draft.withChecklist(draft.checklist().withPile(pile));
+            }));
+            if (lastInSight() != i) missed.add(i);
+        }
+        assertThat(missed).isEmpty();
+    }
+
+    private int lastInSight() {
+        return FxStage.fx(() -> window.view.root().lookupAll(".pile .list-cell").stream().map(node -> (ListCell<?>) node).filter(cell -> !cell.isEmpty()
+                && cell.getBoundsInParent().getMaxY() <= cell.getListView().getHeight() + 1).mapToInt(cell -> cell.getIndex()).max().orElse(-1));
     }
 
     @Test void thePagesOfALineAreEditedByKeys() {

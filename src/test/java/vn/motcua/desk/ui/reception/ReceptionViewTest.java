@@ -107,6 +107,16 @@ class ReceptionViewTest {
         assertThat(person.email()).isEqualTo(field.equals("email") ? "12" : "");
     }
 
+    /** A reader that sends letters as Alt and digits must not mend findings. */
+    @Test void lettersWrittenByAltAndTheNumberBlockMendNothing() {
+        chosen();
+        window.goTo(Step.APPLICANT, "email");
+        window.press(KeyCode.ALT, KeyCode.NUMPAD2);
+        assertThat(window.place()).isEqualTo(new FieldPlace(Step.APPLICANT, "email"));
+        window.press(KeyCode.ALT, KeyCode.DIGIT2);
+        assertThat(window.place()).isNotEqualTo(new FieldPlace(Step.APPLICANT, "email"));
+    }
+
     @Test void aReaderDoesNotSpillIntoTheSearchField() {
         window.type("khai");
         window.read(Bench.card());

@@ -81,8 +81,8 @@ final class Window implements AutoCloseable {
 
     void press(KeyCode... codes) {
         stage.press(codes);
-        // a digit on a choice is held back for a moment, in case a reader sent it
-        if (codes[codes.length - 1].isDigitKey()) pause(300);
+        // a digit on a choice or a letter that is a deed is held back for a moment, in case a reader sent it
+        if (codes[codes.length - 1].isDigitKey() || codes[codes.length - 1].isLetterKey()) pause(300);
     }
 
     /** As quickly as a person types. */

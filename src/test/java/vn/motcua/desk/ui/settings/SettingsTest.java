@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import vn.motcua.desk.domain.office.FormKind;
+import vn.motcua.desk.domain.office.OfficeForms;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.ui.TestDesk;
@@ -44,7 +46,7 @@ class SettingsTest {
         var desk = test.desk();
         toasts = new Toasts(Texts.in(language));
         var model = new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(), desk.paperwork(), TestDesk.inline());
-        return new SettingsView(model, TestDesk.picking(folder.resolve("catalogue.jsonl")), toasts, Texts.in(language), TestDesk.wording(language));
+        return new SettingsView(model, new FormsModel(desk.formsBook(), TestDesk.inline(), desk.parts().clock()), TestDesk.picking(folder.resolve("catalogue.jsonl")), toasts, Texts.in(language), TestDesk.wording(language));
     }
 
     @ParameterizedTest
@@ -55,7 +57,7 @@ class SettingsTest {
             FxStage.fx(view::opened);
             FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
             int number = 1;
-            for (var key : new KeyCode[] {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6}) {
+            for (var key : new KeyCode[] {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7}) {
                 stage.press(KeyCode.ALT, key);
                 stage.picture("settings/%s-%s-%d-%d-%d".formatted(language.code(), dark ? "dark" : "light", percent, width, number++));
                 stage.audit();
@@ -136,6 +138,35 @@ class SettingsTest {
             assertThat(test.desk().rules().calendar().isWorkingDay(LocalDate.of(2026, 11, 25))).isFalse();
             assertThat(test.desk().settings().current().holidays().flatMap(days -> days.stream().filter(day -> day.name().equals("Ngày thử")).findFirst()))
                     .isNotEqualTo(Optional.empty());
+        }
+    }
+
+    @Test
+    void aFormIsCalledAsTheOfficeCallsItAndNumberedOn() {
+        test.desk().formsBook().save(OfficeForms.usual().withNumbering(OfficeForms.Numbering.BY_DESK));
+        var view = FxStage.fx(() -> view(Language.VIETNAMESE));
+        try (var stage = FxStage.of(Theme.usual(), 1000, 700, view::root)) {
+            FxStage.fx(view::opened);
+            FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
+            stage.press(KeyCode.ALT, KeyCode.DIGIT7);
+            FxStage.fx(() -> stage.scene().getRoot().lookup(".table-view").requestFocus());
+            stage.press(KeyCode.DOWN);
+            stage.press(KeyCode.DOWN);
+            stage.press(KeyCode.ENTER);
+            stage.press(KeyCode.END);
+            stage.type(" (THỬ)");
+            stage.press(KeyCode.TAB);
+            stage.press(KeyCode.TAB);
+            stage.press(KeyCode.TAB);
+            stage.press(KeyCode.END);
+            stage.type("2");
+            stage.press(KeyCode.ENTER);
+            var book = test.desk().formsBook();
+            assertThat(book.current().ownTitles().keySet()).containsExactly(FormKind.REFUSAL);
+            assertThat(book.titles(FormKind.REFUSAL).title()).isEqualTo("PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ (THỬ)");
+            assertThat(book.next(FormKind.REFUSAL, LocalDate.now(test.desk().parts().clock()))).isEqualTo(12);
+            stage.picture("settings/forms");
+            stage.audit();
         }
     }
 }

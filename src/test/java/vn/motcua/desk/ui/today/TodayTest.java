@@ -18,6 +18,7 @@ import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.IdentityCheck;
 import vn.motcua.desk.domain.dossier.NotedIdentity;
+import vn.motcua.desk.domain.life.Loss;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.ui.TestDesk;
@@ -134,7 +135,7 @@ class TodayTest {
             stage.press(KeyCode.ENTER);
             assertThat(test.desk().browse().identitiesToConfirm()).isEqualTo(rest.subList(1, rest.size()));
             var differs = test.desk().browse().dossier(rest.getFirst().dossierId()).orElseThrow();
-            assertThat(differs.losing()).contains(Cause.IDENTITY_NOT_CHECKED);
+            assertThat(Loss.causes(differs)).contains(Cause.IDENTITY_NOT_CHECKED);
             assertThat(differs.history().getLast()).isInstanceOfSatisfying(DossierEvent.IdentityConfirmed.class,
                     event -> assertThat(event.note()).isEqualTo("khac ngay sinh"));
         }

@@ -1,0 +1,75 @@
+package vn.motcua.desk.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import vn.motcua.desk.app.Desk;
+import vn.motcua.desk.app.Folders;
+import vn.motcua.desk.app.Machines;
+import vn.motcua.desk.domain.words.Folding;
+import vn.motcua.desk.paper.RegisterBook;
+
+/** {@code desk register}: the books of form 07, a PDF and a workbook for each field. */
+@Command
+final class RegisterCommand implements Callable<Integer> {
+    private static final String NAME = "so-theo-doi-ho-so";
+
+    @Mixin
+    private final Common common = new Common();
+
+    @Option(names = "--out", paramLabel = "DIR", required = true)
+    private Path out;
+
+    @Option(names = "--from", paramLabel = "DAY")
+    private Optional<LocalDate> from = Optional.empty();
+
+    @Option(names = "--until", paramLabel = "DAY")
+    private Optional<LocalDate> until = Optional.empty();
+
+    private final Terminal terminal;
+    private final DataFolder folders;
+
+    RegisterCommand(Terminal terminal) {
+        this.terminal = terminal;
+        this.folders = new DataFolder(terminal);
+    }
+
+    /** @throws IOException when the results cannot be written */
+    @Override public Integer call() throws IOException {
+        var folder = folders.chosen(common.data(), false);
+        folders.mustHaveStore(folder);
+        boolean practice = Folders.isPractice(folder);
+        var results = out.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(results);
+        } catch (IOException unwritable) {
+            throw terminal.refusal(ExitStatus.REFUSED, "folder.NO_FOLDER", results);
+        }
+        try (var held = folders.held(folder, practice); var desk = Desk.open(Machines.of(held.path(), practice))) {
+            if (desk.settings().find().isEmpty()) throw terminal.refusal(ExitStatus.STORE, "noStore", folder);
+            var last = until.orElseGet(() -> LocalDate.now(desk.parts().clock()));
+            var first = from.orElseGet(() -> last.withDayOfMonth(1));
+            if (first.isAfter(last)) throw terminal.refusal(ExitStatus.NOT_UNDERSTOOD, "badValue", first, "--from");
+            var books = desk.registers().books(first, last);
+            for (var book : books) write(desk, book, results);
+            terminal.say("registers", books.size(), results);
+        }
+        return ExitStatus.DONE.code();
+    }
+
+    private void write(Desk desk, RegisterBook book, Path results) throws IOException {
+        var field = Folding.fold(book.field()).replaceAll("[^a-z0-9]+", "-");
+        var name = NAME + "-" + book.from() + "-" + book.until() + "-" + (field.isBlank() ? "0" : field);
+        Files.write(results.resolve(name + ".pdf"), desk.paperwork().slip(book));
+        Files.write(results.resolve(name + ".xlsx"), desk.paperwork().workbook(book));
+        terminal.say("register", book.field(), book.entries().size(), name);
+    }
+}
