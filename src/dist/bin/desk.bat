@@ -9,6 +9,8 @@ if defined DESK_JAVA (
     call :recent "%DESK_JAVA%"
     goto chosen
 )
+call :recent "%HERE%\runtime"
+if defined FOUND goto chosen
 if defined JAVA25_HOME call :recent "%JAVA25_HOME%"
 if defined FOUND goto chosen
 if defined JAVA_HOME call :recent "%JAVA_HOME%"

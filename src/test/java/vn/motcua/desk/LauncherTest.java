@@ -90,6 +90,14 @@ class LauncherTest {
     }
 
     @Test
+    void theJavaOfThePackageComesFirstUnlessAnotherIsNamed() throws Exception {
+        var elsewhere = jdk("elsewhere", "25.0.9");
+        Files.move(Path.of(jdk("own", "25.0.3")), launcher.getParent().resolveSibling("runtime"));
+        assertThat(run(Map.of("JAVA_HOME", elsewhere, "JAVA25_HOME", elsewhere), launcher, "check").out).startsWith("java of own\n");
+        assertThat(run(Map.of("DESK_JAVA", elsewhere), launcher, "check").out).startsWith("java of elsewhere\n");
+    }
+
+    @Test
     void aLinkLeadsToTheProgram() throws Exception {
         var first = Files.createSymbolicLink(folder.resolve("first"), Path.of("một cửa/bin/desk"));
         var second = Files.createSymbolicLink(folder.resolve("second"), first.getFileName());

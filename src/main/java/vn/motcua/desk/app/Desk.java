@@ -18,10 +18,12 @@ import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.work.Browse;
 import vn.motcua.desk.work.Capture;
 import vn.motcua.desk.work.CatalogueShelf;
+import vn.motcua.desk.work.ChipDesk;
 import vn.motcua.desk.work.CodeWatch;
 import vn.motcua.desk.work.DeedPapers;
 import vn.motcua.desk.work.DeskSettings;
 import vn.motcua.desk.work.DraftSaver;
+import vn.motcua.desk.work.EventSlips;
 import vn.motcua.desk.work.FormsBook;
 import vn.motcua.desk.work.Handling;
 import vn.motcua.desk.work.MorningCheck;
@@ -111,6 +113,11 @@ public final class Desk implements AutoCloseable {
         return new CodeWatch(parts.cameras());
     }
 
+    /** Before the readers of chips of this desk. */
+    public ChipDesk chipDesk() {
+        return new ChipDesk(parts.chipReaders(), clock());
+    }
+
     public FormsBook formsBook() {
         return formsBook;
     }
@@ -140,11 +147,11 @@ public final class Desk implements AutoCloseable {
     }
 
     public DeedPapers deedPapers() {
-        return new DeedPapers(store, paperwork, settings, clock());
+        return new DeedPapers(store, paperwork, new EventSlips(paperwork, formsBook, clock().getZone()), settings, clock());
     }
 
     public Browse browse() {
-        return new Browse(store, clock());
+        return new Browse(store, rules, clock());
     }
 
     public MorningCheck morningCheck() {

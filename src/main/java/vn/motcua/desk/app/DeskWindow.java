@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 
 import vn.motcua.desk.app.practice.PracticePile;
 import vn.motcua.desk.device.practice.PracticeScanner;
+import vn.motcua.desk.domain.life.WorkList;
 import vn.motcua.desk.domain.office.Clerk;
 import vn.motcua.desk.domain.office.Office;
 import vn.motcua.desk.domain.pile.PileSorting;
@@ -24,6 +25,7 @@ import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
+import vn.motcua.desk.ui.dossier.DeedModel;
 import vn.motcua.desk.ui.dossier.DossierModel;
 import vn.motcua.desk.ui.dossier.DossierView;
 import vn.motcua.desk.ui.help.Guide;
@@ -36,6 +38,7 @@ import vn.motcua.desk.ui.kit.Screen;
 import vn.motcua.desk.ui.kit.Theme;
 import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.ui.morning.MorningCheckView;
+import vn.motcua.desk.ui.reception.ChipDeeds;
 import vn.motcua.desk.ui.reception.ComponentDeeds;
 import vn.motcua.desk.ui.reception.IdentityDeeds;
 import vn.motcua.desk.ui.reception.LiveCamera;
@@ -46,6 +49,8 @@ import vn.motcua.desk.ui.reception.PileDeeds;
 import vn.motcua.desk.ui.reception.ReceptionModel;
 import vn.motcua.desk.ui.reception.ReceptionTools;
 import vn.motcua.desk.ui.reception.ReceptionView;
+import vn.motcua.desk.ui.register.RegisterModel;
+import vn.motcua.desk.ui.register.RegisterView;
 import vn.motcua.desk.ui.search.SearchView;
 import vn.motcua.desk.ui.settings.FormsModel;
 import vn.motcua.desk.ui.settings.SettingsModel;
@@ -179,14 +184,22 @@ public final class DeskWindow implements AutoCloseable {
             case Place.Today() -> new TodayView(new TodayModel(desk.browse(), desk.reception(), desk.rules(), background, desk.parts().clock(),
                     () -> shell.written()), shell, shell.toasts(), texts, wording, zone);
             case Place.Search(var typed) -> new SearchView(desk.browse(), desk.rules(), background, desk.parts().clock(), shell, texts, wording, typed);
-            case Place.Dossier(var id) -> new DossierView(new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(),
-                    background, () -> shell.written(), id), desk.capture(), background, shell, picker, shell.toasts(), texts, wording);
+            case Place.Dossier(var id) -> dossier(id);
+            case Place.Registers() -> new RegisterView(new RegisterModel(desk.registers(), background, desk.parts().clock()), picker, shell.toasts(),
+                    texts, wording);
             case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),
-                    desk.paperwork(), background), new FormsModel(desk.formsBook(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
+                    desk.chipDesk(), desk.paperwork(), background), new FormsModel(desk.formsBook(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
             case Place.MorningCheck() -> new MorningCheckView(desk.morningCheck(), background, texts);
             case Place.Help(var topic) -> new HelpView(texts, background, shell, Guide::shipped, topic);
             case Place.Welcome() -> new WelcomeView(texts, background, Shipped::communes, new Welcome());
         };
+    }
+
+    private Screen dossier(String id) {
+        var model = new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(), background, () -> shell.written(), id);
+        var deeds = new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings()), background,
+                () -> shell.written());
+        return new DossierView(model, deeds, desk.capture(), background, shell, picker, shell.toasts(), texts, wording);
     }
 
     private Screen reception(Optional<String> draftId) {
@@ -204,7 +217,9 @@ public final class DeskWindow implements AutoCloseable {
         pile.waitFor(care);
         var tools = new ReceptionTools(texts, wording, background, desk.capture(), desk.paperwork(), picker, sampleCard);
         var camera = new LiveCamera(desk.codeWatch(), () -> desk.settings().current().camera(), background, new Beep());
-        var view = new ReceptionView(model, components, pile, new IdentityDeeds(model), camera, tools);
+        var identity = new IdentityDeeds(model);
+        var chip = new ChipDeeds(model, identity, desk.chipDesk(), background);
+        var view = new ReceptionView(model, components, pile, identity, camera, chip, tools);
         model.open(draftId, !greeted);
         greeted = true;
         return view;
@@ -233,7 +248,7 @@ public final class DeskWindow implements AutoCloseable {
 
     private Counts counts() {
         var browse = desk.browse();
-        return new Counts(browse.receivedToday().size(), browse.drafts().size(), browse.needingMending().size());
+        return new Counts(browse.count(WorkList.OVERDUE), browse.count(WorkList.DUE_TODAY), browse.drafts().size(), browse.needingMending().size());
     }
 
     private Language language() {

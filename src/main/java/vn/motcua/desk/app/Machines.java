@@ -14,13 +14,16 @@ import vn.motcua.desk.app.practice.CardFace;
 import vn.motcua.desk.app.practice.Citizens;
 import vn.motcua.desk.app.practice.HeldCard;
 import vn.motcua.desk.app.practice.PictureFilm;
+import vn.motcua.desk.app.practice.PracticeChips;
 import vn.motcua.desk.device.Cameras;
+import vn.motcua.desk.device.ChipReaders;
 import vn.motcua.desk.device.Frame;
 import vn.motcua.desk.device.Scanners;
 import vn.motcua.desk.device.SigningToken;
 import vn.motcua.desk.device.camera.CameraScanners;
 import vn.motcua.desk.device.camera.PlayedCamera;
 import vn.motcua.desk.device.camera.SystemCameras;
+import vn.motcua.desk.device.chip.SystemChipReaders;
 import vn.motcua.desk.device.escl.EsclScanners;
 import vn.motcua.desk.device.folder.FolderScanners;
 import vn.motcua.desk.device.practice.PracticePrinter;
@@ -43,6 +46,12 @@ public final class Machines {
     private static final Duration PRACTICE_PAGE = Duration.ofMillis(700);
 
     private static final Duration PRACTICE_FRAME = Duration.ofMillis(66);
+
+    /** About what a chip needs. */
+    private static final Duration PRACTICE_CHIP = Duration.ofMillis(1200);
+
+    /** In the data folder, where the office lays them; beside those of signatures. */
+    private static final Path CARD_CERTIFICATES = Path.of("trust", "identity-cards");
 
     /** Beside the practice folder, where a newcomer finds what was printed. */
     private static final String PRINTOUTS = "-giay-in";
@@ -71,12 +80,18 @@ public final class Machines {
     private static Parts practice(Path folder, PracticeScanner scanner, Cameras cameras, Clock clock) {
         var printer = PracticePrinter.into(folder.resolveSibling(folder.getFileName() + PRINTOUTS));
         return new Parts(folder, Spool.of(folder), List.of(() -> List.of(scanner), new FolderScanners(), new CameraScanners(cameras)),
-                cameras, printer, token(clock), clock, true);
+                cameras, new PracticeChips(Texts.in(Language.VIETNAMESE), folder.resolve(CARD_CERTIFICATES).toString(), PRACTICE_CHIP), printer,
+                token(clock), clock, true);
     }
 
     /** Those on a cable first: where none is chosen, the one beside the clerk is meant. */
     public static List<Scanners> scanners() {
         return List.of(new SaneScanners(), new WiaScanners(), new EsclScanners(), new FolderScanners(), new CameraScanners(new SystemCameras()));
+    }
+
+    /** @param certificates of the authorities that sign identity cards */
+    public static ChipReaders chipReaders(Path certificates) {
+        return new SystemChipReaders(certificates);
     }
 
     /** One before which a citizen holds a card, each time another one. */
@@ -105,6 +120,6 @@ public final class Machines {
     }
 
     private static Parts real(Path folder) {
-        return new Parts(folder, Spool.of(folder), scanners(), new SystemCameras(), new SystemPrinter(), new SystemToken(), Clock.system(ZONE), false);
+        return new Parts(folder, Spool.of(folder), scanners(), new SystemCameras(), chipReaders(folder.resolve(CARD_CERTIFICATES)), new SystemPrinter(), new SystemToken(), Clock.system(ZONE), false);
     }
 }

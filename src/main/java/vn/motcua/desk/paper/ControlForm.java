@@ -50,9 +50,10 @@ final class ControlForm {
 
     private void table(List<ControlSlip.HandOver> steps) throws IOException {
         var blocks = new ArrayList<>(steps);
-        while (blocks.size() < LEAST_BLOCKS) {
-            var from = blocks.isEmpty() ? page.text("paper.control.first") : "";
-            blocks.add(new ControlSlip.HandOver(from, "", Optional.empty(), Optional.empty(), ""));
+        while (blocks.size() < LEAST_BLOCKS) blocks.add(new ControlSlip.HandOver("", "", Optional.empty(), Optional.empty(), ""));
+        var first = blocks.getFirst();
+        if (first.from().isBlank()) {
+            blocks.set(0, new ControlSlip.HandOver(page.text("paper.control.first"), first.to(), first.at(), first.outcome(), first.note()));
         }
         head();
         for (var block : blocks) block(block);

@@ -17,7 +17,7 @@ public record ControlSlip(Origin origin, Matter matter, String solver, String pa
         implements Slip {
     public enum Outcome { EARLY, ON_TIME, LATE }
 
-    /** From one unit to another. @param at empty: to be filled in, as are empty names */
+    /** From one unit to another; the first comes from the desk when nobody is named. @param at empty: to be filled in, as are empty names */
     public record HandOver(String from, String to, Optional<LocalDateTime> at, Optional<Outcome> outcome, String note) { }
 
     public ControlSlip {

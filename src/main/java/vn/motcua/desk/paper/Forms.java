@@ -38,7 +38,7 @@ public final class Forms {
         }
         var called = titles.of(office, FormKind.RECEIPT);
         return press.print(pages, twoOnASheet, new FormPress.Imprint(texts.get("paper.fileTitle", plain(called), receipt.localCode()),
-                texts.of("paper.unit", office.unit()), foot(called), receipt.receivedAt(), (receipt.localCode().text() + receipt.officialCode()).hashCode()));
+                texts.of("paper.unit", office.unit()), foot(called), receipt.receivedAt(), (receipt.localCode().text() + receipt.officialCode() + receipt.number()).hashCode()));
     }
 
     /** Form 02 for a draft: what is still missing before it can be received. */

@@ -15,12 +15,18 @@ import vn.motcua.desk.domain.office.Office;
  * What form 01 says.
  *
  * @param clerkName printed below the signature of who received it
+ * @param number    that the desk gave the paper; empty: it is written by hand
  */
 public record Receipt(Office office, String clerkName, LocalCode localCode, Optional<OfficialCode> officialCode, ReceivedDossier content,
-                      ZonedDateTime receivedAt) {
+                      ZonedDateTime receivedAt, Optional<Integer> number) {
     /** @param zone of the desk */
     public static Receipt of(Dossier dossier, Office office, String clerkName, ZoneId zone) {
-        return new Receipt(office, clerkName, dossier.localCode(), dossier.officialCode(), dossier.content(), dossier.received().at().atZone(zone));
+        return new Receipt(office, clerkName, dossier.localCode(), dossier.officialCode(), dossier.content(), dossier.received().at().atZone(zone),
+                Optional.empty());
+    }
+
+    public Receipt numbered(Optional<Integer> value) {
+        return new Receipt(office, clerkName, localCode, officialCode, content, receivedAt, value);
     }
 
     Matter matter() {
@@ -29,7 +35,7 @@ public record Receipt(Office office, String clerkName, LocalCode localCode, Opti
     }
 
     Origin origin() {
-        return new Origin(office, clerkName, received(), Optional.empty());
+        return new Origin(office, clerkName, received(), number);
     }
 
     LocalDateTime received() {

@@ -74,6 +74,7 @@ public final class IdentityWords {
                     .orElseGet(() -> texts.get(key + ".what"));
             case CARD_CANCELLED -> known.flatMap(KnownCitizen::newestCard).map(newer -> texts.get(key + ".by.what", formats.date(newer)))
                     .orElseGet(() -> texts.get(key + ".what"));
+            case CHIP_UNVERIFIED, CHIP_FALSE -> texts.get(key + ".what");
         };
         return new Words(what, texts.get(key + ".do"));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 
 import vn.motcua.desk.device.TokenProblem;
 import vn.motcua.desk.domain.signature.CopyForm;
+import vn.motcua.desk.domain.signature.Integrity;
 import vn.motcua.desk.domain.signature.PdfSignature;
 import vn.motcua.desk.domain.signature.Revocation;
 import vn.motcua.desk.domain.signature.SignatureRemark;
@@ -48,9 +49,11 @@ public final class SignatureWords {
         return texts.of("signature.standing", standing);
     }
 
-    /** Who it is of, and what for. */
+    /** Who it is of, and what for; of one that is not genuine only whose name it bears. */
     public String headline(PdfSignature signature) {
-        return signature.signer().map(signer -> texts.of("signature.by", signature.kind(), name(signer))).orElseGet(() -> texts.get("signature.by.nobody"));
+        boolean genuine = signature.integrity() instanceof Integrity.Intact;
+        return signature.signer().map(signer -> genuine ? texts.of("signature.by", signature.kind(), name(signer))
+                : texts.get("signature.by.unproven", name(signer))).orElseGet(() -> texts.get("signature.by.nobody"));
     }
 
     /** When, how much of the file, with whose certificate: a sentence each. */

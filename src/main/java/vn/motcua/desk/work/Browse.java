@@ -2,13 +2,18 @@ package vn.motcua.desk.work;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierRow;
 import vn.motcua.desk.domain.dossier.NotedIdentity;
 import vn.motcua.desk.domain.dossier.SavedDraft;
+import vn.motcua.desk.domain.life.Today;
+import vn.motcua.desk.domain.life.WorkList;
 import vn.motcua.desk.domain.office.LocalCode;
 import vn.motcua.desk.domain.office.OfficialCode;
 import vn.motcua.desk.store.Store;
@@ -20,13 +25,47 @@ public final class Browse {
 
     /** Worked off from the oldest on; what is behind them comes up by itself. */
     private static final int MOST_TO_CONFIRM = 200;
+    /** Where counting stops: that many are never looked through one by one. */
+    public static final int MOST_COUNTED = 1000;
 
     private final Store store;
+    private final Rulebook rules;
     private final Clock clock;
 
-    public Browse(Store store, Clock clock) {
+    public Browse(Store store, Rulebook rules, Clock clock) {
         this.store = store;
+        this.rules = rules;
         this.clock = clock;
+    }
+
+    /** The moments by which the lists of the day are told apart. */
+    public Today today() {
+        return Today.at(LocalDateTime.ofInstant(clock.instant(), clock.getZone()), rules.calendar());
+    }
+
+    /** A list of the day. @param count of all that stand on it, at most {@link #MOST_COUNTED} */
+    public record Listed(List<DossierRow> rows, int count) {
+        public Listed {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** Every list of the day, the most urgent first. */
+    public Map<WorkList, Listed> workLists() {
+        var today = today();
+        return store.read(tx -> {
+            var all = new EnumMap<WorkList, Listed>(WorkList.class);
+            for (var list : WorkList.values()) {
+                all.put(list, new Listed(tx.dossiers().on(list, today, MOST_ROWS), tx.dossiers().count(list, today, MOST_COUNTED)));
+            }
+            return all;
+        });
+    }
+
+    /** How many stand on a list of the day, at most {@link #MOST_COUNTED}. */
+    public int count(WorkList list) {
+        var today = today();
+        return store.read(tx -> tx.dossiers().count(list, today, MOST_COUNTED));
     }
 
     public List<DossierRow> receivedToday() {

@@ -18,6 +18,7 @@ import vn.motcua.desk.store.WriteTx;
 public final class FormsBook {
     private static final String KEY = "forms";
     private static final String NUMBERS = "form-numbers";
+    private static final String ONE = "form-number/";
 
     private final Store store;
     private final Titles titles;
@@ -29,6 +30,9 @@ public final class FormsBook {
             last = Map.copyOf(last);
         }
     }
+
+    /** Number of one paper. */
+    public record Given(int number) { }
 
     public FormsBook(Store store, Titles titles) {
         this.store = store;
@@ -59,14 +63,21 @@ public final class FormsBook {
     }
 
     /**
-     * The next number of this kind of paper in the day's year, given away by this call; empty when the office writes numbers by hand. It counts
-     * once the transaction does, so a deed that fails costs no number.
+     * The number of one paper: the next of its kind in the day's year when it is first made, and the same ever after. Empty when the office
+     * writes numbers by hand.
+     *
+     * @param paper what tells this paper from every other; nothing personal
      */
-    public Optional<Integer> give(WriteTx tx, FormKind kind, LocalDate day) {
-        if (forms.numbering() == OfficeForms.Numbering.BY_HAND || !kind.isNumbered()) return Optional.empty();
-        int number = next(tx.settings(), kind, day);
-        put(tx, kind, day, number);
-        return Optional.of(number);
+    public Optional<Integer> numberOf(FormKind kind, LocalDate day, String paper) {
+        var given = store.read(tx -> tx.settings().find(ONE + paper, Given.class));
+        if (given.isPresent()) return given.map(Given::number);
+        if (forms.numbering() == OfficeForms.Numbering.BY_HAND || !kind.isCounted()) return Optional.empty();
+        return Optional.of(store.write(tx -> {
+            int number = next(tx.settings(), kind, day);
+            put(tx, kind, day, number);
+            tx.settings().put(ONE + paper, new Given(number));
+            return number;
+        }));
     }
 
     /** The number that the next paper of this kind will have. */

@@ -78,6 +78,11 @@ public final class Handling {
         return act(id, List.of(deed), Optional.empty());
     }
 
+    /** The dossier as if the deed were done now: for a paper that is signed before. Nothing is written. */
+    public Dossier foreseen(Dossier dossier, Deed deed) {
+        return dossier.with(deed.on(dossier, moment()));
+    }
+
     /** By the desk's clock. */
     public Instant now() {
         return clock.instant();

@@ -13,6 +13,7 @@ import vn.motcua.desk.device.Printer;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.Finding;
+import vn.motcua.desk.domain.office.FormKind;
 import vn.motcua.desk.paper.Forms;
 import vn.motcua.desk.paper.Guidance;
 import vn.motcua.desk.paper.Origin;
@@ -51,8 +52,9 @@ public final class Paperwork {
     /** Form 01 as a PDF, one page set a copy. */
     public byte[] receipt(Dossier dossier, int copies) {
         var now = settings.current();
-        return forms.receipt(book.current(), Receipt.of(dossier, now.office(), now.clerk().name(), clock.getZone()), copies,
-                now.printing().twoOnASheet());
+        var receipt = Receipt.of(dossier, now.office(), now.clerk().name(), clock.getZone());
+        var number = book.numberOf(FormKind.RECEIPT, receipt.receivedAt().toLocalDate(), dossier.id() + "/receipt");
+        return forms.receipt(book.current(), receipt.numbered(number), copies, now.printing().twoOnASheet());
     }
 
     /** Form 02 as a PDF: what is still missing before the dossier can be received. */
@@ -61,10 +63,16 @@ public final class Paperwork {
         return forms.guidance(book.current(), Guidance.of(draft, findings, now.office(), now.clerk().name(), time()));
     }
 
-    /** Where a paper comes from that is made now. @param number that {@link FormsBook#give} gave it */
+    /** Where a paper comes from that is made now. @param number that {@link FormsBook#numberOf} gave it */
     public Origin origin(Optional<Integer> number) {
         var now = settings.current();
         return new Origin(now.office(), now.clerk().name(), time(), number);
+    }
+
+    /** The name of who did something; the id where it was another clerk. */
+    public String clerkName(String id) {
+        var clerk = settings.current().clerk();
+        return clerk.id().equals(id) ? clerk.name() : id;
     }
 
     /** Any other paper as a PDF, as the office makes it. */

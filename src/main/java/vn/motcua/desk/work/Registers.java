@@ -1,5 +1,6 @@
 package vn.motcua.desk.work;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,12 +11,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import vn.motcua.desk.domain.dossier.Dossier;
+import vn.motcua.desk.domain.dossier.DossierEvent;
+import vn.motcua.desk.domain.words.Folding;
 import vn.motcua.desk.paper.Matter;
 import vn.motcua.desk.paper.RegisterBook;
 import vn.motcua.desk.store.Store;
 
 /** The books of form 07, one for each field, from what was received. A year takes seconds: off the window's thread. */
 public final class Registers {
+    private static final String NAME = "so-theo-doi-ho-so";
+
     private final Store store;
     private final Paperwork paperwork;
     private final ZoneId zone;
@@ -24,6 +29,41 @@ public final class Registers {
         this.store = store;
         this.paperwork = paperwork;
         this.zone = zone;
+    }
+
+    /** One book: its field, and how many dossiers stand in it. */
+    public record Volume(String field, int dossiers) { }
+
+    /** Which books a period has. @param until the last day */
+    public List<Volume> volumes(LocalDate from, LocalDate until) {
+        return books(from, until).stream().map(book -> new Volume(book.field(), book.entries().size())).toList();
+    }
+
+    public Paperwork.Printed print(String field, LocalDate from, LocalDate until) {
+        var book = book(field, from, until);
+        return paperwork.print(paperwork.slip(book), name(book), 1);
+    }
+
+    /** As PDF and as workbook. @return false when the folder refused them */
+    public boolean save(String field, LocalDate from, LocalDate until, Path folder) {
+        return save(book(field, from, until), folder);
+    }
+
+    /** As PDF and as workbook, named by {@link #name}. @return false when the folder refused them */
+    public boolean save(RegisterBook book, Path folder) {
+        return paperwork.save(paperwork.slip(book), folder.resolve(name(book) + ".pdf"))
+                && paperwork.save(paperwork.workbook(book), folder.resolve(name(book) + ".xlsx"));
+    }
+
+    /** Of a book's files, without their ending; nothing personal. */
+    public String name(RegisterBook book) {
+        var field = String.join("-", Folding.words(book.field()));
+        return NAME + "-" + book.from() + "-" + book.until() + (field.isEmpty() ? "" : "-" + field);
+    }
+
+    private RegisterBook book(String field, LocalDate from, LocalDate until) {
+        return books(from, until).stream().filter(book -> book.field().equals(field)).findFirst()
+                .orElseGet(() -> new RegisterBook(paperwork.origin(Optional.empty()), field, from, until, List.of()));
     }
 
     /** The books of a period, by the name of their field. @param until the last day */
@@ -40,8 +80,15 @@ public final class Registers {
     }
 
     private RegisterBook.Entry entry(Dossier dossier) {
-        return new RegisterBook.Entry(Matter.of(dossier), "", time(dossier.received().at()), dossier.content().due(), Optional.empty(),
-                dossier.content().promise().delivery());
+        var handedOver = dossier.last(DossierEvent.HandedOver.class);
+        return new RegisterBook.Entry(Matter.of(dossier), solver(dossier), time(dossier.received().at()), dossier.due(),
+                handedOver.map(event -> time(event.at())),
+                handedOver.map(event -> event.handover().way()).orElse(dossier.content().promise().delivery()));
+    }
+
+    /** To whom it was forwarded last; not known while it was not. */
+    private static String solver(Dossier dossier) {
+        return dossier.last(DossierEvent.Forwarded.class).map(DossierEvent.Forwarded::to).orElse("");
     }
 
     private LocalDateTime time(Instant at) {

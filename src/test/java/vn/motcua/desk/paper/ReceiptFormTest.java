@@ -162,6 +162,12 @@ class ReceiptFormTest {
     }
 
     @Test
+    void theNumberIsTheDesksOrWrittenByHand() throws IOException {
+        assertThat(new Proof(forms.receipt(OFFICE, Samples.receipt(3), 1, false)).text()).contains("Số: ……../……-TTPVHCC");
+        assertThat(new Proof(forms.receipt(OFFICE, Samples.receipt(3).numbered(Optional.of(9)), 1, false)).text()).contains("Số: 09/……-TTPVHCC");
+    }
+
+    @Test
     void theOfficeMayCallTheFormByAnotherName() throws IOException {
         var old = OFFICE.withTitles(FormKind.RECEIPT, Optional.of(new FormTitles("GIẤY BIÊN NHẬN", "Mẫu số 1a", "TNHS")));
         assertThat(new Proof(forms.receipt(old, Samples.receipt(3), 1, false)).text()).contains("GIẤY BIÊN NHẬN", "Mẫu số 1a", "TNHS");

@@ -90,6 +90,8 @@ class SignatureWordsTest {
         var words = words(language);
         var claimed = signature(new Integrity.Intact(), new SigningTime.Claimed(AT, false));
         assertThat(words.headline(claimed)).contains("Trần Văn Chủ (UBND phường Nghĩa Đô)");
+        assertThat(words.headline(signature(new Integrity.Forged(), new SigningTime.Unknown()))).contains("Trần Văn Chủ")
+                .isNotEqualTo(words.headline(claimed));
         assertThat(words.facts(claimed)).hasSize(3).anySatisfy(fact -> assertThat(fact).contains("09:41").contains("20/11/2026"));
         var stamped = signature(new Integrity.Intact(), new SigningTime.Stamped(AT, "TSA", true));
         assertThat(words.facts(stamped).getFirst()).contains("TSA");

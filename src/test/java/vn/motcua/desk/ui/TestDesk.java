@@ -14,6 +14,7 @@ import java.util.Optional;
 import vn.motcua.desk.app.Desk;
 import vn.motcua.desk.app.Machines;
 import vn.motcua.desk.app.Parts;
+import vn.motcua.desk.app.practice.PracticeChips;
 import vn.motcua.desk.app.practice.StoreFilling;
 import vn.motcua.desk.device.camera.PlayedCamera;
 import vn.motcua.desk.device.practice.PracticePrinter;
@@ -40,7 +41,7 @@ public final class TestDesk implements AutoCloseable, Navigator {
     public TestDesk(Path folder, int dossiers) {
         var camera = new PlayedCamera("played", "Camera 1", Collections::emptyIterator, Duration.ZERO);
         var scanner = new PracticeScanner(1, Duration.ZERO);
-        desk = Desk.open(new Parts(folder.resolve("data"), folder.resolve("spool"), List.of(() -> List.of(scanner)), () -> List.of(camera), printer,
+        desk = Desk.open(new Parts(folder.resolve("data"), folder.resolve("spool"), List.of(() -> List.of(scanner)), () -> List.of(camera), new PracticeChips(Texts.in(Language.VIETNAMESE), "certificates", Duration.ZERO), printer,
                 Machines.token(CLOCK), CLOCK, true));
         if (dossiers > 0) {
             new StoreFilling(desk.store(), desk.rules(), desk.settings().current().office(), ZONE, folder.resolve("spool"))

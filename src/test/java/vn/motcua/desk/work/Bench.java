@@ -16,6 +16,7 @@ import vn.motcua.desk.app.Desk;
 import vn.motcua.desk.app.Parts;
 import vn.motcua.desk.device.DeviceProblem;
 import vn.motcua.desk.device.Cameras;
+import vn.motcua.desk.device.ChipReaders;
 import vn.motcua.desk.device.practice.PracticePrinter;
 import vn.motcua.desk.device.practice.PracticeScanner;
 import vn.motcua.desk.device.practice.PracticeToken;
@@ -46,7 +47,7 @@ public final class Bench implements AutoCloseable {
     public final DraftSaver saver;
 
     public Bench(Path folder) {
-        desk = Desk.open(new Parts(folder.resolve("data"), folder.resolve("spool"), List.of(() -> List.of(scanner)), Cameras.none(), printer, token, clock, true));
+        desk = Desk.open(new Parts(folder.resolve("data"), folder.resolve("spool"), List.of(() -> List.of(scanner)), Cameras.none(), ChipReaders.none(), printer, token, clock, true));
         saver = desk.draftSaver(savings::add);
         // the smallest pages that the rules allow, for speed
         var settings = desk.settings().current();

@@ -25,6 +25,7 @@ class FormsBookTest {
     @TempDir Path folder;
     private Bench bench;
     private FormsBook book;
+    private int papers;
 
     @BeforeEach void open() {
         bench = new Bench(folder);
@@ -36,7 +37,7 @@ class FormsBookTest {
     }
 
     private Optional<Integer> give(FormKind kind, LocalDate day) {
-        return bench.desk.store().write(tx -> book.give(tx, kind, day));
+        return book.numberOf(kind, day, "paper " + ++papers);
     }
 
     @Test void numbersAreWrittenByHandUnlessTheOfficeSaysOtherwise() {
@@ -52,15 +53,16 @@ class FormsBookTest {
         assertThat(give(FormKind.REFUSAL, DAY.plusDays(1))).contains(1);
         assertThat(give(FormKind.REFUSAL, DAY)).contains(3);
         assertThat(give(FormKind.WITHDRAWAL, DAY)).as("a citizen's letter").isEmpty();
+        assertThat(give(FormKind.REGISTER, DAY)).as("a book of a period").isEmpty();
     }
 
-    @Test void aDeedThatFailsCostsNoNumber() {
+    @Test void aPaperThatIsMadeAgainKeepsItsNumber() {
         book.save(book.current().withNumbering(OfficeForms.Numbering.BY_DESK));
-        assertThatThrownBy(() -> bench.desk.store().write(tx -> {
-            book.give(tx, FormKind.REFUSAL, DAY);
-            throw new IllegalStateException("in the middle");
-        })).hasMessage("in the middle");
-        assertThat(give(FormKind.REFUSAL, DAY)).contains(1);
+        assertThat(book.numberOf(FormKind.REFUSAL, DAY, "d1/3")).contains(1);
+        assertThat(book.numberOf(FormKind.REFUSAL, DAY, "d2/1")).contains(2);
+        book.save(book.current().withNumbering(OfficeForms.Numbering.BY_HAND));
+        assertThat(book.numberOf(FormKind.REFUSAL, DAY.plusDays(9), "d1/3")).contains(1);
+        assertThat(book.numberOf(FormKind.REFUSAL, DAY, "d3/1")).isEmpty();
     }
 
     @Test void numbersGoOnWhereABookOfPaperEnded() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import com.sun.net.httpserver.HttpServer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
@@ -154,6 +157,33 @@ class PaperSignaturesTest {
         var sitting = signatures.sign(List.of(paper("a.pdf")), CopyForm.TRUE_COPY, pin(), _ -> { });
         assertThat(sitting.stopped()).contains(new TokenProblem.NoTimeStamp());
         assertThat(sitting.results()).isEmpty();
+    }
+
+    @Test
+    void theStampOfTheAuthorityInTheSettingsGoesIntoTheSignature() throws IOException {
+        var authority = new TestAuthority("CA thử nghiệm");
+        authority.installedIn(SignatureVerification.trustFolder(bench.desk.parts().folder()));
+        var stamping = authority.stamping(Bench.MORNING.plusSeconds(2));
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/tsa", exchange -> {
+            var answer = stamping.apply(exchange.getRequestBody().readAllBytes());
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.start();
+        try {
+            var address = "http://127.0.0.1:" + server.getAddress().getPort();
+            var settings = bench.desk.settings().current();
+            bench.desk.settings().save(settings.withSigning(new DeskSettings.Signing("", address + "/tsa")));
+            var signed = (Result.Signed) signatures.sign(List.of(paper("a.pdf")), CopyForm.TRUE_COPY, pin(), _ -> { }).results().getFirst();
+            var report = bench.desk.signatureVerification().verify(bench.desk.store().vault().read(signed.signed().digest()));
+            assertThat(report.first().orElseThrow().time()).isEqualTo(new SigningTime.Stamped(Bench.MORNING.plusSeconds(2), "Dấu thời gian thử nghiệm", true));
+            bench.desk.settings().save(settings.withSigning(new DeskSettings.Signing("", address + "/elsewhere")));
+            assertThat(signatures.sign(List.of(paper("b.pdf")), CopyForm.TRUE_COPY, pin(), _ -> { }).stopped()).contains(new TokenProblem.NoTimeStamp());
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

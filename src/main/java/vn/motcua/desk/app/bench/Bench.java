@@ -77,7 +77,7 @@ public final class Bench {
             if (what.contains(What.CODES)) {
                 progress.accept("codes");
                 results.addAll(new CodeBench(scratch.resolve("codes"), SEED).measure(missing));
-                results.addAll(new CardBench(scratch.resolve("card")).measure());
+                results.addAll(new CardBench(scratch.resolve("card")).measure(missing));
             }
             if (what.stream().anyMatch(What::needsDossiers)) for (int size : dossiers) results.addAll(onStoreOf(size, scratch));
         } finally {

@@ -25,8 +25,10 @@ final class CodeFrames {
     record Shown(Kind kind, Optional<String> text, Frame frame) { }
 
     /** What is to be painted, at any size. */
-    record Scene(Kind kind, Optional<String> text, HeldCard card, CardPose pose, Lens lens, long seed) {
+    record Scene(Kind kind, Optional<String> text, CardPose pose, Lens lens, long seed) {
+        /** The card is drawn here: many scenes are kept, and a drawn card is large. */
         Shown at(int width, int height) {
+            var card = new HeldCard(text.map(CardFace::withCode).orElseGet(CardFace::bare));
             return new Shown(kind, text, card.frame(width, height, pose, lens, seed));
         }
     }
@@ -51,10 +53,9 @@ final class CodeFrames {
     /** @param hard from 0 to 1 within its kind */
     private Scene scene(Kind kind, double hard, SplittableRandom random) {
         var text = kind == Kind.NO_CODE ? Optional.<String>empty() : Optional.of(citizens.get(random.nextInt(citizens.size())).payload());
-        var card = new HeldCard(text.map(CardFace::withCode).orElseGet(CardFace::bare));
         var pose = inSight(kind, hard, random);
         var usual = new Lens(random.nextDouble(1.1), 0, random.nextDouble(0.8, 1), random.nextDouble(0.85, 1.1), random.nextDouble(1, 5), 0, 0, random.nextDouble(0.6, 0.95));
-        return new Scene(kind, text, card, pose, lens(kind, hard, usual, random), random.nextLong());
+        return new Scene(kind, text, pose, lens(kind, hard, usual, random), random.nextLong());
     }
 
     /** Whoever looks at the picture beside them sees that the code must be in it. */

@@ -35,6 +35,7 @@ final class DeskCommandLine {
         root.addSubcommand("scan", new ScanCommand(terminal));
         root.addSubcommand("papers", new PapersCommand(terminal));
         root.addSubcommand("read-code", new ReadCodeCommand(terminal));
+        root.addSubcommand("read-chip", new ReadChipCommand(terminal));
         root.addSubcommand("verify-signature", new VerifySignatureCommand(terminal));
         root.addSubcommand("bench", new BenchCommand(terminal));
         dress(root);

@@ -14,14 +14,10 @@ import picocli.CommandLine.Option;
 import vn.motcua.desk.app.Desk;
 import vn.motcua.desk.app.Folders;
 import vn.motcua.desk.app.Machines;
-import vn.motcua.desk.domain.words.Folding;
-import vn.motcua.desk.paper.RegisterBook;
 
 /** {@code desk register}: the books of form 07, a PDF and a workbook for each field. */
 @Command
 final class RegisterCommand implements Callable<Integer> {
-    private static final String NAME = "so-theo-doi-ho-so";
-
     @Mixin
     private final Common common = new Common();
 
@@ -42,8 +38,7 @@ final class RegisterCommand implements Callable<Integer> {
         this.folders = new DataFolder(terminal);
     }
 
-    /** @throws IOException when the results cannot be written */
-    @Override public Integer call() throws IOException {
+    @Override public Integer call() {
         var folder = folders.chosen(common.data(), false);
         folders.mustHaveStore(folder);
         boolean practice = Folders.isPractice(folder);
@@ -59,17 +54,12 @@ final class RegisterCommand implements Callable<Integer> {
             var first = from.orElseGet(() -> last.withDayOfMonth(1));
             if (first.isAfter(last)) throw terminal.refusal(ExitStatus.NOT_UNDERSTOOD, "badValue", first, "--from");
             var books = desk.registers().books(first, last);
-            for (var book : books) write(desk, book, results);
+            for (var book : books) {
+                if (!desk.registers().save(book, results)) throw terminal.refusal(ExitStatus.REFUSED, "outUnwritable", results);
+                terminal.say("register", book.field(), book.entries().size(), desk.registers().name(book));
+            }
             terminal.say("registers", books.size(), results);
         }
         return ExitStatus.DONE.code();
-    }
-
-    private void write(Desk desk, RegisterBook book, Path results) throws IOException {
-        var field = Folding.fold(book.field()).replaceAll("[^a-z0-9]+", "-");
-        var name = NAME + "-" + book.from() + "-" + book.until() + "-" + (field.isBlank() ? "0" : field);
-        Files.write(results.resolve(name + ".pdf"), desk.paperwork().slip(book));
-        Files.write(results.resolve(name + ".xlsx"), desk.paperwork().workbook(book));
-        terminal.say("register", book.field(), book.entries().size(), name);
     }
 }

@@ -22,6 +22,7 @@ import vn.motcua.desk.app.practice.Citizen;
 import vn.motcua.desk.app.practice.Citizens;
 import vn.motcua.desk.app.practice.HeldCard;
 import vn.motcua.desk.app.practice.Lens;
+import vn.motcua.desk.device.ChipReaders;
 import vn.motcua.desk.device.Frame;
 import vn.motcua.desk.device.camera.PlayedCamera;
 import vn.motcua.desk.device.practice.PracticePrinter;
@@ -37,7 +38,7 @@ public final class CardRun {
     private static final Duration LONGEST = Duration.ofSeconds(30);
     /** Before the card comes: the camera is open, and its reader is busy with pictures of nothing. */
     private static final int PICTURES_OF_NOTHING = 20;
-    private static final int DIFFERENT = 3;
+    private static final int DIFFERENT = 8;
 
     private final Path data;
     private final int cards;
@@ -52,10 +53,16 @@ public final class CardRun {
     }
 
     public void run() {
+        out.println("series card " + millis().stream().map(one -> String.format(Locale.ROOT, "%.1f", one)).collect(Collectors.joining(" ")));
+        Play.leave();
+    }
+
+    /** One for each card. */
+    List<Double> millis() {
         var nothing = held(CardFace.bare(), CardPose.straight(0.5), 1);
         var camera = new PlayedCamera("measured", "measured", () -> film(nothing), BETWEEN_PICTURES);
         var clock = Clock.system(Machines.ZONE);
-        var parts = new Parts(data, Spool.of(data), List.of(), () -> List.of(camera), new PracticePrinter(_ -> { }), Machines.token(clock), clock, true);
+        var parts = new Parts(data, Spool.of(data), List.of(), () -> List.of(camera), ChipReaders.none(), new PracticePrinter(_ -> { }), Machines.token(clock), clock, true);
         var random = new SplittableRandom(7);
         var millis = new ArrayList<Double>();
         try (var window = new PlayedWindow(parts, Language.VIETNAMESE)) {
@@ -70,8 +77,7 @@ public final class CardRun {
                 clerk.on("Shortcut+N");
             }
         }
-        out.println("series card " + millis.stream().map(one -> "%.1f".formatted(Locale.ROOT, one)).collect(Collectors.joining(" ")));
-        Play.leave();
+        return millis;
     }
 
     private Iterator<Frame> film(Frame nothing) {
@@ -94,10 +100,15 @@ public final class CardRun {
     /** As most people hold it: not quite straight, not quite still. */
     private static List<Frame> pictures(Citizen citizen, SplittableRandom random) {
         var face = CardFace.withCode(citizen.payload());
-        var pose = new CardPose(random.nextDouble(0.5, 0.9), random.nextDouble(-0.08, 0.08), random.nextDouble(-0.08, 0.08), random.nextDouble(-20, 20),
-                random.nextDouble(-10, 10), random.nextDouble(-10, 10));
+        double width = random.nextDouble(0.55, 0.85);
+        double turned = random.nextDouble(-20, 20);
+        double tilted = random.nextDouble(-10, 10);
         var frames = new ArrayList<Frame>();
-        for (int i = 0; i < DIFFERENT; i++) frames.add(held(face, pose, random.nextLong()));
+        for (int i = 0; i < DIFFERENT; i++) {
+            var pose = new CardPose(width * random.nextDouble(0.96, 1.04), random.nextDouble(-0.05, 0.05), random.nextDouble(-0.05, 0.05),
+                    turned + random.nextDouble(-4, 4), tilted + random.nextDouble(-4, 4), random.nextDouble(-10, 10));
+            frames.add(held(face, pose, random.nextLong()));
+        }
         return List.copyOf(frames);
     }
 
@@ -115,6 +126,6 @@ public final class CardRun {
             if (there) return System.nanoTime();
             Fx.pause(LOOK);
         }
-        throw new IllegalStateException("the card was not read");
+        throw new IllegalStateException("the card was not read: " + number);
     }
 }

@@ -100,6 +100,7 @@ final class Keyboard {
 
     private static KeyCode codeOf(String letter) {
         if (letter.equals(" ")) return KeyCode.SPACE;
+        if (letter.equals("\b")) return KeyCode.BACK_SPACE;
         var code = KeyCode.getKeyCode(letter.toUpperCase(Locale.ROOT));
         return code == null ? KeyCode.UNDEFINED : code;
     }

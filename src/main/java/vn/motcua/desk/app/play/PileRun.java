@@ -30,6 +30,7 @@ import vn.motcua.desk.app.Spool;
 import vn.motcua.desk.app.Upkeep;
 import vn.motcua.desk.app.practice.Citizens;
 import vn.motcua.desk.device.Cameras;
+import vn.motcua.desk.device.ChipReaders;
 import vn.motcua.desk.device.practice.PracticePrinter;
 import vn.motcua.desk.domain.dossier.PiledPage;
 import vn.motcua.desk.imaging.clean.Rehearsal;
@@ -71,7 +72,7 @@ public final class PileRun {
 
     public void run() {
         var scanner = new ReplayedScanner(pages(), sheets, perPage);
-        var parts = new Parts(data, Spool.of(data), List.of(() -> List.of(scanner)), Cameras.none(), new PracticePrinter(_ -> { }), Machines.token(Clock.system(Machines.ZONE)),
+        var parts = new Parts(data, Spool.of(data), List.of(() -> List.of(scanner)), Cameras.none(), ChipReaders.none(), new PracticePrinter(_ -> { }), Machines.token(Clock.system(Machines.ZONE)),
                 Clock.system(Machines.ZONE), true);
         try (var window = new PlayedWindow(parts, Language.VIETNAMESE)) {
             var upkeep = new Upkeep(window.desk());

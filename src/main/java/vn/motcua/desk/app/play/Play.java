@@ -27,6 +27,7 @@ import vn.motcua.desk.app.Spool;
 import vn.motcua.desk.app.practice.Citizen;
 import vn.motcua.desk.app.practice.Citizens;
 import vn.motcua.desk.device.Cameras;
+import vn.motcua.desk.device.ChipReaders;
 import vn.motcua.desk.device.practice.PracticePrinter;
 import vn.motcua.desk.device.practice.PracticeScanner;
 import vn.motcua.desk.domain.dossier.DossierRow;
@@ -114,7 +115,7 @@ public final class Play {
     private Parts parts() {
         var clock = Clock.offset(Clock.system(Machines.ZONE), Duration.between(Instant.now(), MORNING));
         var scanner = new PracticeScanner(seed, Duration.ZERO);
-        return new Parts(data, Spool.of(data), List.of(() -> List.of(scanner)), Cameras.none(), new PracticePrinter(tray::add), Machines.token(clock), clock, true);
+        return new Parts(data, Spool.of(data), List.of(() -> List.of(scanner)), Cameras.none(), ChipReaders.none(), new PracticePrinter(tray::add), Machines.token(clock), clock, true);
     }
 
     private List<Citizen> citizens() {

@@ -19,9 +19,9 @@ import vn.motcua.desk.domain.words.Folding;
  * lists sex before birth date), so parts are known by what they look like; what is not certain stays empty.
  */
 final class CardText {
-    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M} .'’-]{1,99}");
+    static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M} .'’-]{1,99}");
     private static final Pattern DATE = Pattern.compile("[0-9]{8}");
-    private static final Pattern OLD_NUMBER = Pattern.compile("[0-9]{9}");
+    static final Pattern OLD_NUMBER = Pattern.compile("[0-9]{9}");
     private static final Pattern NUMBER_IN_FRONT = Pattern.compile("[0-9]{5,20}");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("ddMMuuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final int FIRST_YEAR = 1880;
@@ -121,7 +121,7 @@ final class CardText {
         return texts.size() == 1 ? Optional.of(texts.getFirst()).filter(CardText::isPlace) : Optional.empty();
     }
 
-    private static boolean isPlace(String part) {
+    static boolean isPlace(String part) {
         return part.length() >= 3 && part.length() <= LONGEST_RESIDENCE && part.chars().anyMatch(Character::isLetter)
                 && part.chars().noneMatch(c -> c == '?' || c == UNREADABLE || Character.isISOControl(c));
     }
@@ -150,7 +150,7 @@ final class CardText {
         }
     }
 
-    private static Optional<Sex> sexOf(String part) {
+    static Optional<Sex> sexOf(String part) {
         return switch (Folding.fold(part)) {
             case "nam" -> Optional.of(Sex.MALE);
             case "nu" -> Optional.of(Sex.FEMALE);

@@ -27,7 +27,11 @@ public sealed interface IdentityCheck {
         NUMBER_AGAINST_SEX, NUMBER_AGAINST_YEAR,
         CARD_EXPIRED,
         /** Taken back, reported lost, or replaced by a later one. */
-        CARD_CANCELLED
+        CARD_CANCELLED,
+        /** The chip was read; whether its data are genuine is not known. */
+        CHIP_UNVERIFIED,
+        /** The chip was read and found altered, forged or copied. */
+        CHIP_FALSE
     }
 
     enum Omission {
@@ -47,7 +51,7 @@ public sealed interface IdentityCheck {
     }
 
     /**
-     * @param reference     what the provincial system showed, for {@link Method#POPULATION_DATABASE}
+     * @param reference     what the provincial system showed, for {@link Method#POPULATION_DATABASE}; whose signature the chip has, for {@link Method#CHIP}
      * @param disagreements what the clerk saw to differ and confirmed nevertheless
      * @param read          what was read of the person's card, from its code, VNeID or chip
      */

@@ -19,6 +19,11 @@ public enum FormKind {
         return ordinal() <= REGISTER.ordinal() ? OptionalInt.of(ordinal() + 1) : OptionalInt.empty();
     }
 
+    /** Whether the desk can count it: a book belongs to a period and a course to a moment, so their numbers are written by hand. */
+    public boolean isCounted() {
+        return isNumbered() && this != REGISTER && this != PROCESS;
+    }
+
     /** Whether the office gives it a number. */
     public boolean isNumbered() {
         return this != WITHDRAWAL;

@@ -27,8 +27,6 @@ public sealed interface SignatureRemark {
 
     /** Nothing against it, but good to know. */
     enum Note implements SignatureRemark {
-        /** The time is only what the signer's machine said. */
-        TIME_CLAIMED,
         STAMP_UNTRUSTED,
         /** No revocation list of the issuer is installed. */
         REVOCATION_NOT_CHECKED;

@@ -38,12 +38,11 @@ public sealed interface SignatureReport {
         };
     }
 
-    /** The person or office whose signature came first, for the metadata of a result. */
-    default Optional<Signer> signer() {
+    /** The first signature that is somebody's, for the metadata of a result: who signed it, and when. */
+    default Optional<PdfSignature> first() {
         return switch (this) {
             case Unreadable _, Unsigned _ -> Optional.empty();
-            case Signed(_, var signatures) -> signatures.stream().filter(one -> one.kind() != PdfSignature.Kind.TIME_STAMP)
-                    .flatMap(one -> one.signer().stream()).findFirst();
+            case Signed(_, var signatures) -> signatures.stream().filter(one -> one.kind() != PdfSignature.Kind.TIME_STAMP).findFirst();
         };
     }
 }

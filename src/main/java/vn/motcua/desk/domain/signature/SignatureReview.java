@@ -89,7 +89,9 @@ final class SignatureReview {
             case SigningTime.Stamped(_, _, boolean trusted) -> {
                 if (!trusted && signature.kind() != PdfSignature.Kind.TIME_STAMP) remarks.add(Note.STAMP_UNTRUSTED);
             }
-            case SigningTime.Claimed(_, boolean stampBroken) -> remarks.add(stampBroken ? Doubt.STAMP_BROKEN : Note.TIME_CLAIMED);
+            case SigningTime.Claimed(_, boolean stampBroken) -> {
+                if (stampBroken) remarks.add(Doubt.STAMP_BROKEN);
+            }
             case SigningTime.Unknown() -> remarks.add(Doubt.NO_TIME);
         }
         if (signature.time().moment().filter(at -> at.isAfter(checkedAt.plus(CLOCKS_DIFFER))).isPresent()) remarks.add(Doubt.TIME_IN_FUTURE);

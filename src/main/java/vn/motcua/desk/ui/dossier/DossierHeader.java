@@ -25,6 +25,7 @@ final class DossierHeader extends VBox {
     private final Wording wording;
     private final Runnable done;
     private final Label procedure = Draw.wrapped("", "t-title");
+    private final Label applicant = Draw.text("", "t-strong");
     private final Label local = Draw.text("", "t-strong");
     private final Label official = Draw.text("", "t-strong");
     private final Light state = new Light(Tone.LATER, "");
@@ -41,9 +42,11 @@ final class DossierHeader extends VBox {
         this.done = done;
         code = new Field<>(texts.get("dossier.code.official"), new VietnameseTextField(texts.get("dossier.code.prompt")));
         getStyleClass().add("card");
-        var codes = new HBox(named("dossier.code.local", local), named("dossier.code.official", official));
+        var codes = new HBox(named("dossier.applicant", applicant), named("dossier.code.local", local), named("dossier.code.official", official));
         codes.getStyleClass().add("gap-5");
         local.setMinWidth(USE_PREF_SIZE);
+        applicant.setMinWidth(USE_PREF_SIZE);
+        codes.setMinWidth(USE_PREF_SIZE);
         official.setMinWidth(USE_PREF_SIZE);
         caseName.setMaxWidth(Double.MAX_VALUE);
         caseName.setAlignment(Pos.CENTER_RIGHT);
@@ -69,9 +72,20 @@ final class DossierHeader extends VBox {
         procedure.setText(content.procedureName());
         caseName.setText(String.join(" · ", java.util.stream.Stream.of(content.procedureCode(), content.field(), content.caseName(),
                 wording.channel(content.channel()), wording.delivery(content.promise().delivery())).filter(part -> !part.isBlank()).toList()));
+        applicant.setText(content.parties().applicant().name());
         local.setText(dossier.localCode().text());
         official.setText(dossier.officialCode().map(OfficialCode::text).orElseGet(() -> texts.get("kit.dossier.noOfficialCode")));
-        state.show(Tone.LATER, wording.state(dossier.state()));
+        state.show(tone(dossier), wording.state(dossier.state()));
+    }
+
+    private static Tone tone(Dossier dossier) {
+        return switch (dossier.state().stage()) {
+            case IN_PROCESS -> Tone.LATER;
+            case AWAITING_APPLICANT -> Tone.NOTED;
+            case RESULT_READY -> dossier.lacksResult() ? Tone.AT_STAKE : Tone.LATER;
+            case HANDED_OVER -> dossier.lacksResult() ? Tone.AT_STAKE : Tone.GOOD;
+            case REFUSED, STOPPED, WITHDRAWN -> dossier.endingDocument().pageCount() == 0 ? Tone.AT_STAKE : Tone.GOOD;
+        };
     }
 
     /** Opens the field for the official code. */

@@ -1,5 +1,6 @@
 package vn.motcua.desk.ui.dossier;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,8 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import vn.motcua.desk.domain.citizen.ScannedCode;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.IdentityCheck;
-import vn.motcua.desk.domain.dossier.ReceivedDossier;
-import vn.motcua.desk.domain.dossier.Settlement;
+import vn.motcua.desk.domain.life.Action;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
 import vn.motcua.desk.ui.kit.Background;
@@ -36,7 +36,6 @@ import vn.motcua.desk.ui.kit.Pages;
 import vn.motcua.desk.ui.kit.Sheet;
 import vn.motcua.desk.ui.kit.Screen;
 import vn.motcua.desk.ui.kit.Toasts;
-import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.ui.kit.WrappingCell;
 import vn.motcua.desk.work.Capture;
 
@@ -50,32 +49,46 @@ public final class DossierView implements Screen {
     private final Facts facts;
     private final DossierHeader header;
     private final VBox words = Draw.column("gap-3");
-    private final ListView<ReceivedDossier.Line> lines = new ListView<>();
+    private final ListView<Entry> lines = new ListView<>();
+    private final Entries entries;
+    private final DeedModel deeds;
+    private final DeedPane form;
+    private final ActionsCard actions;
+    private final StackPane middle = new StackPane();
+    private final Card checklist;
     private final Pages<Sheet> pages;
     private final StackPane root = new StackPane();
     private final VBox questionRoom = Draw.column("gap-0");
     private final VBox content;
     private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
 
-    public DossierView(DossierModel model, Capture capture, Background background, Navigator navigator, FilePicker picker, Toasts toasts,
+    public DossierView(DossierModel model, DeedModel deeds, Capture capture, Background background, Navigator navigator, FilePicker picker, Toasts toasts,
                        Texts texts, Wording wording) {
         this.model = model;
+        this.deeds = deeds;
         this.navigator = navigator;
         this.picker = picker;
         this.texts = texts;
         this.wording = wording;
+        entries = new Entries(texts, wording);
+        form = new DeedPane(deeds, texts, wording, background);
+        actions = new ActionsCard(texts, wording, deeds::begin);
         facts = new Facts(texts, wording);
         header = new DossierHeader(texts, wording, model::record, this::focusFirst);
         lines.setAccessibleText(texts.get("dossier.components"));
-        lines.setCellFactory(_ -> new LineCell());
-        lines.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> showPages(Optional.ofNullable(line)));
+        lines.setCellFactory(_ -> new EntryCell());
+        lines.getSelectionModel().selectedItemProperty().addListener((_, _, entry) -> showPages(Optional.ofNullable(entry)));
         pages = new Pages<>(texts, background, Sheet::paperName, Sheet.pictures(capture), new EmptyState(Feather.FILE, texts.get("dossier.pages.none"), ""));
+        checklist = new Card(Feather.CHECK_SQUARE, texts.get("dossier.components"), Draw.growing(lines)).flush();
+        checklist.getStyleClass().add("papers");
         content = content();
         root.getStyleClass().add("work-area");
         root.getChildren().setAll(new Busy(texts, texts.get("dossier.opening"), Optional.empty()));
         model.dossier().addListener((_, _, now) -> show(now));
         model.asked().addListener((_, _, now) -> show(model.dossier().get()));
         model.onTold(told -> new Telling(toasts, texts, wording).tell(told));
+        deeds.filling().addListener((_, before, now) -> show(before, now));
+        deeds.onTold(told -> new DeedTelling(toasts, texts, wording, model::clerkName).tell(told));
     }
 
     @Override public Parent root() {
@@ -91,7 +104,12 @@ public final class DossierView implements Screen {
     }
 
     @Override public void focusFirst() {
-        lines.requestFocus();
+        if (deeds.filling().get().isPresent()) form.focusFirst();
+        else lines.requestFocus();
+    }
+
+    @Override public void closing() {
+        deeds.cancel();
     }
 
     @Override public boolean takes(ScannedCode code) {
@@ -104,11 +122,11 @@ public final class DossierView implements Screen {
         scroll.setAccessibleText(texts.get("dossier.words"));
         scroll.getStyleClass().add("words");
         words.getStyleClass().add("beside-bar");
-        var checklist = new Card(Feather.CHECK_SQUARE, texts.get("dossier.components"), Draw.growing(lines)).flush();
-        checklist.getStyleClass().add("papers");
+        middle.getChildren().setAll(checklist);
+        middle.getStyleClass().add("papers");
         var papers = new Card(Feather.IMAGE, texts.get("dossier.pages"), Draw.growing(pages));
         papers.setMinWidth(0);
-        var thirds = new HBox(scroll, checklist, Draw.growing(papers));
+        var thirds = new HBox(scroll, middle, Draw.growing(papers));
         thirds.getStyleClass().addAll("gap-3", "dossier");
         questionRoom.setMinHeight(Region.USE_PREF_SIZE);
         questionRoom.managedProperty().bind(Bindings.isNotEmpty(questionRoom.getChildren()));
@@ -123,25 +141,24 @@ public final class DossierView implements Screen {
         var dossier = now.get();
         boolean first = root.getChildren().getFirst() != content;
         header.show(dossier);
-        words.getChildren().setAll(facts.of(dossier, model::clerkName));
-        if (!lines.getItems().equals(dossier.content().lines())) {
-            lines.getItems().setAll(dossier.content().lines());
-            lines.getSelectionModel().select(firstWithPages(dossier));
+        words.getChildren().setAll(actions.of(dossier));
+        words.getChildren().addAll(facts.of(dossier, model::clerkName));
+        var papers = entries.of(dossier);
+        if (!lines.getItems().equals(papers)) {
+            int at = Math.max(0, lines.getSelectionModel().getSelectedIndex());
+            lines.getItems().setAll(papers);
+            lines.getSelectionModel().select(first ? firstWithPages(papers) : Math.min(at, papers.size() - 1));
         }
-        // a paper may have been made since
-        pages.show(sheets(Optional.ofNullable(lines.getSelectionModel().getSelectedItem())));
+        deeds.filling().get().ifPresent(filling -> form.show(filling, dossier));
+        pages.show(sheets());
         root.getChildren().setAll(content);
         if (first) focusFirst();
-        showKeys(dossier);
+        showKeys();
     }
 
-    private void showKeys(Dossier dossier) {
-        keys.setAll(KeyHint.of("Shortcut+P", texts.get("dossier.print"), model::print).asMain(),
-                KeyHint.of("Shortcut+S", texts.get("dossier.savePdf"), this::savePdf),
-                KeyHint.of("Shortcut+M", texts.get(dossier.officialCode().isEmpty() ? "dossier.code.enter" : "dossier.code.change"), header::askCode),
-                KeyHint.of("Esc", texts.get("dossier.back"), this::backOrClose));
-        if (dossier.identity().filter(IdentityCheck::counts).isPresent() || dossier.content().parties().counted().personalNumber().isEmpty()) return;
-        keys.add(2, KeyHint.of("F8", texts.get("dossier.identity.answer"), () -> askAnswer(dossier)).when(() -> questionRoom.getChildren().isEmpty()));
+    /** Somebody's identity that can still be looked up. */
+    private static boolean lacksIdentity(Dossier dossier) {
+        return dossier.identity().filter(IdentityCheck::counts).isEmpty() && dossier.content().parties().counted().personalNumber().isPresent();
     }
 
     private void askAnswer(Dossier dossier) {
@@ -158,54 +175,97 @@ public final class DossierView implements Screen {
         focusFirst();
     }
 
-    private int firstWithPages(Dossier dossier) {
-        var all = dossier.content().lines();
-        for (int i = 0; i < all.size(); i++) if (!Sheet.of(dossier, all.get(i)).isEmpty()) return i;
+    /** A form was opened, filled in further, or closed. */
+    private void show(Optional<Filling> before, Optional<Filling> now) {
+        if (now.isPresent()) model.dossier().get().ifPresent(dossier -> form.show(now.get(), dossier));
+        else form.forget();
+        middle.getChildren().setAll(now.isPresent() ? form : checklist);
+        middle.getStyleClass().remove("wide");
+        if (now.isPresent()) middle.getStyleClass().add("wide");
+        pages.show(sheets());
+        showKeys();
+        if (before.isPresent() != now.isPresent()) focusFirst();
+    }
+
+    private void showKeys() {
+        keys.setAll(deeds.filling().get().isPresent() ? formKeys() : dossierKeys());
+    }
+
+    private List<KeyHint> dossierKeys() {
+        var all = new ArrayList<KeyHint>();
+        boolean known = model.dossier().get().flatMap(Dossier::officialCode).isPresent();
+        all.add(KeyHint.of("Shortcut+P", texts.get("dossier.print"), model::print).asMain());
+        all.add(KeyHint.of("Shortcut+S", texts.get("dossier.savePdf"), this::savePdf));
+        all.add(KeyHint.of("Shortcut+M", texts.get(known ? "dossier.code.change" : "dossier.code.enter"), header::askCode));
+        model.dossier().get().filter(DossierView::lacksIdentity).ifPresent(dossier -> all.add(KeyHint.of("F8", texts.get("dossier.identity.answer"),
+                () -> askAnswer(dossier)).when(() -> questionRoom.getChildren().isEmpty())));
+        all.add(KeyHint.of("Esc", texts.get("dossier.back"), this::backOrClose));
+        // shown beside the deeds themselves
+        for (var slot : Slot.values()) {
+            all.add(KeyHint.of(slot.key(), "", () -> model.dossier().get().ifPresent(dossier -> deeds.begin(slot.action(dossier))))
+                    .when(() -> questionRoom.getChildren().isEmpty()));
+        }
+        return all;
+    }
+
+    private List<KeyHint> formKeys() {
+        var now = deeds.filling().get().orElseThrow();
+        var all = new ArrayList<KeyHint>();
+        all.add(KeyHint.of("F12", texts.get("deed.do"), form::act).asMain().when(() -> !form.isAsking()));
+        all.add(KeyHint.of("Shortcut+Enter", "", form::act).when(() -> !form.isAsking()));
+        if (now.takesContent() || now.takesLines()) {
+            all.add(KeyHint.of("F5", texts.get("deed.scan"), deeds.takingIn()::scan));
+            all.add(KeyHint.of("F6", texts.get("deed.file"), () -> deeds.takingIn().bring(picker.open(texts.get("deed.file")))));
+            all.add(KeyHint.of("Shortcut+Backspace", texts.get("deed.empty"), () -> deeds.change(Filling::emptied)));
+        }
+        if (now.action() == Action.CORRECT) {
+            all.add(KeyHint.of("F7", texts.get(now.byProcedure() ? "deed.correct.due" : "deed.correct.procedure"),
+                    () -> deeds.change(filled -> filled.withByProcedure(!filled.byProcedure()))));
+        }
+        if (now.ending().isPresent()) all.add(KeyHint.of("F9", texts.get("deed.print"), deeds::printDocument));
+        if (now.action() == Action.HAND_OVER && now.takesContent()) all.add(KeyHint.of("F9", texts.get("deed.printSlip"), deeds::printSlip));
+        all.add(KeyHint.of("Esc", texts.get("deed.cancel"), this::backOrClose));
+        return all;
+    }
+
+    private static int firstWithPages(List<Entry> all) {
+        for (int i = 0; i < all.size(); i++) if (!all.get(i).sheets().isEmpty()) return i;
         return 0;
     }
 
-    private void showPages(Optional<ReceivedDossier.Line> line) {
-        pages.show(sheets(line));
-        if (line.isPresent()) pages.select(0);
+    private void showPages(Optional<Entry> entry) {
+        pages.show(sheets());
+        if (entry.isPresent()) pages.select(0);
     }
 
-    private List<Sheet> sheets(Optional<ReceivedDossier.Line> line) {
-        return line.flatMap(one -> model.dossier().get().map(dossier -> Sheet.of(dossier, one))).orElse(List.of());
+    /** Of the form while one is filled in, else of what is marked. */
+    private List<Sheet> sheets() {
+        return deeds.filling().get().map(now -> Sheet.of(DeedPane.content(now)))
+                .orElseGet(() -> Optional.ofNullable(lines.getSelectionModel().getSelectedItem()).map(Entry::sheets).orElse(List.of()));
     }
 
     private void backOrClose() {
         if (!questionRoom.getChildren().isEmpty()) endQuestion();
-        else if (!header.endCode()) navigator.back();
+        else if (!header.endCode() && !form.endQuestion() && !deeds.cancel()) navigator.back();
     }
 
     private void savePdf() {
         model.dossier().get().flatMap(now -> picker.save(texts.get("dossier.savePdf"), now.localCode() + ".pdf")).ifPresent(model::savePdf);
     }
 
-    /** One line of the checklist: its name, how it was settled, and a sign. */
-    private final class LineCell extends WrappingCell<ReceivedDossier.Line> {
-        @Override protected void updateItem(ReceivedDossier.Line line, boolean empty) {
-            super.updateItem(line, empty);
-            if (empty || line == null) {
+    /** One paper: its name, how it was settled, and a sign. */
+    private static final class EntryCell extends WrappingCell<Entry> {
+        @Override protected void updateItem(Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            if (empty || entry == null) {
                 setGraphic(null);
                 setAccessibleText("");
                 return;
             }
-            var how = wording.settlement(line.settlement());
-            var name = Draw.wrapped(line.component().name(), "t-medium");
-            var light = Draw.wrapped(how, "t-small", tone(line).textClass());
-            light.setGraphic(Draw.icon(tone(line).sign()));
-            var both = Draw.column("gap-1", name, light);
-            setGraphic(both);
-            setAccessibleText(line.component().name() + ", " + how);
-        }
-
-        private Tone tone(ReceivedDossier.Line line) {
-            if (line.settlement().isEmpty()) return Tone.AT_STAKE;
-            return switch (line.settlement().get()) {
-                case Settlement.Attached _, Settlement.Reused _, Settlement.Shown _ -> Tone.GOOD;
-                case Settlement.NotNeeded _, Settlement.OnPaperOnly _ -> Tone.NOTED;
-            };
+            var light = Draw.wrapped(entry.how(), "t-small", entry.tone().textClass());
+            light.setGraphic(Draw.icon(entry.tone().sign()));
+            setGraphic(Draw.column("gap-1", Draw.wrapped(entry.name(), "t-medium"), light));
+            setAccessibleText(entry.name() + ", " + entry.how());
         }
     }
 }

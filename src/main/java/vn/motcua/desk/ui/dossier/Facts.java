@@ -125,7 +125,7 @@ final class Facts {
             row.setAlignment(javafx.geometry.Pos.TOP_LEFT);
             body.getChildren().add(row);
         }
-        for (var override : dossier.content().overrides()) {
+        for (var override : dossier.passedOver()) {
             var words = wording.reason(override.reason()) + (override.note().isBlank() ? "" : ": " + override.note());
             var row = Draw.row("gap-2", Draw.icon(Tone.NOTED.sign(), Tone.NOTED.textClass()),
                     Draw.growing(Draw.wrapped(texts.get("dossier.override", words))));

@@ -1,6 +1,5 @@
 package vn.motcua.desk.ui.kit;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,14 +9,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 
 import vn.motcua.desk.domain.dossier.DossierRow;
+import vn.motcua.desk.domain.dossier.Stage;
 import vn.motcua.desk.domain.kpi.ScoreFormula;
+import vn.motcua.desk.domain.life.Today;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
 
 /** How a received dossier looks in a list, the same wherever it stands. */
 public final class DossierLooks {
-    /** Days before the appointment from which it is shown as near. */
-    private static final int NEAR = 2;
     private static final int LONGEST_NAME = 84;
 
     private final Texts texts;
@@ -57,15 +56,15 @@ public final class DossierLooks {
                 "t-small muted"));
     }
 
-    /** The appointment with a light when it is near or past. */
-    public Node due(DossierRow row, LocalDate today) {
-        var day = row.due().toLocalDate();
-        var words = Draw.column("gap-0", Draw.text(wording.formats().date(day)), Draw.text(wording.formats().time(row.due().toLocalTime()),
+    /** The appointment with a light when it is near or past; where it does not count any more, how far the dossier is. */
+    public Node due(DossierRow row, Today today) {
+        var words = Draw.column("gap-0", Draw.text(wording.formats().date(row.due().toLocalDate())), Draw.text(wording.formats().time(row.due().toLocalTime()),
                 "t-small", "muted"));
         words.setAlignment(Pos.CENTER_LEFT);
-        if (day.isBefore(today)) words.getChildren().add(new Light(Tone.AT_STAKE, texts.get("kit.dossier.late")));
-        else if (day.equals(today)) words.getChildren().add(new Light(Tone.NOTED, texts.get("kit.dossier.dueToday")));
-        else if (!day.isAfter(today.plusDays(NEAR))) words.getChildren().add(new Light(Tone.NOTED, texts.get("kit.dossier.near")));
+        if (row.stage() != Stage.IN_PROCESS) words.getChildren().add(new Light(row.stage().isClosed() ? Tone.GOOD : Tone.LATER, wording.life().stage(row.stage())));
+        else if (row.due().isBefore(today.now())) words.getChildren().add(new Light(Tone.AT_STAKE, texts.get("kit.dossier.late")));
+        else if (row.due().isBefore(today.endOfDay())) words.getChildren().add(new Light(Tone.NOTED, texts.get("kit.dossier.dueToday")));
+        else if (row.due().isBefore(today.soon())) words.getChildren().add(new Light(Tone.NOTED, texts.get("kit.dossier.near")));
         return words;
     }
 

@@ -14,6 +14,9 @@ public sealed interface Place {
 
     record Dossier(String id) implements Place { }
 
+    /** The registers of dossiers. */
+    record Registers() implements Place { }
+
     record Settings() implements Place { }
 
     record MorningCheck() implements Place { }
@@ -28,7 +31,7 @@ public sealed interface Place {
     default boolean framed() {
         return switch (this) {
             case Welcome _ -> false;
-            case Reception _, Today _, Search _, Dossier _, Settings _, MorningCheck _, Help _ -> true;
+            case Reception _, Today _, Search _, Dossier _, Registers _, Settings _, MorningCheck _, Help _ -> true;
         };
     }
 
@@ -39,6 +42,7 @@ public sealed interface Place {
             case Today _ -> "hom-nay";
             case Search _ -> "tra-cuu";
             case Dossier _ -> "xem-ho-so";
+            case Registers _ -> "so-theo-doi-ho-so";
             case Settings _ -> "cai-dat";
             case MorningCheck _ -> "kiem-tra-dau-ngay";
             case Help(var topic) -> topic;

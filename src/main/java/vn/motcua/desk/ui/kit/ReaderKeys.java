@@ -74,6 +74,11 @@ public final class ReaderKeys {
         silence.setOnFinished(_ -> burst.finish().ifPresent(this::finished));
     }
 
+    /** Whether a code is on its way, or a key waits to be known for a person's. */
+    public boolean isBusy() {
+        return burst.isReading() || !held.isEmpty();
+    }
+
     /** The screen was busy for so many nanoseconds: what waited meanwhile says nothing about who typed it. */
     public void busy(long duration) {
         busy += duration;

@@ -27,6 +27,7 @@ final class ApplicantStep implements StepPane {
     private final Fields fields = new Fields();
 
     private final CameraPane camera;
+    private final ChipDeeds chip;
     private final PersonFields applicant;
     private final PersonFields authorising;
     private final KnownPane knownApplicant;
@@ -36,13 +37,14 @@ final class ApplicantStep implements StepPane {
     private final CheckPane check;
     private final Parent root;
 
-    ApplicantStep(ReceptionModel model, IdentityDeeds deeds, LiveCamera live, Texts texts, Wording wording, Asking asking) {
+    ApplicantStep(ReceptionModel model, IdentityDeeds deeds, LiveCamera live, ChipDeeds chip, Texts texts, Wording wording, Asking asking) {
         this.model = model;
         this.deeds = deeds;
         this.texts = texts;
         this.wording = wording;
         this.asking = asking;
         camera = new CameraPane(live, texts, wording);
+        this.chip = chip;
         applicant = new PersonFields(false, texts, wording, deeds, fields);
         authorised = fields.add("authorised", new CheckBox(texts.get("reception.authorised")));
         authorised.setOnAction(_ -> deeds.setAuthorised(authorised.isSelected()));
@@ -50,7 +52,7 @@ final class ApplicantStep implements StepPane {
         knownApplicant = new KnownPane(texts, wording);
         knownAuthorising = new KnownPane(texts, wording);
         authorisingCard = new Card(Feather.USER_PLUS, texts.get("reception.authorising"), authorising.root(), knownAuthorising);
-        check = new CheckPane(model, deeds, texts, wording, asking, fields);
+        check = new CheckPane(model, deeds, chip, texts, wording, asking, fields);
         root = build();
     }
 
@@ -104,7 +106,8 @@ final class ApplicantStep implements StepPane {
 
     private Parent build() {
         var hint = Draw.wrapped(texts.get("reception.reader.hint"), "muted");
-        var who = new Card(Feather.USER, wording.step(Step.APPLICANT), hint, camera, applicant.root(), knownApplicant, authorised);
+        var who = new Card(Feather.USER, wording.step(Step.APPLICANT), hint, camera, new ChipPane(chip, fields, texts, wording),
+                applicant.root(), knownApplicant, authorised);
         return Draw.column("gap-3", who, authorisingCard, check.root());
     }
 }

@@ -30,6 +30,7 @@ final class CheckPane {
 
     private final ReceptionModel model;
     private final IdentityDeeds deeds;
+    private final ChipDeeds chip;
     private final Texts texts;
     private final Wording wording;
     private final Asking asking;
@@ -47,9 +48,11 @@ final class CheckPane {
     /** What the clerk has just seen of the card, until the check is recorded. */
     private Optional<Disagreement> seen = Optional.empty();
 
-    CheckPane(ReceptionModel model, IdentityDeeds deeds, Texts texts, Wording wording, Asking asking, Fields fields) {
+    CheckPane(ReceptionModel model, IdentityDeeds deeds, ChipDeeds chip, Texts texts, Wording wording, Asking asking, Fields fields) {
         this.model = model;
         this.deeds = deeds;
+        this.chip = chip;
+        chip.onConfirmed(this::onward);
         this.texts = texts;
         this.wording = wording;
         this.asking = asking;
@@ -77,9 +80,10 @@ final class CheckPane {
         showCheck(draft.parties().validCheck());
     }
 
-    /** What the strip would do with its first choice. */
+    /** What the strip would do with its first choice, or by the chip that is shown. */
     void confirmByCard() {
-        act(CheckDeed.CARD_COMPARED);
+        if (chip.isOfCounted()) chip.confirm();
+        else act(CheckDeed.CARD_COMPARED);
     }
 
     private void endLookUp() {
@@ -176,7 +180,7 @@ final class CheckPane {
     }
 
     private void confirm(IdentityCheck.Method method, Optional<String> withReference) {
-        deeds.confirm(method, withReference, seen);
+        deeds.confirm(method, withReference, Stream.concat(seen.stream(), chip.doubt().stream()).toList());
         onward();
     }
 

@@ -65,11 +65,11 @@ public final class IdentityDeeds {
 
     /** The clerk compared card, screen or database with the person and says that they agree; what differs is recorded with it. */
     public void confirm(IdentityCheck.Method method, Optional<String> reference) {
-        confirm(method, reference, Optional.empty());
+        confirm(method, reference, List.of());
     }
 
-    /** @param seen what only the clerk can see of the card */
-    void confirm(IdentityCheck.Method method, Optional<String> reference, Optional<Disagreement> seen) {
+    /** @param seen what shows neither in the form nor in the code of the card */
+    void confirm(IdentityCheck.Method method, Optional<String> reference, List<Disagreement> seen) {
         var disagreements = Stream.concat(disagreements().stream(), seen.stream()).distinct().toList();
         record(new IdentityCheck.Confirmed(method, number(), model.now(), model.clerkId(), reference, disagreements, counted().card()));
     }
@@ -127,7 +127,7 @@ public final class IdentityDeeds {
         model.change(draft -> draft.withParties(draft.parties().withCheck(Optional.of(check))));
     }
 
-    private Person counted() {
+    Person counted() {
         return model.draft().get().parties().counted();
     }
 

@@ -18,6 +18,12 @@ public sealed interface Notice {
     /** None is connected; that is no trouble, only the key did nothing. */
     record NoCamera() implements Notice { }
 
+    /** The chip opens only to what is printed on the card. */
+    record ChipWantsNumber() implements Notice { }
+
+    /** What is shown of the chip cannot stand for a check. */
+    record ChipFalse() implements Notice { }
+
     record FileRefused(FileTrouble trouble, String fileName) implements Notice { }
 
     record FileOdd(List<FileOddity> oddities, String fileName) implements Notice { }

@@ -16,6 +16,8 @@ public final class NoticeToasts {
     private final Texts texts;
     private final Wording wording;
     private final List<Runnable> shown = new ArrayList<>();
+    /** Takes away what was said of the code before: the clerk holds up one after the other. */
+    private Runnable unsayCode = () -> { };
 
     public NoticeToasts(Toasts toasts, Texts texts, Wording wording) {
         this.toasts = toasts;
@@ -28,10 +30,17 @@ public final class NoticeToasts {
             case Notice.Device(var problem, int pages) -> say(problem instanceof DeviceProblem.Cancelled ? Tone.NOTED : Tone.AT_STAKE, wording.scanning(problem, pages));
             case Notice.NoScanner() -> show(Tone.AT_STAKE, texts.get("reception.notice.noScanner.what"), texts.get("reception.notice.noScanner.do"));
             case Notice.NoCamera() -> show(Tone.NOTED, texts.get("reception.notice.noCamera"), "");
+            case Notice.ChipWantsNumber() -> show(Tone.NOTED, texts.get("reception.notice.chipWantsNumber.what"),
+                    texts.get("reception.notice.chipWantsNumber.do"));
+            case Notice.ChipFalse() -> show(Tone.AT_STAKE, texts.get("reception.notice.chipFalse.what"), texts.get("reception.notice.chipFalse.do"));
             case Notice.FileRefused(var trouble, var name) -> named(Tone.AT_STAKE, name, wording.problem(trouble));
             case Notice.FileOdd(var oddities, var name) -> oddities.forEach(oddity -> named(Tone.NOTED, name, wording.oddity(oddity)));
             case Notice.Storage(var trouble) -> say(Tone.AT_STAKE, wording.problem(trouble));
-            case Notice.Code(var code) -> say(Tone.NOTED, wording.code(code));
+            case Notice.Code(var code) -> {
+                unsayCode.run();
+                say(Tone.NOTED, wording.code(code));
+                unsayCode = shown.getLast();
+            }
             case Notice.NotYet(var blocking) -> {
                 var first = wording.finding(blocking.getFirst());
                 show(Tone.AT_STAKE, texts.get("reception.notice.notYet", first.what()), first.next());

@@ -20,17 +20,19 @@ final class ReceptionKeys {
     private final ComponentDeeds components;
     private final IdentityDeeds identity;
     private final LiveCamera camera;
+    private final ChipDeeds chip;
     private final ReceptionTools tools;
     private final ReceptionView view;
     private final ComponentsStep checklist;
     private final PileDeeds pile;
 
-    ReceptionKeys(ReceptionModel model, ComponentDeeds components, IdentityDeeds identity, LiveCamera camera, ReceptionTools tools,
+    ReceptionKeys(ReceptionModel model, ComponentDeeds components, IdentityDeeds identity, LiveCamera camera, ChipDeeds chip, ReceptionTools tools,
                   ReceptionView view, ComponentsStep checklist, PileDeeds pile) {
         this.model = model;
         this.components = components;
         this.identity = identity;
         this.camera = camera;
+        this.chip = chip;
         this.tools = tools;
         this.view = view;
         this.checklist = checklist;
@@ -119,11 +121,17 @@ final class ReceptionKeys {
 
     private void ofApplicant(List<KeyHint> list) {
         list.add(hint("F5", camera.isOn() ? "reception.camera.close" : "reception.camera", camera::openOrClose));
-        list.add(KeyHint.of("Escape", SILENT, camera::close).when(() -> camera.isOn() && !view.isAsking()));
+        chip.key().ifPresent(word -> list.add(hint("F7", word, chip::act)));
+        list.add(KeyHint.of("Escape", SILENT, this::escape).when(() -> (camera.isOn() || chip.isOpen()) && !view.isAsking()));
         list.add(hint("F6", "reception.readCode", () -> tools.pickFiles(view::bring)));
         list.add(hint(KnownPane.KEY, "reception.known.take", view::takeKnown));
         list.add(hint("Shortcut+U", "reception.authorised", () -> identity.setAuthorised(model.draft().get().parties().authorising().isEmpty())));
         list.add(KeyHint.of("Shortcut+Shift+V", SILENT, () -> tools.readClipboard(view::codeRead, model::notice)));
+    }
+
+    private void escape() {
+        if (camera.isOn()) camera.close();
+        else chip.close();
     }
 
     private void everywhere(List<KeyHint> list, Step step) {

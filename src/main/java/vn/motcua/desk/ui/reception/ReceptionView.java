@@ -40,6 +40,7 @@ public final class ReceptionView implements Screen {
     private final PileDeeds pile;
     private final IdentityDeeds identity;
     private final LiveCamera camera;
+    private final ChipDeeds chip;
     private final ReceptionTools tools;
 
     private final StackPane work = new StackPane();
@@ -60,18 +61,19 @@ public final class ReceptionView implements Screen {
     private String keysFor = "";
 
     public ReceptionView(ReceptionModel model, ComponentDeeds components, PileDeeds pile, IdentityDeeds identity, LiveCamera camera,
-                         ReceptionTools tools) {
+                         ChipDeeds chip, ReceptionTools tools) {
         this.model = model;
         this.components = components;
         this.pile = pile;
         this.identity = identity;
         this.camera = camera;
+        this.chip = chip;
         this.tools = tools;
         var texts = tools.texts();
         var wording = tools.wording();
         questions = new Questions(work, texts, () -> stand(model.place().get()));
         rail = new StepRail(model, texts, wording);
-        applicantStep = new ApplicantStep(model, identity, camera, texts, wording, questions);
+        applicantStep = new ApplicantStep(model, identity, camera, chip, texts, wording, questions);
         componentsStep = new ComponentsStep(model, components, pile, tools, questions);
         panes.put(Step.PROCEDURE, new ProcedureStep(model, tools.background(), texts, wording));
         panes.put(Step.APPLICANT, applicantStep);
@@ -81,7 +83,7 @@ public final class ReceptionView implements Screen {
         panes.put(Step.FINISH, new FinishStep(model, texts, wording));
         mending = new Mending(model, components, identity, componentsStep::askReuse, applicantStep::confirmByCard);
         guard = new GuardPane(texts, wording, mending::mend);
-        receptionKeys = new ReceptionKeys(model, components, identity, camera, tools, this, componentsStep, pile);
+        receptionKeys = new ReceptionKeys(model, components, identity, camera, chip, tools, this, componentsStep, pile);
         build();
         listen();
         showStep(Step.PROCEDURE);
@@ -126,6 +128,8 @@ public final class ReceptionView implements Screen {
         camera.onCode(this::shown);
         camera.onNotice(model::notice);
         camera.state().addListener((_, _, _) -> draw());
+        chip.state().addListener((_, _, _) -> draw());
+        chip.onFound(this::draw);
     }
 
     @Override public Parent root() {
@@ -142,6 +146,12 @@ public final class ReceptionView implements Screen {
 
     @Override public void closing() {
         camera.close();
+        chip.close();
+    }
+
+    /** Whether a code is on its way. */
+    boolean isReading() {
+        return reader.isBusy();
     }
 
     boolean isAsking() {
@@ -204,7 +214,8 @@ public final class ReceptionView implements Screen {
         guard.show(draft, review, accepted);
         panes.get(shownStep).show(draft, review);
         var field = model.place().get().field();
-        var situation = shownStep + " " + keySet(field) + " " + accepted + " " + components.scanning().running().get().isPresent() + " " + camera.isOn();
+        var situation = shownStep + " " + keySet(field) + " " + accepted + " " + components.scanning().running().get().isPresent() + " " + camera.isOn()
+                + " " + chip.key();
         if (!situation.equals(keysFor)) keys.setAll(receptionKeys.at(shownStep, keySet(field), accepted));
         keysFor = situation;
         reader.busy(System.nanoTime() - began);
@@ -222,7 +233,11 @@ public final class ReceptionView implements Screen {
 
     private void showStep(Step step) {
         questions.end();
-        if (step != Step.APPLICANT) camera.close();
+        if (step == Step.APPLICANT) chip.look();
+        else {
+            camera.close();
+            chip.close();
+        }
         shownStep = step;
         var pane = panes.get(step);
         // the checklist and the pages scroll by themselves

@@ -66,7 +66,7 @@ public final class FormsModel {
     void askNumbers(Consumer<Map<FormKind, Integer>> answer) {
         background.run(() -> {
             var numbers = new EnumMap<FormKind, Integer>(FormKind.class);
-            for (var kind : FormKind.values()) if (kind.isNumbered()) numbers.put(kind, book.next(kind, today()));
+            for (var kind : FormKind.values()) if (kind.isCounted()) numbers.put(kind, book.next(kind, today()));
             return numbers;
         }, answer::accept);
     }

@@ -78,8 +78,12 @@ final class FormsPane extends VBox {
 
     private String nextNumber(FormKind kind) {
         if (!kind.isNumbered()) return texts.get("settings.forms.noNumber");
-        if (model.forms().get().numbering() == OfficeForms.Numbering.BY_HAND) return texts.get("settings.forms.byHand");
+        if (!isCounted(kind)) return texts.get("settings.forms.byHand");
         return Optional.ofNullable(numbers.get(kind)).map("%02d"::formatted).orElse("");
+    }
+
+    private boolean isCounted(FormKind kind) {
+        return kind.isCounted() && model.forms().get().numbering() == OfficeForms.Numbering.BY_DESK;
     }
 
     private void show() {
@@ -100,7 +104,7 @@ final class FormsPane extends VBox {
         form.control().show(titles.form());
         symbol.control().show(titles.symbol());
         symbol.setDisable(!kind.isNumbered());
-        boolean counts = kind.isNumbered() && model.forms().get().numbering() == OfficeForms.Numbering.BY_DESK;
+        boolean counts = isCounted(kind);
         next.control().show(counts ? Optional.ofNullable(numbers.get(kind)).map(String::valueOf).orElse("") : "");
         next.setDisable(!counts);
         title.clear();

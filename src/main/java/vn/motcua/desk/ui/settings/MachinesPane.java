@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import vn.motcua.desk.text.Texts;
+import vn.motcua.desk.text.Wording;
 import vn.motcua.desk.ui.kit.Card;
 import vn.motcua.desk.ui.kit.ChoiceStrip;
 import vn.motcua.desk.ui.kit.Draw;
@@ -17,16 +18,17 @@ import vn.motcua.desk.ui.kit.FilePicker;
 import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.work.DeskSettings.Printing;
 
-/** Which printer, scanner and camera, and how they work. */
+/** Which printer, scanner, camera and reader of chips, and how they work. */
 final class MachinesPane extends VBox {
     private final SettingsModel model;
     private final Texts texts;
 
-    MachinesPane(SettingsModel model, FilePicker picker, Texts texts) {
+    MachinesPane(SettingsModel model, FilePicker picker, Texts texts, Wording wording) {
         this.model = model;
         this.texts = texts;
         getStyleClass().addAll("gap-3", "beside-bar");
-        getChildren().addAll(printer(), new ScanningPane(model, picker, texts), camera(), new PapersPane(model, texts).card(),
+        getChildren().addAll(printer(), new ScanningPane(model, picker, texts), camera(),
+                new ChipReaderPane(model, texts, wording).card(), new PapersPane(model, texts).card(),
                 new TokenPane(model, texts).card());
     }
 

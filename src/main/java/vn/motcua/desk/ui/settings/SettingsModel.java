@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -12,6 +13,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import vn.motcua.desk.device.Abilities;
 import vn.motcua.desk.device.Camera;
+import vn.motcua.desk.device.ChipReader;
+import vn.motcua.desk.device.ChipReaders;
 import vn.motcua.desk.device.Scanner;
 import vn.motcua.desk.device.token.TokenLibraries;
 import vn.motcua.desk.domain.calendar.Holidays;
@@ -20,6 +23,7 @@ import vn.motcua.desk.domain.trouble.DataReading;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.work.Capture;
 import vn.motcua.desk.work.CatalogueShelf;
+import vn.motcua.desk.work.ChipDesk;
 import vn.motcua.desk.work.CodeWatch;
 import vn.motcua.desk.work.DeskSettings;
 import vn.motcua.desk.work.Paperwork;
@@ -33,18 +37,20 @@ public final class SettingsModel {
     private final CatalogueShelf shelf;
     private final Capture capture;
     private final CodeWatch cameras;
+    private final ChipDesk chips;
     private final Paperwork paperwork;
     private final Background background;
     private final ReadOnlyObjectWrapper<DeskSettings> settings;
     private boolean saving;
 
-    public SettingsModel(SettingsBook book, Rulebook rules, CatalogueShelf shelf, Capture capture, CodeWatch cameras, Paperwork paperwork,
-                         Background background) {
+    public SettingsModel(SettingsBook book, Rulebook rules, CatalogueShelf shelf, Capture capture, CodeWatch cameras, ChipDesk chips,
+                         Paperwork paperwork, Background background) {
         this.book = book;
         this.rules = rules;
         this.shelf = shelf;
         this.capture = capture;
         this.cameras = cameras;
+        this.chips = chips;
         this.paperwork = paperwork;
         this.background = background;
         settings = new ReadOnlyObjectWrapper<>(book.current());
@@ -81,6 +87,11 @@ public final class SettingsModel {
 
     public void askCameras(Consumer<List<Camera>> answer) {
         background.run(cameras::cameras, answer);
+    }
+
+    /** The readers of chips that are connected, and the certificates by which chips are judged. */
+    public void askChips(BiConsumer<List<ChipReader>, ChipReaders.Trust> answer) {
+        background.run(chips::readers, readers -> background.run(chips::trust, trust -> answer.accept(readers, trust)));
     }
 
     /** Where the library of a token's maker lies; empty when it does not. @param named path; empty: the first found */

@@ -93,7 +93,7 @@ public final class SettingsView implements Screen {
         return switch (section) {
             case OFFICE -> scrolling(section, new OfficePane(model, forms, texts, wording));
             case LOOKS -> scrolling(section, new LooksPane(model, texts));
-            case MACHINES -> scrolling(section, new MachinesPane(model, picker, texts));
+            case MACHINES -> scrolling(section, new MachinesPane(model, picker, texts, wording));
             case HOLIDAYS -> new HolidaysPane(model, texts, wording);
             case FEES -> new FeesPane(model, texts, wording);
             case CATALOGUE -> new CataloguePane(model, picker, toasts, texts, wording);

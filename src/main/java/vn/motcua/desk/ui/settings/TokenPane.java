@@ -26,6 +26,7 @@ final class TokenPane {
     Card card() {
         var now = model.settings().get().signing();
         var library = new Field<>(texts.get("settings.signing.library"), new VietnameseTextField());
+        library.control().getStyleClass().add("token-library");
         library.control().show(now.library());
         library.control().onTyped(typed -> {
             model.change(old -> old.withSigning(new Signing(typed.strip(), old.signing().timeStamps())));

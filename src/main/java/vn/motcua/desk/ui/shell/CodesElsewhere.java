@@ -23,6 +23,8 @@ public final class CodesElsewhere {
     private final Background background;
     private final Texts texts;
     private final Wording wording;
+    /** Takes away what was said of the code before. */
+    private Runnable unsay = () -> { };
 
     public CodesElsewhere(Shell shell, Browse browse, Background background, Texts texts, Wording wording) {
         this.shell = shell;
@@ -42,7 +44,7 @@ public final class CodesElsewhere {
             case ScannedCode.VneidPass _, ScannedCode.WebLink _, ScannedCode.BankTransfer _, ScannedCode.OwnReceipt _, ScannedCode.OfficialDossier _,
                  ScannedCode.BrokenCard _, ScannedCode.Foreign _ -> {
                 var words = wording.code(code);
-                shell.toasts().show(Tone.NOTED, words.what(), words.next());
+                say(Tone.NOTED, words.what(), words.next());
             }
         }
         return !(code instanceof ScannedCode.Foreign);
@@ -60,24 +62,29 @@ public final class CodesElsewhere {
 
     private boolean find(String code, String kind, Callable<Optional<String>> question) {
         background.run(question, id -> id.ifPresentOrElse(found -> open(code, new Place.Dossier(found)),
-                () -> shell.toasts().show(Tone.NOTED, texts.get("shell.code.none." + kind + ".what", code), texts.get("shell.code.none." + kind + ".do"))));
+                () -> say(Tone.NOTED, texts.get("shell.code.none." + kind + ".what", code), texts.get("shell.code.none." + kind + ".do"))));
         return true;
     }
 
     private void open(String code, Place dossier) {
         var from = shell.place();
         if (from.filter(dossier::equals).isPresent()) {
-            shell.toasts().show(Tone.GOOD, texts.get("shell.code.here", code), "");
+            say(Tone.GOOD, texts.get("shell.code.here", code), "");
             return;
         }
         shell.go(dossier);
-        shell.toasts().show(Tone.GOOD, texts.get("shell.code.opened", code),
+        say(Tone.GOOD, texts.get("shell.code.opened", code),
                 texts.get(from.filter(Place.Reception.class::isInstance).isPresent() ? "shell.code.draftKept" : "shell.code.back"));
     }
 
     /** Into a draft it goes only before the clerk's eyes: the one that is parked may be another citizen's. */
     private void showDossiersOf(PersonalNumber number) {
         shell.go(new Place.Search(number.digits()));
-        shell.toasts().show(Tone.NOTED, texts.get("shell.code.card.what"), texts.get("shell.code.card.do"));
+        say(Tone.NOTED, texts.get("shell.code.card.what"), texts.get("shell.code.card.do"));
+    }
+
+    private void say(Tone tone, String what, String toDo) {
+        unsay.run();
+        unsay = shell.toasts().show(tone, what, toDo);
     }
 }

@@ -36,6 +36,7 @@ final class Rail extends VBox {
         add(Feather.INBOX, "reception", "F2", new Place.Reception(Optional.empty()));
         add(Feather.CALENDAR, "today", "F3", new Place.Today());
         add(Feather.SEARCH, "search", "F4", new Place.Search(""));
+        add(Feather.BOOK_OPEN, "registers", "Shortcut+B", new Place.Registers());
         getChildren().add(Draw.filler());
         add(Feather.ACTIVITY, "morningCheck", "Shortcut+D", new Place.MorningCheck());
         add(Feather.SETTINGS, "settings", "Shortcut+Comma", new Place.Settings());
@@ -52,7 +53,7 @@ final class Rail extends VBox {
 
     void show(Counts counts) {
         count(Place.Reception.class, counts.drafts(), texts.get("shell.count.drafts", counts.drafts()));
-        count(Place.Today.class, counts.toMend(), texts.get("shell.count.toMend", counts.toMend()));
+        count(Place.Today.class, counts.overdue() + counts.dueToday(), texts.get("shell.count.today", counts.overdue(), counts.dueToday(), counts.toMend()));
     }
 
     /** Signs only, where a large text leaves too little room. */

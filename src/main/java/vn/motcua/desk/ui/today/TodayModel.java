@@ -2,7 +2,9 @@ package vn.motcua.desk.ui.today;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,18 +13,21 @@ import vn.motcua.desk.domain.dossier.DossierRow;
 import vn.motcua.desk.domain.dossier.NotedIdentity;
 import vn.motcua.desk.domain.dossier.SavedDraft;
 import vn.motcua.desk.domain.kpi.ScoreFormula;
+import vn.motcua.desk.domain.life.Today;
+import vn.motcua.desk.domain.life.WorkList;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.ui.kit.LookupPrompt;
 import vn.motcua.desk.work.Browse;
 import vn.motcua.desk.work.Reception;
 import vn.motcua.desk.work.Rulebook;
 
-/** Today's lists, as they stand in the store. */
+/** The lists of the day, as they stand in the store. */
 public final class TodayModel {
     /** What the screen shows, asked for together so that the figures agree. */
-    public record Lists(List<DossierRow> received, List<SavedDraft> drafts, List<DossierRow> toMend,
+    public record Lists(Map<WorkList, Browse.Listed> work, List<DossierRow> received, List<SavedDraft> drafts, List<DossierRow> toMend,
                         List<NotedIdentity> toConfirm) {
         public Lists {
+            work = Map.copyOf(work);
             received = List.copyOf(received);
             drafts = List.copyOf(drafts);
             toMend = List.copyOf(toMend);
@@ -30,7 +35,9 @@ public final class TodayModel {
         }
 
         static Lists empty() {
-            return new Lists(List.of(), List.of(), List.of(), List.of());
+            var none = new EnumMap<WorkList, Browse.Listed>(WorkList.class);
+            for (var list : WorkList.values()) none.put(list, new Browse.Listed(List.of(), 0));
+            return new Lists(none, List.of(), List.of(), List.of(), List.of());
         }
     }
 
@@ -59,7 +66,8 @@ public final class TodayModel {
     }
 
     public void ask() {
-        questions.run(() -> new Lists(browse.receivedToday(), browse.drafts(), browse.needingMending(), browse.identitiesToConfirm()), lists::set);
+        questions.run(() -> new Lists(browse.workLists(), browse.receivedToday(), browse.drafts(), browse.needingMending(),
+                browse.identitiesToConfirm()), lists::set);
     }
 
     /** Takes a draft away for good. */
@@ -78,11 +86,11 @@ public final class TodayModel {
         });
     }
 
-    public LocalDate today() {
-        return LocalDate.now(clock);
+    public Today today() {
+        return browse.today();
     }
 
     public ScoreFormula formula() {
-        return rules.formula(today());
+        return rules.formula(LocalDate.now(clock));
     }
 }

@@ -2,6 +2,7 @@ package vn.motcua.desk.ui.today;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -39,9 +42,13 @@ import vn.motcua.desk.ui.kit.Rows;
 import vn.motcua.desk.ui.kit.Screen;
 import vn.motcua.desk.ui.kit.Toasts;
 import vn.motcua.desk.ui.kit.Tone;
+import vn.motcua.desk.work.Browse;
 
-/** A figure for each group, and below them the list of the one that was chosen. */
+/** The lists of the day with their figures at the left, and the one that was chosen beside them. */
 public final class TodayView implements Screen {
+    /** In em: below it the names of the groups make room. */
+    private static final double NARROW = 62;
+
     private final TodayModel model;
     private final Navigator navigator;
     private final Toasts toasts;
@@ -51,15 +58,17 @@ public final class TodayView implements Screen {
     private final DossierLooks looks;
     private final Map<Group, Button> figures = new EnumMap<>(Group.class);
     private final Map<Group, Label> numbers = new EnumMap<>(Group.class);
-    private final Rows<DossierRow> received;
+    private final Map<Group, Label> names = new EnumMap<>(Group.class);
+    private final Map<Group, Rows<DossierRow>> dossiers = new EnumMap<>(Group.class);
     private final Rows<SavedDraft> drafts;
-    private final Rows<DossierRow> toMend;
     private final Rows<NotedIdentity> toConfirm;
     private final StackPane list = new StackPane();
     private final VBox questionRoom = Draw.column("gap-0");
     private final VBox root;
     private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
     private Group chosen = Group.RECEIVED;
+    /** Nobody chose a list yet: the most urgent that has something stands. */
+    private boolean untouched = true;
 
     public TodayView(TodayModel model, Navigator navigator, Toasts toasts, Texts texts, Wording wording, ZoneId zone) {
         this.model = model;
@@ -69,14 +78,24 @@ public final class TodayView implements Screen {
         this.wording = wording;
         this.zone = zone;
         looks = new DossierLooks(texts, wording, zone);
-        received = received();
         drafts = drafts();
-        toMend = toMend();
         toConfirm = toConfirm();
-        var tops = Draw.row("gap-3");
-        for (var group : Group.values()) tops.getChildren().add(Draw.growing(figure(group)));
-        root = Draw.column("gap-3", tops, questionRoom, Draw.growing(list));
+        var groups = Draw.column("gap-1");
+        groups.getStyleClass().add("groups");
+        for (var group : Group.values()) {
+            if (group != Group.DRAFTS && group != Group.TO_CONFIRM) dossiers.put(group, group == Group.TO_MEND ? toMend() : dossiers(group));
+            groups.getChildren().add(figure(group));
+        }
+        var scroll = new ScrollPane(groups);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("group-list");
+        var both = new HBox(scroll, Draw.growing(Draw.column("gap-3", questionRoom, Draw.growing(list))));
+        both.getStyleClass().add("gap-3");
+        root = Draw.column("gap-3", Draw.growing(both));
         root.getStyleClass().add("work-area");
+        root.widthProperty().addListener((_, _, width) -> narrow(scroll, width.doubleValue()));
         // the list gives way, not the answers
         questionRoom.setMinHeight(Region.USE_PREF_SIZE);
         questionRoom.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(questionRoom.getChildren()));
@@ -102,13 +121,21 @@ public final class TodayView implements Screen {
 
     private void show(TodayModel.Lists lists) {
         for (var group : Group.values()) {
-            numbers.get(group).setText(String.valueOf(group.count(lists)));
-            figures.get(group).setAccessibleText(texts.get("today." + group.key()) + ": " + group.count(lists));
+            int count = group.count(lists);
+            var words = count < Browse.MOST_COUNTED ? String.valueOf(count) : texts.get("today.many", count - 1);
+            var number = numbers.get(group);
+            number.setText(words);
+            number.getStyleClass().removeAll(Arrays.stream(Tone.values()).map(Tone::textClass).toList());
+            number.getStyleClass().add(count == 0 ? Tone.LATER.textClass() : group.tone().textClass());
+            figures.get(group).setAccessibleText(texts.get("today." + group.key()) + ": " + words);
         }
-        received.show(lists.received());
+        dossiers.forEach((group, rows) -> rows.show(group.rows(lists)));
         drafts.show(lists.drafts());
-        toMend.show(lists.toMend());
         toConfirm.show(lists.toConfirm());
+        if (untouched) {
+            untouched = false;
+            Arrays.stream(Group.values()).filter(group -> group.count(lists) > 0).findFirst().filter(group -> group != chosen).ifPresent(this::choose);
+        }
     }
 
     private void choose(Group group) {
@@ -126,7 +153,7 @@ public final class TodayView implements Screen {
 
     private List<KeyHint> keysFor(Group group) {
         var open = KeyHint.of("Enter", texts.get(group == Group.DRAFTS ? "today.goOn" : "today.open"), () -> open(group)).asMain();
-        var switches = List.of(Group.values()).stream().map(one -> KeyHint.of(String.valueOf(one.ordinal() + 1), texts.get("today." + one.key()),
+        var switches = List.of(Group.values()).stream().map(one -> KeyHint.of(one.digit(), texts.get("today." + one.key()),
                 () -> choose(one)));
         var all = new java.util.ArrayList<KeyHint>();
         all.add(open.when(() -> questionRoom.getChildren().isEmpty()));
@@ -137,49 +164,58 @@ public final class TodayView implements Screen {
     }
 
     private void open(Group group) {
-        switch (group) {
-            case RECEIVED -> received.openCurrent();
-            case DRAFTS -> drafts.openCurrent();
-            case TO_MEND -> toMend.openCurrent();
-            case TO_CONFIRM -> toConfirm.openCurrent();
-        }
+        rows(group).openCurrent();
     }
 
     private Rows<?> rows(Group group) {
         return switch (group) {
-            case RECEIVED -> received;
             case DRAFTS -> drafts;
-            case TO_MEND -> toMend;
             case TO_CONFIRM -> toConfirm;
+            case OVERDUE, DUE_TODAY, DUE_SOON, RESULT_MISSING, AWAITING, NO_CODE, TO_MEND, RECEIVED -> dossiers.get(group);
         };
     }
 
     private Button figure(Group group) {
-        var number = Draw.text("0", "t-number");
-        var words = Draw.row("gap-2", Draw.icon(group.sign()), Draw.text(texts.get("today." + group.key()), "muted"));
-        var first = Draw.row("gap-2", number, Draw.filler(), Keys.cap(String.valueOf(group.ordinal() + 1)));
-        var inside = new HBox(Draw.growing(Draw.column("gap-0", first, words)));
+        var number = Draw.text("0", "t-title");
+        number.setMinWidth(Label.USE_PREF_SIZE);
+        var name = Draw.text(texts.get("today." + group.key()));
+        name.setMinWidth(Label.USE_PREF_SIZE);
+        var inside = Draw.row("gap-2", Keys.cap(group.digit()), Draw.icon(group.sign()), name, Draw.filler(), number);
         var button = Draw.button("", () -> choose(group), "figure", group.key());
         Draw.fill(button, inside);
         button.setFocusTraversable(false);
+        button.setTooltip(new Tooltip(texts.get("today." + group.key())));
         figures.put(group, button);
+        names.put(group, name);
         numbers.put(group, number);
         return button;
     }
 
-    private Rows<DossierRow> received() {
-        var rows = new Rows<DossierRow>(texts.get("today.received"), DossierRow::id).texts(texts.get("list.codes"), 14.2, looks::codes)
+    /** Signs and figures only, where the table needs the room. */
+    private void narrow(ScrollPane groups, double width) {
+        boolean narrow = width < NARROW * names.values().iterator().next().getFont().getSize();
+        names.values().forEach(name -> {
+            name.setVisible(!narrow);
+            name.setManaged(!narrow);
+        });
+        groups.getStyleClass().remove("narrow");
+        if (narrow) groups.getStyleClass().add("narrow");
+    }
+
+    private Rows<DossierRow> dossiers(Group group) {
+        var rows = new Rows<DossierRow>(texts.get("today." + group.key()), DossierRow::id).texts(texts.get("list.codes"), 15.2, looks::codes)
                 .texts(texts.get("list.applicant"), 9.6, looks::applicant).texts(texts.get("list.procedure"), 10.5, looks::procedure).wide()
                 .texts(texts.get("list.received"), 7.8, looks::received).spareable().nodes(texts.get("list.due"), 9.2, row -> looks.due(row, model.today()))
                 .nodes(texts.get("list.points"), 10.4, row -> looks.points(row, model.formula())).spareable();
-        rows.whenEmpty(new EmptyState(Feather.INBOX, texts.get("today.received.none"), texts.get("today.received.none.do")));
+        rows.whenEmpty(new EmptyState(group == Group.RECEIVED ? Feather.INBOX : Feather.AWARD, texts.get("today." + group.key() + ".none"),
+                texts.get("today." + group.key() + ".none.do")));
         rows.onOpen(row -> navigator.go(new Place.Dossier(row.id())));
         return rows;
     }
 
     private Rows<DossierRow> toMend() {
-        var rows = new Rows<DossierRow>(texts.get("today.toMend"), DossierRow::id).texts(texts.get("list.codes"), 14.2, looks::codes)
-                .texts(texts.get("list.applicant"), 9.6, looks::applicant).texts(texts.get("list.procedure"), 10, looks::procedure).wide()
+        var rows = new Rows<DossierRow>(texts.get("today.toMend"), DossierRow::id).texts(texts.get("list.codes"), 15.2, looks::codes)
+                .texts(texts.get("list.applicant"), 9.6, looks::applicant).texts(texts.get("list.procedure"), 10, looks::procedure).wide().spareable()
                 .nodes(texts.get("list.causes"), 16.6, looks::causes).nodes(texts.get("list.points"), 10.4, row -> looks.points(row, model.formula())).spareable();
         rows.whenEmpty(new EmptyState(Feather.AWARD, texts.get("today.toMend.none"), texts.get("today.toMend.none.do")));
         rows.onOpen(row -> navigator.go(new Place.Dossier(row.id())));

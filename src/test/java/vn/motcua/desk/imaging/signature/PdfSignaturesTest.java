@@ -81,7 +81,7 @@ class PdfSignaturesTest {
         assertThat(one.signer().orElseThrow().name()).isEqualTo("Trần Văn Chủ");
         assertThat(one.signer().orElseThrow().organisation()).contains("UBND phường Nghĩa Đô");
         assertThat(one.signer().orElseThrow().issuer()).isEqualTo("CA thử nghiệm");
-        assertThat(one.remarks(NOW)).containsExactlyInAnyOrder(SignatureRemark.Note.TIME_CLAIMED, SignatureRemark.Note.REVOCATION_NOT_CHECKED);
+        assertThat(one.remarks(NOW)).containsExactly(SignatureRemark.Note.REVOCATION_NOT_CHECKED);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import vn.motcua.desk.app.Desk;
 import vn.motcua.desk.device.DeviceProblem;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.DossierRow;
@@ -37,6 +38,7 @@ class DossierScreenTest {
     @TempDir Path folder;
     private TestDesk test;
     private DossierModel model;
+    private DeedModel deeds;
     private Toasts toasts;
 
     @BeforeEach
@@ -60,9 +62,15 @@ class DossierScreenTest {
         DossierView[] view = new DossierView[1];
         model = new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(), TestDesk.inline(), () -> view[0].refresh(), id);
         toasts = new Toasts(Texts.in(language));
-        view[0] = new DossierView(model, desk.capture(), TestDesk.inline(), test, TestDesk.picking(folder.resolve("giay-hen.pdf")), toasts,
+        deeds = deeds(desk, model, () -> view[0].refresh());
+        view[0] = new DossierView(model, deeds, desk.capture(), TestDesk.inline(), test, TestDesk.picking(folder.resolve("giay-hen.pdf")), toasts,
                 Texts.in(language), TestDesk.wording(language));
         return view[0];
+    }
+
+    private static DeedModel deeds(Desk desk, DossierModel model, Runnable written) {
+        return new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings()),
+                TestDesk.inline(), written);
     }
 
     @ParameterizedTest
@@ -84,7 +92,7 @@ class DossierScreenTest {
             var dossier = ((Reception.Outcome.Accepted) desk.reception().accept(bench.complete(bench.chosen("khai tử")))).dossier();
             var view = FxStage.fx(() -> {
                 model = new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(), TestDesk.inline(), () -> { }, dossier.id());
-                return new DossierView(model, desk.capture(), TestDesk.inline(), test, TestDesk.picking(folder.resolve("x.pdf")),
+                return new DossierView(model, deeds(desk, model, () -> { }), desk.capture(), TestDesk.inline(), test, TestDesk.picking(folder.resolve("x.pdf")),
                         new Toasts(Texts.in(Language.VIETNAMESE)), Texts.in(Language.VIETNAMESE), TestDesk.wording(Language.VIETNAMESE));
             });
             try (var stage = FxStage.of(Theme.usual(), 1156, 660, view::root)) {

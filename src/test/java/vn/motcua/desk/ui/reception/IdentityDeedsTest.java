@@ -155,7 +155,7 @@ class IdentityDeedsTest {
     @Test void whatOnlyTheClerkCanSeeOfTheCardIsRecordedToo() {
         counter.identity.read(Bench.card());
         counter.identity.editPerson(false, person -> person.withName("Nguyễn Văn Khác"));
-        counter.identity.confirm(IdentityCheck.Method.POPULATION_DATABASE, Optional.of("TC-1"), Optional.of(IdentityCheck.Disagreement.CARD_CANCELLED));
+        counter.identity.confirm(IdentityCheck.Method.POPULATION_DATABASE, Optional.of("TC-1"), java.util.List.of(IdentityCheck.Disagreement.CARD_CANCELLED));
         assertThat(check()).get().isInstanceOfSatisfying(IdentityCheck.Confirmed.class, record -> assertThat(record.disagreements())
                 .containsExactly(IdentityCheck.Disagreement.NAME, IdentityCheck.Disagreement.CARD_CANCELLED));
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javafx.application.Platform;
@@ -16,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
 import vn.motcua.desk.device.Camera;
+import vn.motcua.desk.device.ChipReader;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.ui.TestDesk;
@@ -28,6 +30,7 @@ import vn.motcua.desk.ui.kit.LayoutAudit;
 import vn.motcua.desk.ui.kit.Theme;
 import vn.motcua.desk.ui.kit.Toasts;
 import vn.motcua.desk.work.Bench;
+import vn.motcua.desk.work.ChipDesk;
 import vn.motcua.desk.work.CodeWatch;
 
 /** The real view of the reception in a window, driven by key events. */
@@ -40,6 +43,11 @@ final class Window implements AutoCloseable {
     final List<Camera> cameras = new CopyOnWriteArrayList<>();
     final AtomicInteger beeps = new AtomicInteger();
     final LiveCamera camera;
+    /** Readers of chips that are plugged in. */
+    final List<ChipReader> chipReaders = new CopyOnWriteArrayList<>();
+    final ChipDeeds chip;
+    /** False: what is asked of a chip is never answered. */
+    final AtomicBoolean chipsAnswer = new AtomicBoolean(true);
 
     Window(Path folder, Language language, Theme theme, int width, int height, FilePicker picker) {
         FxStage.toolkit();
@@ -53,7 +61,8 @@ final class Window implements AutoCloseable {
             throw new AssertionError(fault);
         });
         camera = FxStage.fx(() -> new LiveCamera(new CodeWatch(() -> List.copyOf(cameras)), () -> "", onWindow, beeps::incrementAndGet));
-        view = FxStage.fx(() -> new ReceptionView(counter.model, counter.components, counter.pile, counter.identity, camera, tools));
+        chip = FxStage.fx(() -> new ChipDeeds(counter.model, counter.identity, new ChipDesk(() -> List.copyOf(chipReaders), TestDesk.CLOCK), whileAnswered()));
+        view = FxStage.fx(() -> new ReceptionView(counter.model, counter.components, counter.pile, counter.identity, camera, chip, tools));
         keyBar = FxStage.fx(() -> new KeyBar(new Keys(texts)));
         var toasts = FxStage.fx(() -> new Toasts(texts));
         var words = new NoticeToasts(toasts, texts, wording);
@@ -75,6 +84,14 @@ final class Window implements AutoCloseable {
         FxStage.settle();
     }
 
+    private Background whileAnswered() {
+        return new Background(work -> {
+            if (chipsAnswer.get()) work.run();
+        }, Runnable::run, fault -> {
+            throw new AssertionError(fault);
+        });
+    }
+
     static Window usual(Path folder) {
         return new Window(folder, Language.VIETNAMESE, Theme.usual(), 1000, 760, TestDesk.picking(folder.resolve("none.pdf")));
     }
@@ -82,7 +99,7 @@ final class Window implements AutoCloseable {
     void press(KeyCode... codes) {
         stage.press(codes);
         // a digit on a choice or a letter that is a deed is held back for a moment, in case a reader sent it
-        if (codes[codes.length - 1].isDigitKey() || codes[codes.length - 1].isLetterKey()) pause(300);
+        FxStage.until(() -> !view.isReading());
     }
 
     /** As quickly as a person types. */
@@ -103,7 +120,7 @@ final class Window implements AutoCloseable {
             fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, KeyCode.ENTER);
             fire(KeyEvent.KEY_TYPED, "\r", KeyCode.UNDEFINED);
         });
-        pause(300);
+        FxStage.until(() -> !view.isReading());
         FxStage.settle();
     }
 

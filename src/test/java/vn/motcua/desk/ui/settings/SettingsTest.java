@@ -2,11 +2,13 @@ package vn.motcua.desk.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +47,7 @@ class SettingsTest {
     private SettingsView view(Language language) {
         var desk = test.desk();
         toasts = new Toasts(Texts.in(language));
-        var model = new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(), desk.paperwork(), TestDesk.inline());
+        var model = new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(), desk.chipDesk(), desk.paperwork(), TestDesk.inline());
         return new SettingsView(model, new FormsModel(desk.formsBook(), TestDesk.inline(), desk.parts().clock()), TestDesk.picking(folder.resolve("catalogue.jsonl")), toasts, Texts.in(language), TestDesk.wording(language));
     }
 
@@ -89,6 +91,25 @@ class SettingsTest {
             assertThat(test.desk().settings().current().camera()).isEqualTo("played");
             stage.picture("settings/camera");
             stage.audit();
+        }
+    }
+
+    @Test
+    void theLibraryOfATokenIsNamedAndMissedWhereItIsNot() throws IOException {
+        var library = Files.writeString(folder.resolve("token.so"), "x");
+        var view = FxStage.fx(() -> view(Language.VIETNAMESE));
+        try (var stage = FxStage.of(Theme.usual(), 1000, 1600, view::root)) {
+            FxStage.fx(view::opened);
+            FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
+            stage.press(KeyCode.ALT, KeyCode.DIGIT3);
+            var field = FxStage.fx(() -> (TextField) stage.scene().getRoot().lookup(".token-library"));
+            FxStage.fx(() -> field.setText("/nowhere/token.so"));
+            assertThat(test.desk().settings().current().signing().library()).isEqualTo("/nowhere/token.so");
+            assertThat(field.getAccessibleHelp()).contains("Không có tệp nào");
+            stage.picture("settings/token");
+            stage.audit();
+            FxStage.fx(() -> field.setText(library.toString()));
+            assertThat(field.getAccessibleHelp()).isEmpty();
         }
     }
 

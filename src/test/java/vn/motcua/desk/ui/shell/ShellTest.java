@@ -71,7 +71,7 @@ class ShellTest {
             throw new AssertionError(fault);
         });
         var shell = new Shell(Texts.in(language), CLOCK, background, new Heading("Xã Cẩm Mỹ", "01", "Nguyễn Thị Thùy Dương", practice),
-                () -> new Counts(12, 2, 3), Told::new);
+                () -> new Counts(1, 2, 2, 3), Told::new);
         shell.go(new Place.Reception(Optional.empty()));
         shell.status().set(Optional.of(new Status(Tone.GOOD, "Đã lưu lúc 10:32")));
         return shell;

@@ -15,10 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.dossier.DossierEvent;
+import vn.motcua.desk.domain.dossier.DossierRow;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.IdentityCheck;
 import vn.motcua.desk.domain.dossier.NotedIdentity;
 import vn.motcua.desk.domain.life.Loss;
+import vn.motcua.desk.domain.life.WorkList;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.ui.TestDesk;
@@ -72,17 +74,11 @@ class TodayTest {
             FxStage.fx(view::opened);
             FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
             var name = "today/%s-%s-%d-%d-".formatted(language.code(), dark ? "dark" : "light", percent, width);
-            stage.picture(name + "received");
-            stage.audit();
-            stage.press(KeyCode.DIGIT2);
-            stage.picture(name + "drafts");
-            stage.audit();
-            stage.press(KeyCode.DIGIT3);
-            stage.picture(name + "toMend");
-            stage.audit();
-            stage.press(KeyCode.DIGIT4);
-            stage.picture(name + "toConfirm");
-            stage.audit();
+            for (var group : Group.values()) {
+                stage.press(KeyCode.getKeyCode(group.digit()));
+                stage.picture(name + group.key());
+                stage.audit();
+            }
             stage.press(KeyCode.F8);
             stage.picture(name + "toConfirm-answer");
             stage.audit();
@@ -93,11 +89,25 @@ class TodayTest {
     }
 
     @Test
+    void theMostUrgentListStandsFirst() {
+        var view = FxStage.fx(() -> view(Language.VIETNAMESE));
+        try (var stage = FxStage.of(Theme.usual(), 1156, 660, view::root)) {
+            FxStage.fx(view::opened);
+            FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
+            stage.press(KeyCode.ENTER);
+            var late = test.desk().browse().workLists().get(WorkList.OVERDUE).rows();
+            assertThat(late).isNotEmpty().isSortedAccordingTo(java.util.Comparator.comparing(DossierRow::due));
+            assertThat(test.gone()).containsExactly(new Place.Dossier(late.getFirst().id()));
+        }
+    }
+
+    @Test
     void enterOpensTheDossierUnderTheMark() {
         var view = FxStage.fx(() -> view(Language.VIETNAMESE));
         try (var stage = FxStage.of(Theme.usual(), 1000, 660, view::root)) {
             FxStage.fx(view::opened);
             FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
+            stage.press(KeyCode.DIGIT8);
             stage.press(KeyCode.DOWN);
             stage.press(KeyCode.ENTER);
             var second = test.desk().browse().receivedToday().get(1);
@@ -113,7 +123,7 @@ class TodayTest {
         try (var stage = FxStage.of(Theme.usual(), 1000, 660, view::root)) {
             FxStage.fx(view::opened);
             FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
-            stage.press(KeyCode.DIGIT4);
+            stage.press(KeyCode.DIGIT0);
             stage.press(KeyCode.F8);
             stage.press(KeyCode.ENTER);
             assertThat(test.desk().browse().identitiesToConfirm()).as("not without a reference").hasSize(waiting.size());
@@ -147,7 +157,7 @@ class TodayTest {
         try (var stage = FxStage.of(Theme.usual(), 1000, 660, view::root)) {
             FxStage.fx(view::opened);
             FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
-            stage.press(KeyCode.DIGIT4);
+            stage.press(KeyCode.DIGIT0);
             int waiting = test.desk().browse().identitiesToConfirm().size();
             stage.press(KeyCode.F8);
             stage.type("x");
@@ -167,7 +177,7 @@ class TodayTest {
         try (var stage = FxStage.of(Theme.usual(), 1000, 660, view::root)) {
             FxStage.fx(view::opened);
             FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
-            stage.press(KeyCode.DIGIT2);
+            stage.press(KeyCode.DIGIT9);
             stage.press(KeyCode.DELETE);
             assertThat(test.desk().browse().drafts()).hasSize(2);
             stage.picture("today/discard");
