@@ -28,6 +28,7 @@ import vn.motcua.desk.work.FormsBook;
 import vn.motcua.desk.work.Handling;
 import vn.motcua.desk.work.MorningCheck;
 import vn.motcua.desk.work.PaperMaking;
+import vn.motcua.desk.work.PaperShelf;
 import vn.motcua.desk.work.PaperSignatures;
 import vn.motcua.desk.work.Paperwork;
 import vn.motcua.desk.work.Reception;
@@ -148,6 +149,10 @@ public final class Desk implements AutoCloseable {
 
     public DeedPapers deedPapers() {
         return new DeedPapers(store, paperwork, new EventSlips(paperwork, formsBook, clock().getZone()), settings, clock());
+    }
+
+    public PaperShelf paperShelf() {
+        return new PaperShelf(store, clock());
     }
 
     public Browse browse() {

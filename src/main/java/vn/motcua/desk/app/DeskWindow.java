@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 
 import vn.motcua.desk.app.practice.PracticePile;
 import vn.motcua.desk.device.practice.PracticeScanner;
+import vn.motcua.desk.domain.citizen.PersonalNumber;
 import vn.motcua.desk.domain.life.WorkList;
 import vn.motcua.desk.domain.office.Clerk;
 import vn.motcua.desk.domain.office.Office;
@@ -38,6 +39,8 @@ import vn.motcua.desk.ui.kit.Screen;
 import vn.motcua.desk.ui.kit.Theme;
 import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.ui.morning.MorningCheckView;
+import vn.motcua.desk.ui.papers.PapersModel;
+import vn.motcua.desk.ui.papers.PapersView;
 import vn.motcua.desk.ui.reception.ChipDeeds;
 import vn.motcua.desk.ui.reception.ComponentDeeds;
 import vn.motcua.desk.ui.reception.IdentityDeeds;
@@ -185,6 +188,8 @@ public final class DeskWindow implements AutoCloseable {
                     () -> shell.written()), shell, shell.toasts(), texts, wording, zone);
             case Place.Search(var typed) -> new SearchView(desk.browse(), desk.rules(), background, desk.parts().clock(), shell, texts, wording, typed);
             case Place.Dossier(var id) -> dossier(id);
+            case Place.Papers(var number) -> new PapersView(new PapersModel(desk.paperShelf(), desk.handling(), background, () -> shell.written(),
+                    new PersonalNumber(number)), desk.capture(), background, shell, shell.toasts(), texts, wording);
             case Place.Registers() -> new RegisterView(new RegisterModel(desk.registers(), background, desk.parts().clock()), picker, shell.toasts(),
                     texts, wording);
             case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),
@@ -220,6 +225,7 @@ public final class DeskWindow implements AutoCloseable {
         var identity = new IdentityDeeds(model);
         var chip = new ChipDeeds(model, identity, desk.chipDesk(), background);
         var view = new ReceptionView(model, components, pile, identity, camera, chip, tools);
+        view.onPapers(number -> shell.go(new Place.Papers(number.digits())));
         model.open(draftId, !greeted);
         greeted = true;
         return view;

@@ -112,7 +112,7 @@ final class ReceiptForm {
         return switch (settlement.get()) {
             case Settlement.Attached attached -> page.text("paper.settled.attached", Run.bound(page.formats().pages(attached.pageCount())));
             case Settlement.Shown() -> page.text("paper.settled.shown");
-            case Settlement.Reused(var store, _) -> page.text("paper.settled.reused", page.texts().of("settlement.store", store));
+            case Settlement.Reused(var store, _, _) -> page.text("paper.settled.reused", page.texts().of("settlement.store", store));
             case Settlement.OnPaperOnly() -> page.text("paper.settled.paperOnly");
             case Settlement.NotNeeded(var why, _) -> switch (why) {
                 case ALREADY_ELECTRONIC -> page.text("paper.settled.electronic");

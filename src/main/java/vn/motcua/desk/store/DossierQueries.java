@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -39,6 +40,10 @@ import vn.motcua.desk.domain.words.Folding;
 public sealed class DossierQueries permits DossierTable {
     /** Earlier dossiers of one citizen or name that are looked through. */
     private static final int MOST_EARLIER = 20;
+    /** Earlier dossiers of one citizen. */
+    private static final int MOST_OF_HOLDER = 500;
+    /** Dossiers in which one citizen acted for others, and those of a store that was begun with an older program. */
+    private static final int MOST_OF_PARTY = 50;
     private static final int AT_ONCE = 1000;
     private static final Pattern CODE_BEGUN = Pattern.compile("(?=.*\\d)[0-9A-Z.]+(?:-[0-9A-Z]*)+");
     private static final String ROWS = """
@@ -145,22 +150,17 @@ public sealed class DossierQueries permits DossierTable {
             var content = find(row.id()).orElseThrow().content();
             var parties = content.parties();
             var day = LocalDate.ofInstant(row.receivedAt(), memory.clock().getZone());
+            int papers = (int) content.lines().stream().filter(DossierQueries::isDigitized).count();
             for (var person : Stream.concat(Stream.of(parties.applicant()), parties.authorising().stream()).filter(wanted).toList()) {
                 person.personalNumber().ifPresent(number -> visits.computeIfAbsent(number, _ -> new ArrayList<>()).add(new KnownCitizen.Visit(row.id(),
-                        row.localCode().text(), day, row.procedureName(), person, person.equals(parties.counted()), papers(content))));
+                        row.localCode().text(), day, row.procedureName(), person, papers)));
             }
         }
         return visits;
     }
 
-    private static List<KnownCitizen.Paper> papers(ReceivedDossier content) {
-        var papers = new ArrayList<KnownCitizen.Paper>();
-        for (var line : content.lines()) {
-            if (line.settlement().orElse(null) instanceof Settlement.Attached attached && attached.pageCount() > 0) {
-                papers.add(new KnownCitizen.Paper(line.component().id(), line.component().name(), attached.pageCount()));
-            }
-        }
-        return papers;
+    private static boolean isDigitized(ReceivedDossier.Line line) {
+        return line.settlement().orElse(null) instanceof Settlement.Attached attached && attached.pageCount() > 0;
     }
 
     public long count() {
@@ -185,6 +185,28 @@ public sealed class DossierQueries permits DossierTable {
         return sql.list("select component, pages, dossiers from page_count where procedure = ?",
                 row -> new PageCounts(Map.of(row.getString(1), Map.of(row.getInt(2), row.getInt(3)))), procedureCode).stream()
                 .reduce(PageCounts.none(), PageCounts::merge);
+    }
+
+    /**
+     * The dossiers that were for this citizen, as far back as {@value #MOST_OF_HOLDER}, and the last of those in which they only acted for another; the
+     * newest first. Those of a person who acts for many do not hide their own.
+     */
+    public List<Dossier> dossiersOf(PersonalNumber citizen) {
+        var numbers = new TreeSet<Long>(Comparator.reverseOrder());
+        numbers.addAll(numbers(SearchTerms.holder(citizen.digits()), MOST_OF_HOLDER));
+        numbers.addAll(numbers(SearchTerms.number(citizen.digits()), MOST_OF_PARTY));
+        return numbers.stream().map(this::dossier).filter(dossier -> isParty(dossier, citizen)).toList();
+    }
+
+    private List<Long> numbers(String term, int limit) {
+        return sql.list("select rowid from search where search match ? order by rowid desc limit ?", row -> row.getLong(1),
+                memory.index().query(List.of(term)), limit);
+    }
+
+    private static boolean isParty(Dossier dossier, PersonalNumber citizen) {
+        var parties = dossier.content().parties();
+        return Stream.concat(Stream.of(parties.applicant()), parties.authorising().stream())
+                .anyMatch(person -> person.personalNumber().equals(Optional.of(citizen)));
     }
 
     /** Every dossier, in the order of reception. Seconds to a minute. */

@@ -51,7 +51,8 @@ final class Json {
                     Map.entry(DossierEvent.ResultFiled.class, "result-filed"),
                     Map.entry(DossierEvent.ResultTakenBack.class, "result-taken-back"),
                     Map.entry(DossierEvent.HandedOver.class, "handed-over"),
-                    Map.entry(DossierEvent.SatisfactionGiven.class, "satisfaction")),
+                    Map.entry(DossierEvent.SatisfactionGiven.class, "satisfaction"),
+                    Map.entry(DossierEvent.PaperMarked.class, "paper-marked")),
             IdentityCheck.class, Map.of(
                     IdentityCheck.Confirmed.class, "confirmed",
                     IdentityCheck.ToConfirm.class, "to-confirm",

@@ -64,7 +64,7 @@ final class Projection {
         switch (event) {
             case DossierEvent.Received _ -> throw new IllegalArgumentException("received twice: " + after.localCode());
             case DossierEvent.PaperMade _ -> papers(number, after);
-            case DossierEvent.FormPrinted _ -> { }
+            case DossierEvent.FormPrinted _, DossierEvent.PaperMarked _ -> { }
             case DossierEvent.OfficialCodeRecorded _, DossierEvent.Corrected _ -> {
                 update(number, after);
                 memory.index().replace(sql, number, terms(after));

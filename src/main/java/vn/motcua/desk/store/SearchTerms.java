@@ -26,6 +26,8 @@ final class SearchTerms {
     private static final char WORD = 'w';
     private static final char NUMBER = 'n';
     private static final char PROCEDURE = 'p';
+    /** The person whom the dossier is for; nothing that is typed asks for it. */
+    private static final char HOLDER = 'h';
 
     private SearchTerms() { }
 
@@ -34,6 +36,7 @@ final class SearchTerms {
         var terms = new LinkedHashSet<String>();
         addPerson(parties.applicant(), terms);
         parties.authorising().ifPresent(person -> addPerson(person, terms));
+        parties.counted().personalNumber().ifPresent(number -> terms.add(holder(number.digits())));
         terms.add(PROCEDURE + procedureCode);
         addCode(localCode.text(), terms);
         officialCode.ifPresent(code -> addCode(code.text(), terms));
@@ -43,6 +46,11 @@ final class SearchTerms {
     /** A personal number as a whole. */
     static String number(String digits) {
         return NUMBER + digits;
+    }
+
+    /** A dossier that is for the person of this number. */
+    static String holder(String digits) {
+        return HOLDER + digits;
     }
 
     /** All of these must be met; empty when nothing was typed that can be searched. */

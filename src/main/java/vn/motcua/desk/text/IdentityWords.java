@@ -92,8 +92,8 @@ public final class IdentityWords {
     }
 
     public String visit(KnownCitizen.Visit visit) {
-        return texts.get(visit.papers().isEmpty() ? "identity.known.visit" : "identity.known.visitWithPapers", formats.date(visit.on()), visit.procedureName(),
-                visit.localCode(), visit.papers().size());
+        return texts.get(visit.papers() == 0 ? "identity.known.visit" : "identity.known.visitWithPapers", formats.date(visit.on()), visit.procedureName(),
+                visit.localCode(), visit.papers());
     }
 
     public String change(KnownCitizen.Change change) {

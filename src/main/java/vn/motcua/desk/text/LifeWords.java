@@ -58,6 +58,7 @@ public final class LifeWords {
             case DossierEvent.ResultFiled(_, _, var paper, _) -> texts.get("event.resultFiled", at, clerk, result(paper), source(paper.source()));
             case DossierEvent.ResultTakenBack(_, _, _, var reason) -> withReason(texts.get("event.resultTakenBack", at, clerk), reason);
             case DossierEvent.HandedOver(_, _, var handover, _) -> handover(handover, at, clerk);
+            case DossierEvent.PaperMarked(_, _, _, var mark, var note) -> withReason(texts.get("event.paperMarked", at, clerk, wording.papers().mark(mark)), note);
             case DossierEvent.SatisfactionGiven(_, _, var answer) -> texts.get("event.satisfaction", at, clerk, satisfaction(answer));
         };
     }

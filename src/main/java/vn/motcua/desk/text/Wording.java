@@ -50,6 +50,7 @@ public final class Wording {
     private final FindingWords findings;
     private final IdentityWords identity;
     private final LifeWords life;
+    private final PaperWords papers;
     private final ZoneId zone;
 
     /** @param zone in which moments are shown */
@@ -59,11 +60,16 @@ public final class Wording {
         this.identity = new IdentityWords(texts, formats, zone);
         this.findings = new FindingWords(texts, formats, identity::change, zone);
         this.life = new LifeWords(texts, this, zone);
+        this.papers = new PaperWords(texts, formats);
         this.zone = zone;
     }
 
     public Formats formats() {
         return formats;
+    }
+
+    public PaperWords papers() {
+        return papers;
     }
 
     /** What is, and what to do. */
@@ -216,7 +222,7 @@ public final class Wording {
             case Settlement.Attached attached -> texts.get("settlement.attached", formats.pages(attached.pageCount()));
             case Settlement.Shown() -> texts.get("settlement.shown");
             case Settlement.NotNeeded(var why, var note) -> texts.get("settlement.notNeeded", withNote(why(why), note));
-            case Settlement.Reused(var store, var reference) -> texts.get("settlement.reused", withNote(store(store), reference));
+            case Settlement.Reused(var store, var reference, _) -> texts.get("settlement.reused", withNote(store(store), reference));
             case Settlement.OnPaperOnly() -> texts.get("settlement.paperOnly");
         };
     }

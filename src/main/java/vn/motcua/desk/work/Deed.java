@@ -11,6 +11,7 @@ import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.Ending;
 import vn.motcua.desk.domain.dossier.Handover;
 import vn.motcua.desk.domain.dossier.Override;
+import vn.motcua.desk.domain.dossier.PaperMark;
 import vn.motcua.desk.domain.dossier.ReceivedDossier;
 import vn.motcua.desk.domain.dossier.ResultPaper;
 import vn.motcua.desk.domain.dossier.Satisfaction;
@@ -87,6 +88,11 @@ public interface Deed {
 
     static Deed handOver(Handover handover, List<Override> overrides) {
         return (_, now) -> new DossierEvent.HandedOver(now.at(), now.clerk(), handover, overrides);
+    }
+
+    /** @param paperId of a line its component's id, else the result's */
+    static Deed markPaper(String paperId, PaperMark mark, String note) {
+        return (_, now) -> new DossierEvent.PaperMarked(now.at(), now.clerk(), paperId, mark, note);
     }
 
     static Deed recordSatisfaction(Satisfaction answer) {

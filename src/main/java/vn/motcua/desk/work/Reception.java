@@ -21,6 +21,7 @@ import vn.motcua.desk.domain.dossier.Parties;
 import vn.motcua.desk.domain.dossier.ReceivedDossier;
 import vn.motcua.desk.domain.dossier.SavedDraft;
 import vn.motcua.desk.domain.office.OfficialCode;
+import vn.motcua.desk.domain.papers.PaperOffers;
 import vn.motcua.desk.domain.pile.PageCounts;
 import vn.motcua.desk.domain.trouble.StorageTrouble;
 import vn.motcua.desk.store.Store;
@@ -43,12 +44,14 @@ public final class Reception {
     private final Rulebook rules;
     private final SettingsBook settings;
     private final Clock clock;
+    private final PaperShelf papers;
 
     public Reception(Store store, Rulebook rules, SettingsBook settings, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.settings = settings;
         this.clock = clock;
+        papers = new PaperShelf(store, clock);
     }
 
     public Draft begin() {
@@ -71,11 +74,14 @@ public final class Reception {
         });
     }
 
-    /** What a review of this draft needs to know, as of now. @param known what {@link #known} found for its parties */
-    public Circumstances circumstances(Draft draft, List<KnownCitizen> known, Optional<Instant> lastRecorded) {
-        var counted = draft.parties().counted().personalNumber();
-        var papers = known.stream().filter(citizen -> counted.equals(Optional.of(citizen.number()))).findFirst().map(citizen -> citizen.papersFor(draft));
-        return new Circumstances(now(), zone(), rules.calendar(), lastRecorded, papers.orElse(Map.of()), known);
+    /**
+     * What a review of this draft needs to know, as of now.
+     *
+     * @param offers what {@link #paperOffers} found for it
+     * @param known  what {@link #known} found for its parties
+     */
+    public Circumstances circumstances(PaperOffers offers, List<KnownCitizen> known, Optional<Instant> lastRecorded) {
+        return new Circumstances(clock.instant(), zone(), rules.calendar(), lastRecorded, offers.offered(), known);
     }
 
     public Instant now() {
@@ -97,13 +103,18 @@ public final class Reception {
         return store.read(tx -> tx.dossiers().lastRecorded());
     }
 
+    /** What the store of papers has for the lines of this draft. */
+    public PaperOffers paperOffers(Draft draft) {
+        return papers.offers(draft);
+    }
+
     /**
      * Reviews once more and writes the dossier; when this returns {@code Accepted}, it survives a power cut. Paper comes after.
      * A draft that was accepted before gives the same dossier again.
      */
     public Outcome accept(Draft draft) {
         try {
-            var around = circumstances(draft, known(draft.parties()), lastRecorded());
+            var around = circumstances(paperOffers(draft), known(draft.parties()), lastRecorded());
             var blocking = Intake.blocking(draft, around);
             if (!blocking.isEmpty()) return new Outcome.NotYet(blocking);
             var received = new DossierEvent.Received(around.now(), settings.current().clerk().id(), ReceivedDossier.of(draft, around));

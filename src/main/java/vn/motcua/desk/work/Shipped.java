@@ -9,12 +9,14 @@ import java.util.function.Function;
 import vn.motcua.desk.domain.calendar.Holidays;
 import vn.motcua.desk.domain.kpi.ScoreFormula;
 import vn.motcua.desk.domain.office.Commune;
+import vn.motcua.desk.domain.papers.PaperKinds;
 import vn.motcua.desk.domain.pile.PaperTitles;
 import vn.motcua.desk.domain.procedure.Catalogue;
 import vn.motcua.desk.domain.trouble.DataReading;
 import vn.motcua.desk.store.catalogue.CatalogueFile;
 import vn.motcua.desk.store.catalogue.CommuneFile;
 import vn.motcua.desk.store.catalogue.HolidayFile;
+import vn.motcua.desk.store.catalogue.PaperKindFile;
 import vn.motcua.desk.store.catalogue.PaperTitleFile;
 import vn.motcua.desk.store.catalogue.ScoreFormulaFile;
 
@@ -40,6 +42,10 @@ public final class Shipped {
 
     public static PaperTitles paperTitles() {
         return content(PaperTitleFile.starter(), PaperTitleFile::read);
+    }
+
+    public static PaperKinds paperKinds() {
+        return content(PaperKindFile.starter(), PaperKindFile::read);
     }
 
     private static <T> T content(InputStream file, Function<InputStream, DataReading<T>> reader) {

@@ -10,6 +10,7 @@ import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.DossierState;
 import vn.motcua.desk.domain.dossier.Ending;
 import vn.motcua.desk.domain.dossier.Handover;
+import vn.motcua.desk.domain.dossier.PaperMark;
 import vn.motcua.desk.domain.dossier.Promise;
 import vn.motcua.desk.domain.dossier.ReceivedDossier;
 import vn.motcua.desk.domain.dossier.ResultPaper;
@@ -40,7 +41,8 @@ final class LifeSamples {
                 new DossierEvent.HandedOver(at, "c1", new Handover(Promise.Delivery.AT_DESK, someone, "", NOTHING), List.of()),
                 new DossierEvent.HandedOver(at, "c1", new Handover(Promise.Delivery.BY_POST, someone, "EE1VN", NOTHING), List.of()),
                 new DossierEvent.HandedOver(at, "c1", new Handover(Promise.Delivery.ELECTRONIC, someone, "", NOTHING), List.of()),
-                new DossierEvent.SatisfactionGiven(at, "c1", Satisfaction.SATISFIED));
+                new DossierEvent.SatisfactionGiven(at, "c1", Satisfaction.SATISFIED),
+                new DossierEvent.PaperMarked(at, "c1", "result~3", PaperMark.OTHER, "trùng"));
     }
 
     static List<DossierState> states(Instant at) {

@@ -40,6 +40,7 @@ import vn.motcua.desk.domain.dossier.KeptFile;
 import vn.motcua.desk.domain.dossier.KnownCitizen;
 import vn.motcua.desk.domain.dossier.Override;
 import vn.motcua.desk.domain.dossier.Page;
+import vn.motcua.desk.domain.dossier.PaperMark;
 import vn.motcua.desk.domain.dossier.Parties;
 import vn.motcua.desk.domain.dossier.Person;
 import vn.motcua.desk.domain.dossier.Promise;
@@ -57,6 +58,7 @@ import vn.motcua.desk.domain.life.WorkList;
 import vn.motcua.desk.domain.office.Clerk;
 import vn.motcua.desk.domain.office.LocalCode;
 import vn.motcua.desk.domain.office.OfficialCode;
+import vn.motcua.desk.domain.papers.PaperState;
 import vn.motcua.desk.domain.procedure.Channel;
 import vn.motcua.desk.domain.procedure.Condition;
 import vn.motcua.desk.domain.procedure.DossierComponent;
@@ -129,6 +131,18 @@ class WordingTest {
 
     @ParameterizedTest
     @EnumSource
+    void everyStateOfAPaperHasItsWords(Language language) {
+        var words = in(language).papers();
+        var day = LocalDate.of(2026, 5, 4);
+        var states = List.<PaperState>of(new PaperState.Good(Optional.empty()), new PaperState.Good(Optional.of(day)), new PaperState.Expired(day),
+                new PaperState.Superseded("26500-Q1-261123-0001", day), new PaperState.Cancelled(PaperMark.REVOKED, "", day),
+                new PaperState.Cancelled(PaperMark.OTHER, "trùng", day), new PaperState.KeptOut(), new PaperState.ForOneOccasion());
+        assertThat(types(states)).isEqualTo(cases(PaperState.class));
+        assertThat(states.stream().map(words::state)).doesNotHaveDuplicates().allSatisfy(text -> assertThat(text).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void everyScannedCodeSaysWhatToScanInstead(Language language) {
         var codes = new ArrayList<ScannedCode>(List.of(new ScannedCode.Card(card()), new ScannedCode.VneidPass(),
                 new ScannedCode.WebLink("https://example.org/" + "x".repeat(200)), new ScannedCode.BankTransfer(Optional.empty(), Optional.empty()),
@@ -155,6 +169,7 @@ class WordingTest {
         each(Settlement.Why.values(), wording::why);
         each(Settlement.Store.values(), wording::store);
         each(Checklist.ReuseDeclined.values(), wording::declined);
+        each(PaperMark.values(), wording.papers()::mark);
         each(DossierComponent.Handling.values(), wording::handling);
         each(Channel.values(), wording::channel);
         each(Procedure.OnlineLevel.values(), wording::onlineLevel);
@@ -232,7 +247,7 @@ class WordingTest {
     @EnumSource
     void everyDisagreementSaysBothSidesAndWhatToDo(Language language) {
         var form = Person.nobody().withName("Trần Thị Mẫu").withNumber("075304000456").withBorn("5/11/2004").withSex(Optional.of(Sex.FEMALE));
-        var known = new KnownCitizen(new PersonalNumber("075304000456"), List.of(new KnownCitizen.Visit("d", "c", LocalDate.of(2025, 3, 1), "p", form, true, List.of())));
+        var known = new KnownCitizen(new PersonalNumber("075304000456"), List.of(new KnownCitizen.Visit("d", "c", LocalDate.of(2025, 3, 1), "p", form, 0)));
         for (var disagreement : IdentityCheck.Disagreement.values()) {
             assertWords(in(language).identity().disagreement(disagreement, form.filledFrom(card()).withName("Trần Thị Mẫu"), Optional.of(known)));
             assertWords(in(language).identity().disagreement(disagreement, form, Optional.empty()));
@@ -252,7 +267,7 @@ class WordingTest {
 
     private static KnownCitizen known(String number, String born, String address) {
         var person = Person.nobody().withName("Nguyễn Văn An").withNumber(number).withBorn(born).withAddress(address);
-        return new KnownCitizen(new PersonalNumber(number), List.of(new KnownCitizen.Visit("d", "c", LocalDate.of(2025, 3, 1), "p", person, true, List.of())));
+        return new KnownCitizen(new PersonalNumber(number), List.of(new KnownCitizen.Visit("d", "c", LocalDate.of(2025, 3, 1), "p", person, 0)));
     }
 
     @Test

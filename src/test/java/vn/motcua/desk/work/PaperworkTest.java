@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.desk.device.DeviceProblem;
 import vn.motcua.desk.domain.dossier.Dossier;
+import vn.motcua.desk.domain.papers.PaperOffers;
 import vn.motcua.desk.domain.dossier.Intake;
+import vn.motcua.desk.domain.papers.PaperOffers;
 
 class PaperworkTest {
     @TempDir Path folder;
@@ -53,7 +55,7 @@ class PaperworkTest {
 
     @Test void guidanceNamesWhatIsMissing() {
         var draft = bench.chosen("khai sinh");
-        var around = bench.desk.reception().circumstances(draft, java.util.List.of(), Optional.empty());
+        var around = bench.desk.reception().circumstances(PaperOffers.none(), java.util.List.of(), Optional.empty());
         assertThat(bench.desk.paperwork().guidance(draft, Intake.review(draft, around))).isNotEmpty();
         assertThat(bench.desk.paperwork().guidance(draft, List.of())).isNotEmpty();
     }

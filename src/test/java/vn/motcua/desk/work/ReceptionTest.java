@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
@@ -84,20 +83,16 @@ class ReceptionTest {
         assertThat(codes.getLast()).endsWith("2");
     }
 
-    private Map<String, Finding.PaperInStore> papers(Draft draft) {
-        return reception.circumstances(draft, reception.known(draft.parties()), Optional.empty()).papersInStore();
-    }
-
     @Test void aPaperOfTheSameCitizenIsFoundForALineOfTheSameName() {
         accept(bench.complete(bench.chosen("khai sinh")));
         var again = bench.chosen("khai sinh");
-        assertThat(papers(again)).as("nobody yet").isEmpty();
+        assertThat(reception.paperOffers(again).offered()).as("nobody yet").isEmpty();
         var known = again.withParties(again.parties().withApplicant(Bench.citizen()));
-        var papers = papers(known);
+        var papers = reception.paperOffers(known).offered();
         assertThat(papers).isNotEmpty();
         assertThat(known.lines()).filteredOn(line -> line.form().isPresent()).allSatisfy(line -> assertThat(papers).doesNotContainKey(line.id()));
         var other = known.withParties(known.parties().withApplicant(Bench.citizen().withNumber("075304000456")));
-        assertThat(papers(other)).isEmpty();
+        assertThat(reception.paperOffers(other).offered()).isEmpty();
     }
 
     @Test void aCitizenWhoComesAgainIsKnownAndWhatChangedIsKeptWithTheDossier() {

@@ -45,7 +45,17 @@ final class DeskBench {
         questions.stream().limit(WARM_UP_QUESTIONS).forEach(question -> typed(browse, question));
         var letters = new ArrayList<Double>();
         for (var question : questions) letters.addAll(typed(browse, question));
-        return List.of(Result.of("keystroke to list", Optional.of(dossiers), letters, "ms", SEARCH), known());
+        return List.of(Result.of("keystroke to list", Optional.of(dossiers), letters, "ms", SEARCH),
+                Result.of("papers of a citizen", Optional.of(dossiers), papers(), "ms", SEARCH), known());
+    }
+
+    /** What is asked of the store of papers when a number was typed at reception. */
+    private List<Double> papers() {
+        var shelf = desk.paperShelf();
+        var holders = someRows(new Random(seed)).stream().flatMap(row -> desk.browse().dossier(row.id()).stream())
+                .flatMap(dossier -> dossier.content().parties().counted().personalNumber().stream()).toList();
+        holders.stream().limit(WARM_UP_QUESTIONS).forEach(shelf::papersOf);
+        return holders.stream().map(holder -> timed(() -> shelf.papersOf(holder))).toList();
     }
 
     /** From the last digit of a personal number to everything known of that citizen. */

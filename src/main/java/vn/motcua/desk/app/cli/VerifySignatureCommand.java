@@ -70,7 +70,8 @@ final class VerifySignatureCommand implements Callable<Integer> {
             terminal.out().println("  [" + wording.standing(signature.standing(checkedAt)) + "] " + wording.headline(signature));
             wording.facts(signature).forEach(fact -> terminal.out().println("    " + fact));
             for (var remark : signature.remarks(checkedAt)) {
-                terminal.out().println("    [" + wording.standing(remark.standing()) + "] " + wording.remark(remark).what() + " " + wording.remark(remark).next());
+                var mark = remark.standing() == Standing.VALID ? "- " : "[" + wording.standing(remark.standing()) + "] ";
+                terminal.out().println("    " + mark + wording.remark(remark).what() + " " + wording.remark(remark).next());
             }
         }
     }

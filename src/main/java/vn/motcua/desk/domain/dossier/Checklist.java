@@ -22,9 +22,9 @@ import vn.motcua.desk.domain.procedure.DossierComponent;
 public record Checklist(Map<String, Settlement> settled, List<DossierComponent> added, Map<String, ReuseDeclined> declined, List<PiledPage> pile) {
     /** Why a paper that is in a store was not taken from there. */
     public enum ReuseDeclined {
-        NOT_FOUND_THERE, OUT_OF_DATE, SYSTEM_DOWN, CITIZEN_PREFERS_PAPER;
+        NOT_FOUND_THERE, OUT_OF_DATE, NOT_USABLE, SYSTEM_DOWN, CITIZEN_PREFERS_PAPER;
 
-        /** It costs its points; a paper that is not there, or no longer valid, was never the store's to give. */
+        /** It costs its points; a paper that is not there, no longer valid, or not this one was never the store's to give. */
         public boolean wasThere() {
             return this == SYSTEM_DOWN || this == CITIZEN_PREFERS_PAPER;
         }
@@ -123,6 +123,7 @@ public record Checklist(Map<String, Settlement> settled, List<DossierComponent> 
         pages().forEach(page -> digests.addAll(page.digests()));
         for (var settlement : settled.values()) {
             if (settlement instanceof Settlement.Attached attached) attached.files().forEach(file -> digests.add(file.digest()));
+            if (settlement instanceof Settlement.Reused reused) reused.paper().ifPresent(paper -> digests.addAll(paper.content().digests()));
         }
         return digests;
     }

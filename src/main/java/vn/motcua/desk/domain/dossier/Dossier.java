@@ -45,7 +45,7 @@ public record Dossier(String id, LocalCode localCode, List<DossierEvent> history
                 case DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _, DossierEvent.SupplementRequested _,
                      DossierEvent.Forwarded _, DossierEvent.Extended _, DossierEvent.EndingDrawnUp _, DossierEvent.Ended _,
                      DossierEvent.EndingDocumentFiled _, DossierEvent.ResultArrived _, DossierEvent.ResultFiled _, DossierEvent.ResultTakenBack _,
-                     DossierEvent.HandedOver _, DossierEvent.SatisfactionGiven _, DossierEvent.IdentityConfirmed _ -> content;
+                     DossierEvent.HandedOver _, DossierEvent.SatisfactionGiven _, DossierEvent.PaperMarked _, DossierEvent.IdentityConfirmed _ -> content;
             };
         }
         return content.withDue(due());
@@ -163,7 +163,7 @@ public record Dossier(String id, LocalCode localCode, List<DossierEvent> history
                 case DossierEvent.HandedOver(_, _, var handover, _) -> scans.add(scan(Scan.later("slip", i), handover.slip()));
                 case DossierEvent.Corrected _, DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _,
                      DossierEvent.SupplementRequested _, DossierEvent.Forwarded _, DossierEvent.Extended _, DossierEvent.EndingDrawnUp _,
-                     DossierEvent.ResultArrived _, DossierEvent.ResultTakenBack _, DossierEvent.SatisfactionGiven _, DossierEvent.IdentityConfirmed _ -> { }
+                     DossierEvent.ResultArrived _, DossierEvent.ResultTakenBack _, DossierEvent.SatisfactionGiven _, DossierEvent.PaperMarked _, DossierEvent.IdentityConfirmed _ -> { }
             }
         }
         return scans.stream().filter(scan -> !scan.pages().isEmpty()).toList();
@@ -189,14 +189,49 @@ public record Dossier(String id, LocalCode localCode, List<DossierEvent> history
                 case DossierEvent.HandedOver(_, _, var handover, _) -> files.addAll(handover.slip().files());
                 case DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _, DossierEvent.SupplementRequested _,
                      DossierEvent.Forwarded _, DossierEvent.Extended _, DossierEvent.EndingDrawnUp _, DossierEvent.ResultArrived _,
-                     DossierEvent.ResultTakenBack _, DossierEvent.SatisfactionGiven _, DossierEvent.IdentityConfirmed _ -> { }
+                     DossierEvent.ResultTakenBack _, DossierEvent.SatisfactionGiven _, DossierEvent.PaperMarked _, DossierEvent.IdentityConfirmed _ -> { }
             }
         }
         return List.copyOf(files);
     }
 
     /**
-     * Digests of every file that belongs to the dossier.
+     * The files of one of its papers as they are kept now: of scanned pages the file made of them, once there is one.
+     *
+     * @param paperId of a line its component's id, else the result's
+     * @param files   those of the paper that came as files
+     */
+    public Settlement.Attached kept(String paperId, List<KeptFile> files) {
+        var pages = new ArrayList<Page>();
+        var all = new ArrayList<KeptFile>();
+        for (var scan : scans()) {
+            if (scan.isOf(paperId)) paper(scan.id()).ifPresentOrElse(made -> all.add(made.paper()), () -> pages.addAll(scan.pages()));
+        }
+        all.addAll(files);
+        return new Settlement.Attached(pages, all);
+    }
+
+    /** What was said last of one of its papers; empty while nothing was. */
+    public Optional<DossierEvent.PaperMarked> mark(String paperId) {
+        return all(DossierEvent.PaperMarked.class).filter(marked -> marked.paperId().equals(paperId)).reduce((_, later) -> later);
+    }
+
+    /** Every paper of other dossiers that a line was ever settled with. */
+    public Stream<Settlement.Kept> reused() {
+        return all(DossierEvent.class).flatMap(event -> switch (event) {
+            case DossierEvent.Received(_, _, var content) -> content.lines().stream();
+            case DossierEvent.Corrected(_, _, var content, _) -> content.lines().stream();
+            case DossierEvent.Supplemented(_, _, var lines, _, _) -> lines.stream();
+            case DossierEvent.PapersAdded(_, _, var lines) -> lines.stream();
+            case DossierEvent.Ended _, DossierEvent.EndingDocumentFiled _, DossierEvent.ResultFiled _, DossierEvent.HandedOver _,
+                 DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _, DossierEvent.SupplementRequested _,
+                 DossierEvent.Forwarded _, DossierEvent.Extended _, DossierEvent.EndingDrawnUp _, DossierEvent.ResultArrived _,
+                 DossierEvent.ResultTakenBack _, DossierEvent.SatisfactionGiven _, DossierEvent.PaperMarked _, DossierEvent.IdentityConfirmed _ -> Stream.<ReceivedDossier.Line>of();
+        }).flatMap(line -> line.reused().stream());
+    }
+
+    /**
+     * Digests of every file that belongs to the dossier or that it refers to.
      *
      * @param safeSince pages whose final paper was made before this moment are needed no more: by then it is in a copy of the store too
      */
@@ -210,6 +245,7 @@ public record Dossier(String id, LocalCode localCode, List<DossierEvent> history
             }
         }
         files().forEach(file -> digests.add(file.digest()));
+        reused().forEach(paper -> digests.addAll(paper.content().digests()));
         return digests;
     }
 

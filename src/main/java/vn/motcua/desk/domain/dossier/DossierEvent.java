@@ -120,6 +120,13 @@ public sealed interface DossierEvent {
     /** The citizen was asked and answered. */
     record SatisfactionGiven(Instant at, String clerk, Satisfaction answer) implements DossierEvent { }
 
+    /**
+     * What the store of papers is to do with a paper of this dossier from now on.
+     *
+     * @param paperId of a line its component's id, else the result's
+     */
+    record PaperMarked(Instant at, String clerk, String paperId, PaperMark mark, String note) implements DossierEvent { }
+
     /** What was passed over with a reason in this deed. */
     default List<Override> passedOver() {
         return switch (this) {
@@ -129,7 +136,7 @@ public sealed interface DossierEvent {
             case ResultFiled event -> event.overrides();
             case HandedOver event -> event.overrides();
             case OfficialCodeRecorded _, PaperMade _, FormPrinted _, SupplementRequested _, Supplemented _, PapersAdded _, Forwarded _, Extended _,
-                 EndingDrawnUp _, EndingDocumentFiled _, ResultArrived _, ResultTakenBack _, SatisfactionGiven _, IdentityConfirmed _ -> List.of();
+                 EndingDrawnUp _, EndingDocumentFiled _, ResultArrived _, ResultTakenBack _, SatisfactionGiven _, PaperMarked _, IdentityConfirmed _ -> List.of();
         };
     }
 
@@ -141,7 +148,7 @@ public sealed interface DossierEvent {
             case Supplemented event -> Optional.of(event.due());
             case Extended event -> Optional.of(event.due());
             case OfficialCodeRecorded _, PaperMade _, FormPrinted _, SupplementRequested _, PapersAdded _, Forwarded _, EndingDrawnUp _, Ended _,
-                 EndingDocumentFiled _, ResultArrived _, ResultFiled _, ResultTakenBack _, HandedOver _, SatisfactionGiven _, IdentityConfirmed _ ->
+                 EndingDocumentFiled _, ResultArrived _, ResultFiled _, ResultTakenBack _, HandedOver _, SatisfactionGiven _, PaperMarked _, IdentityConfirmed _ ->
                     Optional.empty();
         };
     }

@@ -3,9 +3,7 @@ package vn.motcua.desk.domain.dossier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -23,18 +21,10 @@ public record KnownCitizen(PersonalNumber number, List<Visit> visits) {
     /**
      * One of these dossiers.
      *
-     * @param person  as they stood in it
-     * @param counted it was for them: not in it only to act for another
-     * @param papers  those that were digitized
+     * @param person as they stood in it
+     * @param papers how many of its papers were digitized
      */
-    public record Visit(String dossierId, String localCode, LocalDate on, String procedureName, Person person, boolean counted, List<Paper> papers) {
-        public Visit {
-            papers = List.copyOf(papers);
-        }
-    }
-
-    /** @param name of the line that it settled @param pages at least 1 */
-    public record Paper(String componentId, String name, int pages) { }
+    public record Visit(String dossierId, String localCode, LocalDate on, String procedureName, Person person, int papers) { }
 
     /** What may have changed since. */
     public enum Fact { NAME, BIRTH_DATE, ADDRESS }
@@ -71,25 +61,6 @@ public record KnownCitizen(PersonalNumber number, List<Visit> visits) {
         // an address may be written with less or more of it
         note(Fact.ADDRESS, form.address(), Person::address, (before, now) -> isTyping(before, now) || isTyping(now, before), changes);
         return List.copyOf(changes);
-    }
-
-    /** Their papers that fit the lines of this draft by name, the newest of each, by component id. */
-    public Map<String, Finding.PaperInStore> papersFor(Draft draft) {
-        var papers = new HashMap<String, Finding.PaperInStore>();
-        for (var visit : visits) {
-            if (!visit.counted()) continue;
-            for (var paper : visit.papers()) {
-                papers.putIfAbsent(Folding.fold(paper.name()), new Finding.PaperInStore(visit.dossierId(), paper.componentId(), visit.localCode(), visit.on(),
-                        paper.pages()));
-            }
-        }
-        var fitting = new HashMap<String, Finding.PaperInStore>();
-        for (var line : draft.lines()) {
-            var paper = Optional.ofNullable(papers.get(Folding.fold(line.name())));
-            // a form is filled in for each occasion
-            if (line.mustBeDigitized(draft.channel()) && line.form().isEmpty()) paper.ifPresent(one -> fitting.put(line.id(), one));
-        }
-        return fitting;
     }
 
     /** Day of issue of the newest card that was read of them. */

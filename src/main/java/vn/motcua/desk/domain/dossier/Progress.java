@@ -57,7 +57,8 @@ final class Progress {
             case DossierEvent.HandedOver(var at, _, _, _) -> state = new DossierState.HandedOver(at,
                     state instanceof DossierState.ResultReady(var since, _) ? since : at, state.due());
             case DossierEvent.Received _, DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _,
-                 DossierEvent.IdentityConfirmed _, DossierEvent.PapersAdded _, DossierEvent.Forwarded _, DossierEvent.EndingDocumentFiled _, DossierEvent.SatisfactionGiven _ -> { }
+                 DossierEvent.PapersAdded _, DossierEvent.Forwarded _, DossierEvent.EndingDocumentFiled _, DossierEvent.SatisfactionGiven _,
+                 DossierEvent.PaperMarked _, DossierEvent.IdentityConfirmed _ -> { }
         }
     }
 

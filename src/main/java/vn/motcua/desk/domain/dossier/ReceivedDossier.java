@@ -39,6 +39,11 @@ public record ReceivedDossier(String procedureCode, String procedureName, String
             return settlement.orElse(null) instanceof Settlement.Attached attached ? attached.files() : List.of();
         }
 
+        /** The paper of another dossier of this desk that it was settled with. */
+        public Optional<Settlement.Kept> reused() {
+            return settlement.orElse(null) instanceof Settlement.Reused(_, _, var paper) ? paper : Optional.empty();
+        }
+
         /** The same with what was settled later: pages and files come behind those that are there, anything else takes their place. */
         Line joined(Line later) {
             if (later.settlement().isEmpty()) return this;

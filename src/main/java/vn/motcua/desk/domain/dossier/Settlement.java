@@ -1,6 +1,9 @@
 package vn.motcua.desk.domain.dossier;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** How one line of the checklist was settled. */
 public sealed interface Settlement {
@@ -14,6 +17,14 @@ public sealed interface Settlement {
         public int pageCount() {
             return pages.size() + files.stream().mapToInt(KeptFile::pages).sum();
         }
+
+        /** Of all its files: pages as they came and clean, and those that were brought. */
+        public Set<String> digests() {
+            var digests = new TreeSet<String>();
+            pages.forEach(page -> digests.addAll(page.digests()));
+            files.forEach(file -> digests.add(file.digest()));
+            return digests;
+        }
     }
 
     /** Shown and handed back. */
@@ -21,8 +32,30 @@ public sealed interface Settlement {
 
     record NotNeeded(Why why, String note) implements Settlement { }
 
-    /** Taken from a store of digitized papers instead of being scanned again. */
-    record Reused(Store store, String reference) implements Settlement { }
+    /**
+     * Taken from a store of digitized papers instead of being scanned again.
+     *
+     * @param reference what the paper is called there: in the store of this desk its dossier's local code
+     * @param paper     where it lies at this desk; empty for a paper of another store
+     */
+    record Reused(Store store, String reference, Optional<Kept> paper) implements Settlement {
+        /** From a store that is not this desk's. */
+        public Reused(Store store, String reference) {
+            this(store, reference, Optional.empty());
+        }
+    }
+
+    /**
+     * A paper of another dossier of this desk. Its files are referred to and never copied; they stay as long as somebody refers to them.
+     *
+     * @param paperId of a line its component's id, else the result's
+     * @param content the same files as there
+     */
+    record Kept(String dossierId, String paperId, Attached content) {
+        public boolean isSameAs(Kept other) {
+            return dossierId.equals(other.dossierId) && paperId.equals(other.paperId);
+        }
+    }
 
     /** A secret paper handed over on paper only. */
     record OnPaperOnly() implements Settlement { }

@@ -45,6 +45,9 @@ final class DeedReview {
                         new Objection.CannotBeDone(Permission.Obstacle.NO_RESULT_FILE));
             }
             case DossierEvent.HandedOver(_, _, var handover, _) -> handover(handover);
+            case DossierEvent.PaperMarked(_, _, _, var mark, var note) -> {
+                if (mark.needsNote()) reason(note);
+            }
             case DossierEvent.Received _, DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _,
                  DossierEvent.ResultArrived _, DossierEvent.SatisfactionGiven _, DossierEvent.IdentityConfirmed _ -> { }
         }

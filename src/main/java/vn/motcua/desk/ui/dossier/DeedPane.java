@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -60,7 +61,9 @@ final class DeedPane extends StackPane {
         this.texts = texts;
         this.wording = wording;
         this.background = background;
-        var inside = Draw.column("gap-3", form, taken, said);
+        // what speaks against it stands first: below many blanks it would be out of sight
+        var inside = Draw.column("gap-3", taken, said, form);
+        for (var part : List.of(taken, said)) part.managedProperty().bind(Bindings.isNotEmpty(part.getChildren()));
         inside.getStyleClass().add("beside-bar");
         var scroll = new ScrollPane(inside);
         scroll.setFitToWidth(true);

@@ -33,6 +33,7 @@ import vn.motcua.desk.ui.kit.KeyHint;
 import vn.motcua.desk.ui.kit.LookupPrompt;
 import vn.motcua.desk.ui.kit.Navigator;
 import vn.motcua.desk.ui.kit.Pages;
+import vn.motcua.desk.ui.kit.Place;
 import vn.motcua.desk.ui.kit.Sheet;
 import vn.motcua.desk.ui.kit.Screen;
 import vn.motcua.desk.ui.kit.Toasts;
@@ -199,6 +200,7 @@ public final class DossierView implements Screen {
         all.add(KeyHint.of("Shortcut+M", texts.get(known ? "dossier.code.change" : "dossier.code.enter"), header::askCode));
         model.dossier().get().filter(DossierView::lacksIdentity).ifPresent(dossier -> all.add(KeyHint.of("F8", texts.get("dossier.identity.answer"),
                 () -> askAnswer(dossier)).when(() -> questionRoom.getChildren().isEmpty())));
+        all.add(KeyHint.of("Shift+F9", texts.get("dossier.papers"), this::openPapers));
         all.add(KeyHint.of("Esc", texts.get("dossier.back"), this::backOrClose));
         // shown beside the deeds themselves
         for (var slot : Slot.values()) {
@@ -242,6 +244,12 @@ public final class DossierView implements Screen {
     private List<Sheet> sheets() {
         return deeds.filling().get().map(now -> Sheet.of(DeedPane.content(now)))
                 .orElseGet(() -> Optional.ofNullable(lines.getSelectionModel().getSelectedItem()).map(Entry::sheets).orElse(List.of()));
+    }
+
+    /** Of the person whom the dossier was for. */
+    private void openPapers() {
+        model.dossier().get().flatMap(now -> now.content().parties().counted().personalNumber())
+                .ifPresent(number -> navigator.go(new Place.Papers(number.digits())));
     }
 
     private void backOrClose() {

@@ -14,6 +14,9 @@ public sealed interface Place {
 
     record Dossier(String id) implements Place { }
 
+    /** The store of papers of a citizen. @param number of the person, twelve digits */
+    record Papers(String number) implements Place { }
+
     /** The registers of dossiers. */
     record Registers() implements Place { }
 
@@ -31,7 +34,7 @@ public sealed interface Place {
     default boolean framed() {
         return switch (this) {
             case Welcome _ -> false;
-            case Reception _, Today _, Search _, Dossier _, Registers _, Settings _, MorningCheck _, Help _ -> true;
+            case Reception _, Today _, Search _, Dossier _, Papers _, Registers _, Settings _, MorningCheck _, Help _ -> true;
         };
     }
 
@@ -42,6 +45,7 @@ public sealed interface Place {
             case Today _ -> "hom-nay";
             case Search _ -> "tra-cuu";
             case Dossier _ -> "xem-ho-so";
+            case Papers _ -> "kho-giay-to";
             case Registers _ -> "so-theo-doi-ho-so";
             case Settings _ -> "cai-dat";
             case MorningCheck _ -> "kiem-tra-dau-ngay";

@@ -1,6 +1,7 @@
 package vn.motcua.desk.ui.kit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,11 +24,14 @@ import vn.motcua.desk.text.Texts;
 public final class ReasonPrompt<T> extends VBox {
     private final List<T> reasons;
     private final BiConsumer<T, String> chosen;
-    private final Predicate<T> needsNote;
+    private final Function<T, Optional<Note>> note;
     private final Runnable cancelled;
     private final Texts texts;
     private final VBox buttons = Draw.column("gap-2");
     private final ScrollPane scroll = new WholeWhereItFits(buttons);
+
+    /** The sentence that a reason asks for. @param name of its field @param missing said while there is none */
+    public record Note(String name, String missing) { }
 
     /** Many long answers in a low window are scrolled. */
     private static final class WholeWhereItFits extends ScrollPane {
@@ -56,9 +60,21 @@ public final class ReasonPrompt<T> extends VBox {
      */
     public ReasonPrompt(Texts texts, String question, List<T> reasons, Function<T, String> words, Predicate<T> needsNote,
                         BiConsumer<T, String> chosen, Runnable cancelled) {
+        this(texts, question, reasons, words, chosen, cancelled, reason -> Optional.of(new Note(texts.get("kit.reason.note"), texts.get("kit.reason.noteMissing")))
+                .filter(_ -> needsNote.test(reason)));
+    }
+
+    /** @param note the sentence that a reason asks for; empty where it is complete without one */
+    public static <T> ReasonPrompt<T> asking(Texts texts, String question, List<T> reasons, Function<T, String> words, Function<T, Optional<Note>> note,
+                                             BiConsumer<T, String> chosen, Runnable cancelled) {
+        return new ReasonPrompt<>(texts, question, reasons, words, chosen, cancelled, note);
+    }
+
+    private ReasonPrompt(Texts texts, String question, List<T> reasons, Function<T, String> words, BiConsumer<T, String> chosen, Runnable cancelled,
+                         Function<T, Optional<Note>> note) {
         this.texts = texts;
         this.reasons = List.copyOf(reasons);
-        this.needsNote = needsNote;
+        this.note = note;
         this.chosen = chosen;
         this.cancelled = cancelled;
         getStyleClass().add("reasons");
@@ -114,18 +130,17 @@ public final class ReasonPrompt<T> extends VBox {
 
     private void choose(int index) {
         var reason = reasons.get(index);
-        if (needsNote.test(reason)) askNote(reason);
-        else chosen.accept(reason, "");
+        note.apply(reason).ifPresentOrElse(asked -> askNote(reason, asked), () -> chosen.accept(reason, ""));
     }
 
-    private void askNote(T reason) {
-        var note = new Field<>(texts.get("kit.reason.note"), new VietnameseTextField());
-        var input = note.control();
+    private void askNote(T reason, Note asked) {
+        var field = new Field<>(asked.name(), new VietnameseTextField());
+        var input = field.control();
         input.setOnAction(_ -> {
-            if (input.value().isBlank()) note.say(Tone.NOTED, texts.get("kit.reason.noteMissing"));
+            if (input.value().isBlank()) field.say(Tone.NOTED, asked.missing());
             else chosen.accept(reason, input.value().strip());
         });
-        getChildren().set(1, note);
+        getChildren().set(1, field);
         getChildren().set(2, Draw.text(texts.get("kit.reason.noteKeys"), "t-small", "muted"));
         input.requestFocus();
     }

@@ -48,7 +48,8 @@ public sealed interface Sheet {
     /** What a line of a received dossier has: of scanned pages the paper made of them, once there is one. */
     static List<Sheet> of(Dossier dossier, ReceivedDossier.Line line) {
         var scans = dossier.scans().stream().filter(scan -> scan.isOf(line.component().id())).toList();
-        return of(dossier, scans, line.files());
+        var own = of(dossier, scans, line.files());
+        return own.isEmpty() ? line.reused().map(paper -> of(paper.content())).orElse(own) : own;
     }
 
     /** What was taken in after reception. @param scanId of its pages */

@@ -20,6 +20,7 @@ import vn.motcua.desk.ui.kit.ChoiceStrip;
 import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.Field;
 import vn.motcua.desk.ui.kit.Light;
+import vn.motcua.desk.ui.kit.ReasonPrompt;
 import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.ui.kit.VietnameseTextField;
 
@@ -154,13 +155,17 @@ final class CheckPane {
                 onward();
             }
             case OMIT -> asking.ask(texts.get("reception.check.omit.question"), List.of(IdentityCheck.Omission.values()), wording::omission,
-                    IdentityCheck.Omission::needsNote, (reason, note) -> {
+                    this::noteOf, (reason, note) -> {
                         deeds.omit(reason, note);
                         onward();
                     });
             case CARD_INVALID -> asking.ask(texts.get("reception.check.invalid.question"), List.of(Disagreement.CARD_EXPIRED, Disagreement.CARD_CANCELLED),
                     one -> texts.of("reception.check.invalid", one), this::askInstead);
         }
+    }
+
+    private Optional<ReasonPrompt.Note> noteOf(IdentityCheck.Omission reason) {
+        return reason.needsNote() ? Optional.of(new ReasonPrompt.Note(texts.get("kit.reason.note"), texts.get("kit.reason.noteMissing"))) : Optional.empty();
     }
 
     /** Such a card proves little: how else was the identity checked? */

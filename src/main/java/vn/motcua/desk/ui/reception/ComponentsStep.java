@@ -1,6 +1,5 @@
 package vn.motcua.desk.ui.reception;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +16,6 @@ import javafx.scene.layout.StackPane;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import vn.motcua.desk.domain.dossier.Checklist;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.dossier.Step;
@@ -37,6 +35,7 @@ final class ComponentsStep implements StepPane {
     private final Texts texts;
     private final Wording wording;
     private final Asking asking;
+    private final StoreQuestion storeQuestion;
     private final Fields fields = new Fields();
     private final ListView<DossierComponent> lines = new ListView<>();
     private final PileDeeds pileDeeds;
@@ -58,6 +57,7 @@ final class ComponentsStep implements StepPane {
         texts = tools.texts();
         wording = tools.wording();
         this.asking = asking;
+        storeQuestion = new StoreQuestion(model, deeds, texts, wording, asking);
         var background = tools.background();
         var pictures = tools.pictures();
         lines.setCellFactory(_ -> new LineCell(model, texts, wording));
@@ -185,32 +185,7 @@ final class ComponentsStep implements StepPane {
 
     /** Take it from a store, or say in one key why not. */
     void askReuse(DossierComponent line) {
-        var here = model.paperInStore(line.id());
-        var options = new ArrayList<ReuseAnswer>();
-        here.ifPresent(paper -> options.add(new ReuseAnswer.Take(Settlement.Store.THIS_DESK, paper.localCode())));
-        options.add(new ReuseAnswer.Take(Settlement.Store.NATIONAL, ""));
-        options.add(new ReuseAnswer.Take(Settlement.Store.PROVINCIAL, ""));
-        for (var why : Checklist.ReuseDeclined.values()) options.add(new ReuseAnswer.Decline(why));
-        asking.ask(texts.get("reception.reuse.question", line.shortName()), options, this::word, answer -> {
-            switch (answer) {
-                case ReuseAnswer.Take(var store, var reference) -> deeds.settle(line, new Settlement.Reused(store, reference));
-                case ReuseAnswer.Decline(var why) -> deeds.declineReuse(line, why);
-            }
-            model.goTo(new FieldPlace(Step.COMPONENTS, deeds.afterReuse(line)));
-        });
-    }
-
-    private sealed interface ReuseAnswer {
-        record Take(Settlement.Store store, String reference) implements ReuseAnswer { }
-
-        record Decline(Checklist.ReuseDeclined why) implements ReuseAnswer { }
-    }
-
-    private String word(ReuseAnswer answer) {
-        return switch (answer) {
-            case ReuseAnswer.Take(var store, var reference) -> texts.get("reception.reuse.take", wording.store(store)) + (reference.isEmpty() ? "" : " (" + reference + ")");
-            case ReuseAnswer.Decline(var why) -> texts.get("reception.reuse.decline", wording.declined(why));
-        };
+        storeQuestion.ask(line);
     }
 
     private void marked(DossierComponent line) {
@@ -231,7 +206,9 @@ final class ComponentsStep implements StepPane {
     }
 
     private List<Sheet> sheets(DossierComponent line) {
-        return Sheet.of(model.draft().get().checklist().attached(line.id()));
+        var checklist = model.draft().get().checklist();
+        return checklist.of(line.id()).orElse(null) instanceof Settlement.Reused(_, _, var paper) && paper.isPresent()
+                ? Sheet.of(paper.get().content()) : Sheet.of(checklist.attached(line.id()));
     }
 
     private void pressed(KeyEvent event) {
@@ -255,6 +232,8 @@ final class ComponentsStep implements StepPane {
     private void wish(Sheet sheet, Pages.Wish wish) {
         if (looked.isEmpty() || !(sheet instanceof Sheet.Scanned own)) return;
         var id = looked.get().id();
+        // pages of a paper of another dossier are looked at only
+        if (own.index() >= model.draft().get().checklist().attached(id).pages().size()) return;
         switch (wish) {
             case TURN -> deeds.turn(id, own.index());
             case ORIGINAL -> deeds.toggleOriginal(id, own.index());

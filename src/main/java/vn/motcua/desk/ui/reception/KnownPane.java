@@ -43,7 +43,7 @@ final class KnownPane extends VBox {
             known.changes(form).forEach(change -> getChildren().add(Draw.row("gap-2", Draw.icon(Tone.NOTED.sign(), Tone.NOTED.textClass()),
                     Draw.growing(Draw.wrapped(wording.identity().change(change))))));
             known.visits().stream().limit(MOST_VISITS).forEach(visit -> getChildren().add(Draw.wrapped(wording.identity().visit(visit), "t-small", "muted")));
-            if (known.visits().stream().anyMatch(visit -> !visit.papers().isEmpty())) {
+            if (known.visits().stream().anyMatch(visit -> visit.papers() > 0)) {
                 getChildren().add(Draw.wrapped(texts.get("reception.known.papers"), "t-small", "muted"));
             }
         });

@@ -65,6 +65,9 @@ public sealed interface Notice {
     /** What was said before stands in the fields already. */
     record NothingToTake() implements Notice { }
 
+    /** Lines that were settled with a paper from the store of this desk that is not good, or not these persons', and are open again. */
+    record ReuseLapsed(List<String> papers) implements Notice { }
+
     /** No code in the picture or the clipboard. */
     record NoCode() implements Notice { }
 }

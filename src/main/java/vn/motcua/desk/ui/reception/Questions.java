@@ -3,9 +3,7 @@ package vn.motcua.desk.ui.reception;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -27,15 +25,12 @@ final class Questions implements Asking {
         this.goBack = goBack;
     }
 
-    @Override public <T> void ask(String question, List<T> options, Function<T, String> word, Consumer<T> chosen) {
-        ask(question, options, word, _ -> false, (option, _) -> chosen.accept(option));
-    }
-
-    @Override public <T> void ask(String question, List<T> options, Function<T, String> word, Predicate<T> needsNote, BiConsumer<T, String> chosen) {
+    @Override public <T> void ask(String question, List<T> options, Function<T, String> word, Function<T, Optional<ReasonPrompt.Note>> note,
+                                  BiConsumer<T, String> chosen) {
         end();
-        var prompt = new ReasonPrompt<>(texts, question, options, word, needsNote, (option, note) -> {
+        var prompt = ReasonPrompt.asking(texts, question, options, word, note, (option, sentence) -> {
             end();
-            chosen.accept(option, note);
+            chosen.accept(option, sentence);
             if (!isOpen()) goBack.run();
         }, () -> {
             end();

@@ -71,6 +71,7 @@ final class ReceptionKeys {
         list.add(hint("F6", "reception.bring", () -> tools.pickFiles(view::bring)));
         list.add(hint("F7", "reception.notNeeded", checklist::askNotNeeded));
         list.add(hint("F9", "reception.reuse", () -> current(checklist::askReuse)));
+        list.add(KeyHint.of("Shift+F9", SILENT, view::openPapers).when(this::isKnown));
         list.add(hint("F11", "reception.shown", () -> current(line -> components.settle(line, new Settlement.Shown()))));
         list.add(hint("Shortcut+Z", "reception.undo", pile::undo).when(components.edits()::canUndo));
     }
@@ -126,6 +127,7 @@ final class ReceptionKeys {
         list.add(hint("F6", "reception.readCode", () -> tools.pickFiles(view::bring)));
         list.add(hint(KnownPane.KEY, "reception.known.take", view::takeKnown));
         list.add(hint("Shortcut+U", "reception.authorised", () -> identity.setAuthorised(model.draft().get().parties().authorising().isEmpty())));
+        list.add(hint("Shift+F9", "reception.papers", view::openPapers).when(this::isKnown));
         list.add(KeyHint.of("Shortcut+Shift+V", SILENT, () -> tools.readClipboard(view::codeRead, model::notice)));
     }
 
@@ -143,6 +145,10 @@ final class ReceptionKeys {
         list.add(KeyHint.of("Shortcut+Page Down", SILENT, model::nextStep));
         list.add(KeyHint.of("Shortcut+Page Up", SILENT, model::previousStep));
         tools.sampleCard().ifPresent(sample -> list.add(hint("Shortcut+T", "reception.sampleCard", () -> view.codeRead(sample.get()))));
+    }
+
+    private boolean isKnown() {
+        return !view.isAsking() && model.draft().get().parties().counted().personalNumber().isPresent();
     }
 
     private KeyHint hint(String key, String word, Runnable deed) {

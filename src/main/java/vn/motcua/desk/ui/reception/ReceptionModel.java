@@ -15,13 +15,15 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import vn.motcua.desk.domain.dossier.Circumstances;
+import vn.motcua.desk.domain.dossier.Checklist;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.Finding;
 import vn.motcua.desk.domain.dossier.Override;
 import vn.motcua.desk.domain.dossier.SavedDraft;
 import vn.motcua.desk.domain.dossier.Step;
+import vn.motcua.desk.domain.papers.PaperOffers;
+import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.domain.procedure.Procedure;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.work.DraftSaver;
@@ -39,6 +41,7 @@ public final class ReceptionModel {
     private final DraftSaver saver;
     private final Background background;
     private final ZoneId zone;
+    private final StoreOffers offers;
 
     private final ReadOnlyObjectWrapper<Draft> draft;
     private final ReadOnlyObjectWrapper<Review> review;
@@ -62,6 +65,7 @@ public final class ReceptionModel {
         this.background = background;
         this.zone = zone;
         this.earlier = new Earlier(reception, background, this::reviewAgain);
+        this.offers = new StoreOffers(reception, background, this::offersFound);
         this.draft = new ReadOnlyObjectWrapper<>(reception.begin());
         this.review = new ReadOnlyObjectWrapper<>(reviewed(draft.get()));
     }
@@ -144,6 +148,7 @@ public final class ReceptionModel {
         // whoever listens may have changed it further
         saver.save(draft.get(), place.get().text());
         earlier.lookUp(next);
+        offers.lookUp(next);
     }
 
     /** The clerk moved to another field by hand. */
@@ -265,6 +270,7 @@ public final class ReceptionModel {
         notice(new Notice.Over());
         accepted.set(Optional.empty());
         earlier.forget();
+        offers.forget();
         show(reception.begin());
         place.set(FieldPlace.first(Step.PROCEDURE));
         saver.save(draft.get(), place.get().text());
@@ -285,9 +291,9 @@ public final class ReceptionModel {
         }, _ -> begin());
     }
 
-    /** The paper of this citizen, digitized here before, with which a line could be settled. */
-    Optional<Finding.PaperInStore> paperInStore(String componentId) {
-        return Optional.ofNullable(around(draft.get()).papersInStore().get(componentId));
+    /** What the store of this desk has for the draft's lines. */
+    PaperOffers papersInStore() {
+        return offers.now();
     }
 
     /** What the desk has of the draft's people from before. */
@@ -320,6 +326,7 @@ public final class ReceptionModel {
         place.set(FieldPlace.parse(saved.place()).orElse(FieldPlace.first(Step.PROCEDURE)));
         saver.save(saved.draft(), saved.place());
         earlier.lookUp(saved.draft());
+        offers.lookUp(saved.draft());
         if (greet) notice(new Notice.DraftRestored());
     }
 
@@ -329,15 +336,21 @@ public final class ReceptionModel {
     }
 
     private Review reviewed(Draft subject) {
-        var around = around(subject);
+        var around = reception.circumstances(offers.now(), earlier.known(), lastRecorded);
         return Review.of(subject, around, rules.formula(LocalDate.ofInstant(around.now(), zone)));
-    }
-
-    private Circumstances around(Draft subject) {
-        return reception.circumstances(subject, earlier.known(), lastRecorded);
     }
 
     private void reviewAgain() {
         review.set(reviewed(draft.get()));
+    }
+
+    /** A paper that was taken from the store while it was good, or for somebody else, settles nothing now. */
+    private void offersFound() {
+        review.set(reviewed(draft.get()));
+        var lapsed = offers.lapsed(draft.get());
+        if (lapsed.isEmpty()) return;
+        var names = draft.get().lines().stream().filter(line -> lapsed.contains(line.id())).map(DossierComponent::shortName).toList();
+        change(now -> now.withChecklist(lapsed.stream().reduce(now.checklist(), Checklist::reopen, (left, _) -> left)));
+        notice(new Notice.ReuseLapsed(names));
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
@@ -21,6 +22,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
+import vn.motcua.desk.domain.citizen.PersonalNumber;
 import vn.motcua.desk.domain.citizen.ScannedCode;
 import vn.motcua.desk.domain.dossier.Finding;
 import vn.motcua.desk.domain.dossier.Intake;
@@ -28,6 +30,7 @@ import vn.motcua.desk.domain.dossier.Override.Reason;
 import vn.motcua.desk.domain.dossier.Step;
 import vn.motcua.desk.ui.kit.KeyHint;
 import vn.motcua.desk.ui.kit.ReaderKeys;
+import vn.motcua.desk.ui.kit.ReasonPrompt;
 import vn.motcua.desk.ui.kit.Screen;
 
 /** One screen, one dossier: steps at the left, work in the middle, the guard at the right. Everything by keyboard. */
@@ -57,6 +60,7 @@ public final class ReceptionView implements Screen {
     private final ReaderKeys reader = new ReaderKeys(System::nanoTime, () -> true, this::codeRead);
     private final Runnable laidOut = this::settle;
     private final ChangeListener<Node> focusListener = (_, _, focused) -> focusMoved(focused);
+    private Consumer<PersonalNumber> papers = _ -> { };
     private Step shownStep = Step.PROCEDURE;
     private String keysFor = "";
 
@@ -154,6 +158,16 @@ public final class ReceptionView implements Screen {
         return reader.isBusy();
     }
 
+    /** Who opens the store of papers of a citizen. */
+    public void onPapers(Consumer<PersonalNumber> listener) {
+        papers = listener;
+    }
+
+    /** The papers of the person whom the dossier is for. */
+    void openPapers() {
+        model.draft().get().parties().counted().personalNumber().ifPresent(papers);
+    }
+
     boolean isAsking() {
         return questions.isOpen();
     }
@@ -179,8 +193,9 @@ public final class ReceptionView implements Screen {
 
     private void askOverride(Finding finding) {
         var question = tools.texts().get("reception.override.question", tools.wording().finding(finding).what());
-        questions.ask(question, List.of(Reason.values()), tools.wording()::reason,
-                reason -> reason == Reason.MANAGER_ALLOWED || reason == Reason.OTHER, (reason, note) -> {
+        var words = new ReasonPrompt.Note(tools.texts().get("kit.reason.note"), tools.texts().get("kit.reason.noteMissing"));
+        questions.ask(question, List.of(Reason.values()), tools.wording()::reason, reason -> Optional.of(words)
+                .filter(_ -> reason == Reason.MANAGER_ALLOWED || reason == Reason.OTHER), (reason, note) -> {
             boolean manager = reason == Reason.MANAGER_ALLOWED;
             model.override(finding, reason, manager ? "" : note, manager ? Optional.of(note) : Optional.empty());
         });

@@ -85,7 +85,7 @@ class IdentityComparisonTest {
     }
 
     private static KnownCitizen known(Person person) {
-        return new KnownCitizen(person.personalNumber().orElseThrow(), List.of(new KnownCitizen.Visit("d0", "c", LocalDate.of(2024, 1, 1), "p", person, true, List.of())));
+        return new KnownCitizen(person.personalNumber().orElseThrow(), List.of(new KnownCitizen.Visit("d0", "c", LocalDate.of(2024, 1, 1), "p", person, 0)));
     }
 
     private static Arguments of(String what, UnaryOperator<Person> change, Disagreement... expected) {

@@ -26,7 +26,7 @@ class KnownCitizenTest {
     }
 
     private static KnownCitizen.Visit visit(LocalDate on, Person person) {
-        return new KnownCitizen.Visit("d-" + on, "x", on, "Khai sinh", person, true, List.of(new KnownCitizen.Paper("old-evidence", "EVIDENCE", 2)));
+        return new KnownCitizen.Visit("d-" + on, "x", on, "Khai sinh", person, 1);
     }
 
     @Test void theNewestThatWasSaidIsOffered() {
@@ -74,15 +74,6 @@ class KnownCitizenTest {
         assertThat(ReceivedDossier.of(moved, Samples.around(known())).findings()).containsExactly("citizen-changed:ADDRESS");
         assertThat(Finding.changedFact("citizen-changed:ADDRESS:authorising")).contains(Fact.ADDRESS);
         assertThat(Finding.changedFact("IdentityUnchecked")).isEmpty();
-    }
-
-    @Test void theNewestPaperOfTheSameNameFitsALineThatIsOwedAFile() {
-        var papers = known().papersFor(Samples.complete());
-        assertThat(papers).containsOnlyKeys("evidence");
-        assertThat(papers.get("evidence")).isEqualTo(new Finding.PaperInStore("d-" + LAST, "old-evidence", "x", LAST, 2));
-        var acting = new KnownCitizen(known().number(), List.of(new KnownCitizen.Visit("d", "x", LAST, "p", Samples.citizen(), false,
-                List.of(new KnownCitizen.Paper("evidence", "evidence", 1)))));
-        assertThat(acting.papersFor(Samples.complete())).as("papers of the person for whom they acted").isEmpty();
     }
 
     private static Arguments of(String what, UnaryOperator<Person> edit, Fact... expected) {

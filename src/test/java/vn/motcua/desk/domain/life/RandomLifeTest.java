@@ -134,7 +134,7 @@ class RandomLifeTest {
         boolean offered = content.findings().stream().anyMatch(key -> key.startsWith("reuse-offered:"));
         boolean declined = content.declined().values().stream().anyMatch(why -> switch (why) {
             case SYSTEM_DOWN, CITIZEN_PREFERS_PAPER -> true;
-            case NOT_FOUND_THERE, OUT_OF_DATE -> false;
+            case NOT_FOUND_THERE, OUT_OF_DATE, NOT_USABLE -> false;
         });
         boolean used = content.lines().stream().anyMatch(line -> line.settlement().filter(Settlement.Reused.class::isInstance).isPresent());
         if ((offered || declined) && !used) causes.add(Cause.STORE_NOT_USED);

@@ -19,11 +19,12 @@ import vn.motcua.desk.domain.dossier.Charges;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.Finding;
 import vn.motcua.desk.domain.dossier.Override;
+import vn.motcua.desk.domain.dossier.PaperMark;
 import vn.motcua.desk.domain.dossier.SavedDraft;
-import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.dossier.Step;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.work.Bench;
+import vn.motcua.desk.work.Deed;
 import vn.motcua.desk.work.DraftSaver;
 
 class ReceptionModelTest {
@@ -201,10 +202,42 @@ class ReceptionModelTest {
                 .map(Finding.ReuseOffered.class::cast).filter(offer -> offer.here().isPresent()).toList();
         assertThat(offers).isNotEmpty();
         var line = offers.getFirst().component();
-        var paper = counter.model.paperInStore(line.id()).orElseThrow();
-        counter.components.settle(line, new Settlement.Reused(Settlement.Store.THIS_DESK, paper.localCode()));
+        var paper = counter.model.papersInStore().choices(line.id()).getFirst();
+        counter.components.settle(line, paper.reused());
         assertThat(counter.model.review().get().findings()).noneMatch(finding -> finding.key().equals("reuse-offered:" + line.id()));
-        assertThat(counter.draft().checklist().of(line.id())).contains(new Settlement.Reused(Settlement.Store.THIS_DESK, paper.localCode()));
+        assertThat(counter.draft().checklist().of(line.id())).contains(paper.reused());
+        assertThat(paper.reused().reference()).isEqualTo(offers.getFirst().here().orElseThrow().localCode());
+    }
+
+    @Test void aPaperThatWasTakenForSomebodyElseSettlesNothingNow() {
+        counter.complete("khai sinh");
+        counter.model.accept();
+        counter.model.next();
+        counter.choose("khai sinh");
+        counter.identity.editPerson(false, _ -> Bench.citizen());
+        var line = counter.draft().lines().stream().filter(one -> !counter.model.papersInStore().choices(one.id()).isEmpty()).findFirst().orElseThrow();
+        counter.components.settle(line, counter.model.papersInStore().choices(line.id()).getFirst().reused());
+        counter.identity.editPerson(false, person -> person.withNumber("07508500"));
+        assertThat(counter.draft().checklist().of(line.id())).as("the number is still being typed").isPresent();
+        counter.identity.editPerson(false, person -> person.withNumber("075304000456"));
+        assertThat(counter.draft().checklist().of(line.id())).isEmpty();
+        assertThat(counter.notices).hasAtLeastOneElementOfType(Notice.ReuseLapsed.class);
+    }
+
+    @Test void aParkedDraftLosesAPaperThatWasCancelledMeanwhile() {
+        counter.complete("khai sinh");
+        counter.model.accept();
+        counter.model.next();
+        counter.choose("khai sinh");
+        counter.identity.editPerson(false, _ -> Bench.citizen());
+        var line = counter.draft().lines().stream().filter(one -> !counter.model.papersInStore().choices(one.id()).isEmpty()).findFirst().orElseThrow();
+        var paper = counter.model.papersInStore().choices(line.id()).getFirst();
+        counter.components.settle(line, paper.reused());
+        counter.bench.saver.flush();
+        counter.bench.desk.handling().act(paper.place().dossierId(), Deed.markPaper(paper.place().paperId(), PaperMark.REVOKED, ""));
+        counter.sitDown();
+        assertThat(counter.draft().checklist().of(line.id())).isEmpty();
+        assertThat(counter.notices).contains(new Notice.ReuseLapsed(List.of(line.shortName())));
     }
 
     @Test void anExemptionWithoutAReasonIsNone() {

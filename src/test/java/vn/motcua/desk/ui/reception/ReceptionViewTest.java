@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 import javafx.scene.input.KeyCode;
 
@@ -14,13 +18,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.motcua.desk.device.practice.Sheet;
+import vn.motcua.desk.domain.citizen.PersonalNumber;
 import vn.motcua.desk.domain.dossier.Charges;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.IdentityCheck;
+import vn.motcua.desk.domain.dossier.Page;
+import vn.motcua.desk.domain.dossier.ResultPaper;
 import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.dossier.Step;
 import vn.motcua.desk.ui.kit.FxStage;
 import vn.motcua.desk.work.Bench;
+import vn.motcua.desk.work.Deed;
 
 class ReceptionViewTest {
     @TempDir Path folder;
@@ -184,7 +193,94 @@ class ReceptionViewTest {
         window.press(KeyCode.F9);
         assertThat(window.isAsking()).isTrue();
         window.press(KeyCode.DIGIT1);
-        assertThat(draft().checklist().of(first)).contains(new Settlement.Reused(Settlement.Store.NATIONAL, ""));
+        window.press(KeyCode.ENTER);
+        assertThat(window.isAsking()).as("a paper of another store has a code there").isTrue();
+        window.type("KHO-1");
+        window.press(KeyCode.ENTER);
+        assertThat(draft().checklist().of(first)).contains(new Settlement.Reused(Settlement.Store.NATIONAL, "KHO-1"));
+    }
+
+    /** The whole way by keys: received once, and the next time the paper is taken from the store. */
+    @Test void aPaperOfAnEarlierDossierIsTakenByTwoKeys() {
+        window.run(() -> {
+            window.counter.complete("khai sinh");
+            window.counter.model.accept();
+            window.counter.model.next();
+        });
+        window.type("khai sinh");
+        window.press(KeyCode.ENTER);
+        window.press(KeyCode.ENTER);
+        window.read(Bench.card());
+        window.press(KeyCode.ENTER);
+        var line = window.counter.line(1);
+        window.goTo(Step.COMPONENTS, line.id());
+        window.press(KeyCode.F9);
+        window.stage.picture("reception/store-question");
+        window.stage.audit();
+        window.press(KeyCode.DIGIT1);
+        assertThat(window.isAsking()).isFalse();
+        assertThat(draft().checklist().of(line.id())).get().isInstanceOfSatisfying(Settlement.Reused.class, reused -> {
+            assertThat(reused.store()).isEqualTo(Settlement.Store.THIS_DESK);
+            assertThat(reused.paper().orElseThrow().content().pageCount()).isEqualTo(1);
+        });
+        window.goTo(Step.COMPONENTS, line.id());
+        window.stage.picture("reception/store-taken");
+        window.run(() -> window.counter.model.change(now -> now.withCharges(now.charges().withCollection(Charges.Collection.AFTER))));
+        window.goTo(Step.COMPONENTS, "");
+        for (int i = 0; i < 30 && window.place().step() != Step.FINISH; i++) window.press(KeyCode.ENTER);
+        window.press(KeyCode.F12);
+        assertThat(window.counter.bench.desk.browse().count()).isEqualTo(2);
+        var papers = window.counter.bench.desk.paperShelf().papersOf(new PersonalNumber(Bench.citizen().number()));
+        assertThat(papers).filteredOn(paper -> paper.name().equals(line.shortName())).singleElement()
+                .satisfies(paper -> assertThat(paper.uses()).hasSize(1));
+    }
+
+    private Page page(String title) {
+        var pages = new ArrayList<Page>();
+        var bench = window.counter.bench;
+        bench.scanner.load(List.of(Sheet.titled(title)));
+        bench.desk.capture().scan(bench.scanner, bench.desk.settings().current().scanning().settings(), pages::add, () -> false);
+        return pages.getFirst();
+    }
+
+    @Test void severalPapersThatFitAreAskedForInTwoSteps() {
+        var names = List.of("1", "2", "3");
+        window.run(() -> {
+            for (var number : names) {
+                window.counter.complete("khai sinh");
+                window.counter.model.accept();
+                var id = window.counter.model.accepted().get().orElseThrow().id();
+                var facts = new ResultPaper.Facts("Giấy khai sinh", number, Optional.of(LocalDate.of(2026, 11, 25)), "UBND xã Mẫu", "", Optional.empty());
+                window.counter.bench.desk.handling().act(id, Deed.fileResult(new Settlement.Attached(List.of(page(number)), List.of()), facts,
+                        ResultPaper.Source.SCAN, List.of()));
+                window.counter.model.next();
+            }
+            window.counter.choose("đăng ký lại khai sinh");
+            window.counter.identity.editPerson(false, _ -> Bench.citizen());
+        });
+        var line = FxStage.fx(() -> window.counter.draft().lines().stream().filter(one -> window.counter.model.papersInStore().choices(one.id()).size() == 3)
+                .findFirst().orElseThrow());
+        window.goTo(Step.COMPONENTS, line.id());
+        window.press(KeyCode.F9);
+        window.stage.picture("reception/store-question-many");
+        window.stage.audit();
+        window.press(KeyCode.DIGIT2);
+        assertThat(window.isAsking()).isTrue();
+        window.stage.picture("reception/store-question-others");
+        window.stage.audit();
+        window.press(KeyCode.DIGIT2);
+        assertThat(draft().checklist().of(line.id())).get().isInstanceOf(Settlement.Reused.class);
+    }
+
+    @Test void theStoreOfPapersIsOpenedForAKnownCitizen() {
+        var opened = new ArrayList<PersonalNumber>();
+        window.run(() -> window.view.onPapers(opened::add));
+        chosen();
+        window.press(KeyCode.SHIFT, KeyCode.F9);
+        assertThat(opened).isEmpty();
+        window.read(Bench.card());
+        window.press(KeyCode.SHIFT, KeyCode.F9);
+        assertThat(opened).containsExactly(new PersonalNumber(Bench.citizen().number()));
     }
 
     @Test void aFileIsPickedByF6AndARefusalIsSaid() {
