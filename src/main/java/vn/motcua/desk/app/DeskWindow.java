@@ -19,10 +19,12 @@ import vn.motcua.desk.app.practice.PracticePile;
 import vn.motcua.desk.device.practice.PracticeScanner;
 import vn.motcua.desk.domain.citizen.PersonalNumber;
 import vn.motcua.desk.domain.life.WorkList;
+import vn.motcua.desk.domain.life.Action;
 import vn.motcua.desk.domain.office.Clerk;
 import vn.motcua.desk.domain.office.Office;
 import vn.motcua.desk.domain.pile.PileSorting;
 import vn.motcua.desk.domain.procedure.DossierComponent;
+import vn.motcua.desk.text.EntryWords;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
@@ -30,9 +32,12 @@ import vn.motcua.desk.ui.dossier.DeedModel;
 import vn.motcua.desk.ui.dossier.DossierModel;
 import vn.motcua.desk.ui.dossier.DossierView;
 import vn.motcua.desk.ui.dossier.SigningModel;
+import vn.motcua.desk.ui.entry.EntryModel;
+import vn.motcua.desk.ui.entry.EntryView;
 import vn.motcua.desk.ui.help.Guide;
 import vn.motcua.desk.ui.help.HelpView;
 import vn.motcua.desk.ui.kit.Background;
+import vn.motcua.desk.ui.kit.CopiedText;
 import vn.motcua.desk.ui.kit.FilePicker;
 import vn.motcua.desk.ui.kit.Place;
 import vn.motcua.desk.ui.kit.ReaderKeys;
@@ -64,6 +69,8 @@ import vn.motcua.desk.ui.shell.Counts;
 import vn.motcua.desk.ui.shell.Heading;
 import vn.motcua.desk.ui.shell.Shell;
 import vn.motcua.desk.ui.shell.Status;
+import vn.motcua.desk.ui.shiftend.ShiftEndModel;
+import vn.motcua.desk.ui.shiftend.ShiftEndView;
 import vn.motcua.desk.ui.today.TodayModel;
 import vn.motcua.desk.ui.today.TodayView;
 import vn.motcua.desk.ui.welcome.WelcomeView;
@@ -91,6 +98,7 @@ public final class DeskWindow implements AutoCloseable {
             new ThreadPoolExecutor.DiscardPolicy());
     private final Background background;
     private final DraftSaver saver;
+    private final CopiedText copied = new CopiedText(new SystemClipboard());
     private final Scene scene;
     private Texts texts;
     private Wording wording;
@@ -177,6 +185,7 @@ public final class DeskWindow implements AutoCloseable {
     }
 
     @Override public void close() {
+        copied.clear();
         saver.close();
         workers.shutdownNow();
     }
@@ -188,7 +197,9 @@ public final class DeskWindow implements AutoCloseable {
             case Place.Today() -> new TodayView(new TodayModel(desk.browse(), desk.reception(), desk.rules(), background, desk.parts().clock(),
                     () -> shell.written()), shell, texts, wording, zone);
             case Place.Search(var typed) -> new SearchView(desk.browse(), desk.rules(), background, desk.parts().clock(), shell, texts, wording, typed);
-            case Place.Dossier(var id) -> dossier(id);
+            case Place.Dossier(var id) -> dossier(id, Optional.empty());
+            case Place.DossierDeed(var id, var action) -> dossier(id, Optional.of(action));
+            case Place.ProvinceEntry(var id) -> entry(id);
             case Place.Papers(var number) -> new PapersView(new PapersModel(desk.paperShelf(), desk.handling(), background, () -> shell.written(),
                     new PersonalNumber(number)), desk.capture(), background, shell, shell.toasts(), texts, wording);
             case Place.Registers() -> new RegisterView(new RegisterModel(desk.registers(), background, desk.parts().clock()), picker, shell.toasts(),
@@ -196,17 +207,28 @@ public final class DeskWindow implements AutoCloseable {
             case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),
                     desk.chipDesk(), desk.paperwork(), background), new FormsModel(desk.formsBook(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
             case Place.MorningCheck() -> new MorningCheckView(desk.morningCheck(), background, texts);
+            case Place.ShiftEnd() -> new ShiftEndView(new ShiftEndModel(desk.shiftEnd(), desk.paperwork(), background), shell, picker, shell.toasts(), texts,
+                    wording, zone);
             case Place.Help(var topic) -> new HelpView(texts, background, shell, Guide::shipped, topic);
             case Place.Welcome() -> new WelcomeView(texts, background, Shipped::communes, new Welcome());
         };
     }
 
-    private Screen dossier(String id) {
+    private Screen entry(String id) {
+        var words = new EntryWords(texts, desk.parts().clock().getZone());
+        return new EntryView(new EntryModel(desk.browse(), desk.provinceEntry(), copied, new FileBrowser(), background, () -> shell.written(), words::value, id),
+                shell, shell.toasts(), texts, wording, words);
+    }
+
+    /** @param begin the form that is open at first */
+    private Screen dossier(String id, Optional<Action> begin) {
         var model = new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(), background, () -> shell.written(), id);
         var deeds = new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings()), background,
                 () -> shell.written());
         var signing = new SigningModel(desk.paperSignatures(), background, () -> shell.written());
-        return new DossierView(model, deeds, signing, desk.capture(), background, shell, picker, shell.toasts(), texts, wording);
+        var view = new DossierView(model, deeds, signing, desk.capture(), background, shell, picker, shell.toasts(), texts, wording);
+        begin.ifPresent(view::begin);
+        return view;
     }
 
     private Screen reception(Optional<String> draftId) {
@@ -228,6 +250,7 @@ public final class DeskWindow implements AutoCloseable {
         var chip = new ChipDeeds(model, identity, desk.chipDesk(), background);
         var view = new ReceptionView(model, components, pile, identity, camera, chip, tools);
         view.onPapers(number -> shell.go(new Place.Papers(number.digits())));
+        view.onEnter(id -> shell.go(new Place.ProvinceEntry(id)));
         model.open(draftId, !greeted);
         greeted = true;
         return view;

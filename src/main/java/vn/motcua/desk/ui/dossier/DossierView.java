@@ -61,6 +61,8 @@ public final class DossierView implements Screen {
     private final VBox content;
     private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
 
+    private Optional<Action> beginning = Optional.empty();
+
     public DossierView(DossierModel model, DeedModel deeds, SigningModel signing, Capture capture, Background background, Navigator navigator,
                        FilePicker picker, Toasts toasts, Texts texts, Wording wording) {
         this.model = model;
@@ -94,6 +96,11 @@ public final class DossierView implements Screen {
             if (before.isPresent() != now.isPresent()) focusFirst();
         });
         deeds.onTold(told -> new DeedTelling(toasts, texts, wording, model::clerkName).tell(told));
+    }
+
+    /** Opens the form of this action as soon as the dossier is there. */
+    public void begin(Action action) {
+        beginning = Optional.of(action);
     }
 
     @Override public Parent root() {
@@ -159,6 +166,7 @@ public final class DossierView implements Screen {
         root.getChildren().setAll(content);
         if (first) focusFirst();
         showKeys();
+        if (first) beginning.ifPresent(deeds::begin);
     }
 
     /** A form was opened, filled in further, or closed. */
@@ -199,10 +207,12 @@ public final class DossierView implements Screen {
         all.add(KeyHint.of("Shortcut+S", texts.get("dossier.savePdf"), this::savePdf));
         all.add(KeyHint.of("Shortcut+M", texts.get(known ? "dossier.code.change" : "dossier.code.enter"), header::askCode));
         all.add(KeyHint.of("Shift+F9", texts.get("dossier.papers"), this::openPapers));
-        all.add(KeyHint.of("Shortcut+Shift+K", texts.get("dossier.sign.open"), () -> model.dossier().get().ifPresent(signing::begin)));
+        all.add(KeyHint.of("F8", texts.get("dossier.sign.open"), () -> model.dossier().get().ifPresent(signing::begin)));
         if (model.dossier().get().flatMap(now -> now.last(DossierEvent.PaperSigned.class)).isPresent()) {
-            all.add(KeyHint.of("Shortcut+Shift+S", texts.get("dossier.sign.save"), this::saveSigned));
+            all.add(KeyHint.of("Shift+F8", texts.get("dossier.sign.save"), this::saveSigned));
         }
+        all.add(KeyHint.of("Shortcut+H", texts.get("dossier.enter"),
+                () -> model.dossier().get().ifPresent(dossier -> navigator.go(new Place.ProvinceEntry(dossier.id())))));
         all.add(KeyHint.of("Esc", texts.get("dossier.back"), this::backOrClose));
         // shown beside the deeds themselves
         for (var slot : Slot.values()) {
