@@ -173,8 +173,8 @@ public final class DossierView implements Screen {
     private void show(Optional<Filling> before, Optional<Filling> now) {
         if (now.isPresent()) model.dossier().get().ifPresent(dossier -> form.show(now.get(), dossier));
         else form.forget();
-        pages.show(sheets());
         showMiddle();
+        pages.show(sheets());
         if (before.isPresent() != now.isPresent()) focusFirst();
     }
 
