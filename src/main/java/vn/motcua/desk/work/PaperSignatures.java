@@ -191,8 +191,9 @@ public final class PaperSignatures {
 
     /** Two papers may have come under one name. */
     private static String name(KeptFile file, Set<String> names) {
-        var name = file.name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
-        for (int again = 2; !names.add(name); again++) name = again + "-" + file.name();
+        var plain = file.name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+        var name = plain;
+        for (int again = 2; !names.add(name); again++) name = again + "-" + plain;
         return name;
     }
 

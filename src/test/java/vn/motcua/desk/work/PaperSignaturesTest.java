@@ -96,7 +96,7 @@ class PaperSignaturesTest {
                 List.of()))).isInstanceOf(Handling.Outcome.Done.class);
         while (bench.desk.paperMaking().makeNext()) continue;
         var signable = dossier().signable();
-        assertThat(signable).as("the result and the paper of the line").hasSize(2).startsWith(file);
+        assertThat(signable).as("the result and the papers of the lines").hasSize(3).startsWith(file);
         var first = (Result.Signed) sign(List.of(file), CopyForm.EXTRACT, pin(), _ -> { }).results().getFirst();
         bench.clock.forward(Duration.ofMinutes(1));
         var both = sign(signable, CopyForm.TRUE_COPY, pin(), _ -> { }).results().stream().map(result -> ((Result.Signed) result).signed()).toList();
@@ -112,7 +112,7 @@ class PaperSignaturesTest {
             tx.dossiers().rebuildProjection();
             return "";
         });
-        assertThat(dossier().all(DossierEvent.PaperSigned.class)).hasSize(3);
+        assertThat(dossier().all(DossierEvent.PaperSigned.class)).hasSize(4);
     }
 
     @Test

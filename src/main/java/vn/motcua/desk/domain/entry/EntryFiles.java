@@ -71,7 +71,7 @@ public record EntryFiles(List<EntryFile> files, List<String> unfinished) {
     private static void addPapers(List<EntryFile> found, List<String> unfinished, Dossier source, String of, ReceivedDossier.Line line) {
         for (var scan : source.scans()) {
             if (!scan.isOf(of)) continue;
-            var paper = source.paper(scan.id()).map(DossierEvent.PaperMade::paper);
+            var paper = source.paper(scan.id()).map(DossierEvent.PaperMade::paper).map(source::current);
             if (paper.isEmpty()) unfinished.add(line.component().id());
             paper.ifPresent(file -> found.add(entry(line.component().id(), line.component().shortName(), EntryFile.Source.SCANNED, file)));
         }

@@ -201,8 +201,8 @@ public final class DossierView implements Screen {
     private void show(Optional<Filling> before, Optional<Filling> now) {
         if (now.isPresent()) model.dossier().get().ifPresent(dossier -> form.show(now.get(), dossier));
         else form.forget();
-        pages.show(sheets());
         showMiddle();
+        pages.show(sheets());
         if (before.isPresent() != now.isPresent()) focusFirst();
     }
 
@@ -239,9 +239,9 @@ public final class DossierView implements Screen {
         model.dossier().get().filter(DossierView::lacksIdentity).ifPresent(dossier -> all.add(KeyHint.of("F8", texts.get("dossier.identity.answer"),
                 () -> askAnswer(dossier)).when(() -> questionRoom.getChildren().isEmpty())));
         all.add(KeyHint.of("Shift+F9", texts.get("dossier.papers"), this::openPapers));
-        all.add(KeyHint.of("Shortcut+Shift+K", texts.get("dossier.sign.open"), () -> model.dossier().get().ifPresent(signing::begin)));
+        all.add(KeyHint.of("F11", texts.get("dossier.sign.open"), () -> model.dossier().get().ifPresent(signing::begin)));
         if (model.dossier().get().flatMap(now -> now.last(DossierEvent.PaperSigned.class)).isPresent()) {
-            all.add(KeyHint.of("Shortcut+Shift+S", texts.get("dossier.sign.save"), this::saveSigned));
+            all.add(KeyHint.of("Shift+F11", texts.get("dossier.sign.save"), this::saveSigned));
         }
         all.add(KeyHint.of("Esc", texts.get("dossier.back"), this::backOrClose));
         // shown beside the deeds themselves

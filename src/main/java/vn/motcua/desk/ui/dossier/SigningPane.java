@@ -38,6 +38,8 @@ final class SigningPane extends VBox {
     private final ChoiceStrip<CopyForm> form;
     private final Field<PasswordField> pin;
     private final VBox said = Draw.column("gap-1");
+    private final VBox body;
+    private final ScrollPane scroll;
     private final Button start;
 
     SigningPane(SigningModel model, Texts texts, Wording wording, Runnable close) {
@@ -49,13 +51,14 @@ final class SigningPane extends VBox {
         form.show(Optional.of(CopyForm.TRUE_COPY));
         pin = new Field<>(texts.get("dossier.sign.pin"), new PasswordField());
         start = Draw.button(texts.get("dossier.sign.start"), "Enter", this::sign, "accent");
-        var list = new ScrollPane(papers);
-        list.setFitToWidth(true);
-        list.setFocusTraversable(false);
-        list.setAccessibleText(texts.get("dossier.sign.papers"));
+        // the PIN and what is said stand on top: they are seen however large the letters are
+        body = Draw.column("gap-3", pin, said, new Field<>(texts.get("dossier.sign.form"), form), papers);
+        scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setAccessibleText(texts.get("dossier.sign.papers"));
         var leave = Draw.button(texts.get("kit.close"), "Esc", close, "quiet");
-        var card = new Card(Feather.EDIT_3, texts.get("dossier.sign"), Draw.growing(list), new Field<>(texts.get("dossier.sign.form"), form), pin, said,
-                Draw.row("gap-2", start, leave));
+        var card = new Card(Feather.EDIT_3, texts.get("dossier.sign"), Draw.growing(scroll), Draw.row("gap-2", start, leave));
         getStyleClass().add("signing");
         getChildren().add(Draw.growing(card));
         model.state().addListener((_, before, now) -> now.ifPresentOrElse(shown -> show(before, shown), this::forget));
@@ -63,7 +66,16 @@ final class SigningPane extends VBox {
 
     /** Ready to type the PIN. */
     void focusFirst() {
+        // what lies in a scroll pane is in the window only once that pane has its skin
+        applyCss();
+        layout();
+        scroll.setVvalue(0);
         pin.control().requestFocus();
+    }
+
+    private void reveal(Node line) {
+        double hidden = body.getHeight() - scroll.getViewportBounds().getHeight();
+        if (hidden > 0) scroll.setVvalue(Math.clamp(body.sceneToLocal(line.localToScene(line.getBoundsInLocal())).getMinY() / hidden, 0, 1));
     }
 
     /** Nothing that was typed stays. */
@@ -125,6 +137,10 @@ final class SigningPane extends VBox {
         private Line(KeptFile paper) {
             box = new CheckBox(paper.name());
             box.setWrapText(true);
+            box.setMnemonicParsing(false);
+            box.focusedProperty().addListener((_, _, focused) -> {
+                if (focused) reveal(this);
+            });
             box.setMinWidth(0);
             box.setOnAction(_ -> model.choose(paper, box.isSelected()));
             getStyleClass().add("gap-0");

@@ -63,7 +63,8 @@ class DossierScreenTest {
         model = new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(), TestDesk.inline(), () -> view[0].refresh(), id);
         toasts = new Toasts(Texts.in(language));
         deeds = deeds(desk, model, () -> view[0].refresh());
-        view[0] = new DossierView(model, deeds, new SigningModel(desk.paperSignatures(), TestDesk.inline(), () -> view[0].refresh()), desk.capture(), TestDesk.inline(), test, TestDesk.picking(folder.resolve("giay-hen.pdf")), toasts,
+        var signing = new SigningModel(desk.paperSignatures(), TestDesk.inline(), () -> view[0].refresh());
+        view[0] = new DossierView(model, deeds, signing, desk.capture(), TestDesk.inline(), test, TestDesk.picking(folder.resolve("giay-hen.pdf")), toasts,
                 Texts.in(language), TestDesk.wording(language));
         return view[0];
     }
@@ -92,7 +93,8 @@ class DossierScreenTest {
             var dossier = ((Reception.Outcome.Accepted) desk.reception().accept(bench.complete(bench.chosen("khai tử")))).dossier();
             var view = FxStage.fx(() -> {
                 model = new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(), TestDesk.inline(), () -> { }, dossier.id());
-                return new DossierView(model, deeds(desk, model, () -> { }), new SigningModel(desk.paperSignatures(), TestDesk.inline(), () -> { }), desk.capture(), TestDesk.inline(), test, TestDesk.picking(folder.resolve("x.pdf")),
+                var signing = new SigningModel(desk.paperSignatures(), TestDesk.inline(), () -> { });
+                return new DossierView(model, deeds(desk, model, () -> { }), signing, desk.capture(), TestDesk.inline(), test, TestDesk.picking(folder.resolve("x.pdf")),
                         new Toasts(Texts.in(Language.VIETNAMESE)), Texts.in(Language.VIETNAMESE), TestDesk.wording(Language.VIETNAMESE));
             });
             try (var stage = FxStage.of(Theme.usual(), 1156, 660, view::root)) {

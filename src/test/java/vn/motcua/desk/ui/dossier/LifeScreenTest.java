@@ -78,7 +78,8 @@ class LifeScreenTest {
         deeds = new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings()),
                 TestDesk.inline(), () -> view[0].refresh());
         toasts = new Toasts(Texts.in(language));
-        view[0] = new DossierView(model, deeds, new SigningModel(desk.paperSignatures(), TestDesk.inline(), () -> view[0].refresh()), desk.capture(), TestDesk.inline(), navigator, TestDesk.picking(folder.resolve("x.pdf")), toasts,
+        var signing = new SigningModel(desk.paperSignatures(), TestDesk.inline(), () -> view[0].refresh());
+        view[0] = new DossierView(model, deeds, signing, desk.capture(), TestDesk.inline(), navigator, TestDesk.picking(folder.resolve("x.pdf")), toasts,
                 Texts.in(language), TestDesk.wording(language));
         return view[0];
     }
