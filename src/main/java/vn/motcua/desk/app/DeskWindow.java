@@ -249,8 +249,8 @@ public final class DeskWindow implements AutoCloseable {
         var identity = new IdentityDeeds(model);
         var chip = new ChipDeeds(model, identity, desk.chipDesk(), background);
         var view = new ReceptionView(model, components, pile, identity, camera, chip, tools);
-        view.onPapers(number -> shell.go(new Place.Papers(number.digits())));
         view.onEnter(id -> shell.go(new Place.ProvinceEntry(id)));
+        view.onPapers(number -> shell.go(new Place.Papers(number.digits())));
         model.open(draftId, !greeted);
         greeted = true;
         return view;

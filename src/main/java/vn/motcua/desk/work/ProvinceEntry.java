@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
@@ -156,7 +157,9 @@ public final class ProvinceEntry {
     }
 
     private EntryFiles files(Dossier dossier) {
-        return EntryFiles.of(dossier, settings.current().papers().name());
+        var sources = store.read(tx -> EntryFiles.sources(dossier).stream().flatMap(id -> tx.dossiers().find(id).stream())
+                .collect(Collectors.toMap(Dossier::id, source -> source)));
+        return EntryFiles.of(dossier, sources, settings.current().papers().name());
     }
 
     private void copy(EntryFile file, Path to) throws IOException {

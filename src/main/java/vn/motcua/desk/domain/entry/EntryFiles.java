@@ -2,6 +2,10 @@ package vn.motcua.desk.domain.entry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import vn.motcua.desk.domain.dossier.Charges;
 import vn.motcua.desk.domain.dossier.Dossier;
@@ -27,14 +31,17 @@ public record EntryFiles(List<EntryFile> files, List<String> unfinished) {
         unfinished = List.copyOf(unfinished);
     }
 
-    /** @param rule how the office names files */
-    public static EntryFiles of(Dossier dossier, PaperName rule) {
+    /**
+     * @param sources the dossiers of {@link #sources}, as far as they are there
+     * @param rule    how the office names files
+     */
+    public static EntryFiles of(Dossier dossier, Map<String, Dossier> sources, PaperName rule) {
         var found = new ArrayList<EntryFile>();
         var unfinished = new ArrayList<String>();
         for (var line : dossier.content().lines()) {
-            if (!(line.settlement().orElse(null) instanceof Settlement.Attached attached)) continue;
-            if (!attached.pages().isEmpty()) addPapers(found, unfinished, dossier, line);
-            attached.files().forEach(file -> found.add(entry(line.component().id(), line.component().shortName(), EntryFile.Source.AS_IT_CAME, file)));
+            if (line.settlement().orElse(null) instanceof Settlement.Attached attached) add(found, unfinished, dossier, line.component().id(), attached, line);
+            kept(line).ifPresent(kept -> Optional.ofNullable(sources.get(kept.dossierId()))
+                    .ifPresent(source -> add(found, unfinished, source, kept.paperId(), kept.content(), line)));
         }
         dossier.content().charges().payment().flatMap(Charges.Payment::receipt).ifPresent(receipt -> receipt.file().ifPresent(file -> found.add(
                 entry(RECEIPT, String.join(" ", receipt.form(), receipt.series(), receipt.number()), EntryFile.Source.AS_IT_CAME, file))));
@@ -46,10 +53,25 @@ public record EntryFiles(List<EntryFile> files, List<String> unfinished) {
         return files.stream().filter(file -> file.component().equals(component)).toList();
     }
 
-    private static void addPapers(List<EntryFile> found, List<String> unfinished, Dossier dossier, ReceivedDossier.Line line) {
-        for (var scan : dossier.scans()) {
-            if (!scan.isOf(line.component().id())) continue;
-            var paper = dossier.paper(scan.id()).map(DossierEvent.PaperMade::paper).map(dossier::current);
+    /** The dossiers of this desk from whose papers lines of this one were settled, by id. */
+    public static Set<String> sources(Dossier dossier) {
+        return dossier.content().lines().stream().flatMap(line -> kept(line).stream()).map(Settlement.Kept::dossierId).collect(Collectors.toSet());
+    }
+
+    private static Optional<Settlement.Kept> kept(ReceivedDossier.Line line) {
+        return line.settlement().orElse(null) instanceof Settlement.Reused(_, _, var kept) ? kept : Optional.empty();
+    }
+
+    /** @param paper of which paper of the dossier where the files lie */
+    private static void add(List<EntryFile> found, List<String> unfinished, Dossier source, String paper, Settlement.Attached content, ReceivedDossier.Line line) {
+        if (!content.pages().isEmpty()) addPapers(found, unfinished, source, paper, line);
+        content.files().forEach(file -> found.add(entry(line.component().id(), line.component().shortName(), EntryFile.Source.AS_IT_CAME, file)));
+    }
+
+    private static void addPapers(List<EntryFile> found, List<String> unfinished, Dossier source, String of, ReceivedDossier.Line line) {
+        for (var scan : source.scans()) {
+            if (!scan.isOf(of)) continue;
+            var paper = source.paper(scan.id()).map(DossierEvent.PaperMade::paper).map(source::current);
             if (paper.isEmpty()) unfinished.add(line.component().id());
             paper.ifPresent(file -> found.add(entry(line.component().id(), line.component().shortName(), EntryFile.Source.SCANNED, file)));
         }

@@ -206,13 +206,13 @@ public final class DossierView implements Screen {
         all.add(KeyHint.of("Shortcut+P", texts.get("dossier.print"), model::print).asMain());
         all.add(KeyHint.of("Shortcut+S", texts.get("dossier.savePdf"), this::savePdf));
         all.add(KeyHint.of("Shortcut+M", texts.get(known ? "dossier.code.change" : "dossier.code.enter"), header::askCode));
+        all.add(KeyHint.of("Shortcut+H", texts.get("dossier.enter"),
+                () -> model.dossier().get().ifPresent(dossier -> navigator.go(new Place.ProvinceEntry(dossier.id())))));
         all.add(KeyHint.of("Shift+F9", texts.get("dossier.papers"), this::openPapers));
         all.add(KeyHint.of("F8", texts.get("dossier.sign.open"), () -> model.dossier().get().ifPresent(signing::begin)));
         if (model.dossier().get().flatMap(now -> now.last(DossierEvent.PaperSigned.class)).isPresent()) {
             all.add(KeyHint.of("Shift+F8", texts.get("dossier.sign.save"), this::saveSigned));
         }
-        all.add(KeyHint.of("Shortcut+H", texts.get("dossier.enter"),
-                () -> model.dossier().get().ifPresent(dossier -> navigator.go(new Place.ProvinceEntry(dossier.id())))));
         all.add(KeyHint.of("Esc", texts.get("dossier.back"), this::backOrClose));
         // shown beside the deeds themselves
         for (var slot : Slot.values()) {

@@ -16,14 +16,14 @@ public sealed interface Place {
 
     record Dossier(String id) implements Place { }
 
-    /** The store of papers of a citizen. @param number of the person, twelve digits */
-    record Papers(String number) implements Place { }
-
     /** A dossier with the form of this action open, where it is possible. */
     record DossierDeed(String id, Action action) implements Place { }
 
     /** Entering a dossier in the province's system. */
     record ProvinceEntry(String id) implements Place { }
+
+    /** The store of papers of a citizen. @param number of the person, twelve digits */
+    record Papers(String number) implements Place { }
 
     /** The registers of dossiers. */
     record Registers() implements Place { }
@@ -44,7 +44,7 @@ public sealed interface Place {
     default boolean framed() {
         return switch (this) {
             case Welcome _ -> false;
-            case Reception _, Today _, Search _, Dossier _, DossierDeed _, Papers _, ProvinceEntry _, Registers _, Settings _, MorningCheck _, ShiftEnd _, Help _ -> true;
+            case Reception _, Today _, Search _, Dossier _, DossierDeed _, ProvinceEntry _, Papers _, Registers _, Settings _, MorningCheck _, ShiftEnd _, Help _ -> true;
         };
     }
 

@@ -116,6 +116,8 @@ public final class PapersView implements Screen {
         if (!papers.equals(list.getItems())) list.getItems().setAll(papers);
         int at = before.map(place -> papers.stream().map(StoredPaper::place).toList().indexOf(place)).orElse(0);
         list.getSelectionModel().select(Math.max(0, at));
+        // what was marked may stand further down now
+        list.scrollTo(Math.max(0, at - 1));
         root.getChildren().setAll(content);
         if (first) focusFirst();
         current().ifPresent(this::offerKeys);

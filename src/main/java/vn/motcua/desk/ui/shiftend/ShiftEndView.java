@@ -27,6 +27,7 @@ import vn.motcua.desk.domain.shift.ShiftFigures;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
 import vn.motcua.desk.ui.kit.Card;
+import vn.motcua.desk.ui.kit.DossierLooks;
 import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.EmptyState;
 import vn.motcua.desk.ui.kit.FilePicker;
@@ -103,7 +104,7 @@ public final class ShiftEndView implements Screen {
     private Rows<Repair> repairs() {
         var rows = new Rows<Repair>(texts.get("shift.repairs"), repair -> repair.dossier().id() + repair.kind())
                 .texts(texts.get("shift.repair"), 15, this::what).texts(texts.get("list.codes"), 14.2, this::codes)
-                .texts(texts.get("list.procedure"), 10.5, repair -> List.of(new Rows.Piece(repair.dossier().content().procedureName(), ""))).wide()
+                .texts(texts.get("list.procedure"), 10.5, repair -> List.of(new Rows.Piece(DossierLooks.shortened(repair.dossier().content().procedureName()), ""))).wide()
                 .nodes(texts.get("list.points"), 8.4, this::points).text(texts.get("shift.minutes"), 6.4, this::minutes).spareable();
         rows.onOpen(repair -> navigator.go(where(repair)));
         return rows;

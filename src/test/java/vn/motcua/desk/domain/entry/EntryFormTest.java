@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -47,7 +48,7 @@ class EntryFormTest {
     }
 
     private static List<EntryLine> lines(Dossier dossier) {
-        return EntryForm.lines(dossier, EntryOrder.usual(), EntryFiles.of(dossier, PaperName.USUAL), Samples.ZONE);
+        return EntryForm.lines(dossier, EntryOrder.usual(), EntryFiles.of(dossier, Map.of(), PaperName.USUAL), Samples.ZONE);
     }
 
     private static String plain(Dossier dossier, EntryField field) {
@@ -82,17 +83,17 @@ class EntryFormTest {
 
     @Test
     void filesAreNamedByTheRuleAndKeepTheirKind() {
-        assertThat(EntryFiles.of(paid(), PaperName.USUAL).files()).extracting(EntryFile::name, EntryFile::digest, EntryFile::source).containsExactly(
+        assertThat(EntryFiles.of(paid(), Map.of(), PaperName.USUAL).files()).extracting(EntryFile::name, EntryFile::digest, EntryFile::source).containsExactly(
                 tuple("26500-Q1-261116-0001_form_1.pdf", "paper-form", EntryFile.Source.SCANNED),
                 tuple("26500-Q1-261116-0001_evidence_1.pdf", "paper-evidence", EntryFile.Source.SCANNED),
                 tuple("26500-Q1-261116-0001_bien-lai_1.png", "receipt", EntryFile.Source.AS_IT_CAME));
         var coded = paid().with(new DossierEvent.OfficialCodeRecorded(Lives.at(17, 9, 0), "lan", new OfficialCode("H56.14-240823-0001")));
-        assertThat(EntryFiles.of(coded, PaperName.USUAL).files().getFirst().name()).isEqualTo("H56.14-240823-0001_form_1.pdf");
+        assertThat(EntryFiles.of(coded, Map.of(), PaperName.USUAL).files().getFirst().name()).isEqualTo("H56.14-240823-0001_form_1.pdf");
     }
 
     @Test
     void aPaperStillToBeMadeIsCounted() {
-        var files = EntryFiles.of(made(Lives.received(), "form"), PaperName.USUAL);
+        var files = EntryFiles.of(made(Lives.received(), "form"), Map.of(), PaperName.USUAL);
         assertThat(files.unfinished()).containsExactly("evidence");
         assertThat(lines(made(Lives.received(), "form"))).contains(new EntryLine(EntryField.COMPONENTS, "evidence", new EntryValue.InTheMaking()));
         assertThat(files.files()).extracting(EntryFile::component).containsExactly("form");
@@ -102,10 +103,23 @@ class EntryFormTest {
     void whatWasAddedLaterIsASecondFileOfItsComponent() {
         var later = new DossierEvent.PapersAdded(Lives.at(17, 9, 0), "lan", List.of(Lives.line("evidence", new Settlement.Attached(List.of(Samples.PAGE), List.of()))));
         var dossier = made(Lives.received(), "form", "evidence").with(later);
-        assertThat(EntryFiles.of(dossier, PaperName.USUAL).unfinished()).containsExactly("evidence");
+        assertThat(EntryFiles.of(dossier, Map.of(), PaperName.USUAL).unfinished()).containsExactly("evidence");
         var scan = dossier.scans().getLast().id();
-        assertThat(EntryFiles.of(made(dossier, scan), PaperName.USUAL).files()).extracting(EntryFile::name)
+        assertThat(EntryFiles.of(made(dossier, scan), Map.of(), PaperName.USUAL).files()).extracting(EntryFile::name)
                 .containsExactly("26500-Q1-261116-0001_form_1.pdf", "26500-Q1-261116-0001_evidence_1.pdf", "26500-Q1-261116-0001_evidence_2.pdf");
+    }
+
+    @Test
+    void aPaperTakenFromTheStoreOfTheDeskComesFromItsDossier() {
+        var source = made(Lives.received(), "form", "evidence");
+        var kept = new Settlement.Kept("earlier", "evidence", new Settlement.Attached(List.of(Samples.PAGE), List.of()));
+        var draft = Samples.complete();
+        var dossier = made(Lives.received(draft.withChecklist(draft.checklist().settle("evidence",
+                new Settlement.Reused(Settlement.Store.THIS_DESK, "x", Optional.of(kept))))), "form");
+        assertThat(EntryFiles.sources(dossier)).containsExactly("earlier");
+        assertThat(EntryFiles.of(dossier, Map.of("earlier", source), PaperName.USUAL).files()).extracting(EntryFile::name, EntryFile::digest).containsExactly(
+                tuple("26500-Q1-261116-0001_form_1.pdf", "paper-form"), tuple("26500-Q1-261116-0001_evidence_1.pdf", "paper-evidence"));
+        assertThat(EntryFiles.of(dossier, Map.of(), PaperName.USUAL).files()).hasSize(1);
     }
 
     @Test
