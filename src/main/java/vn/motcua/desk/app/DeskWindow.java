@@ -195,7 +195,7 @@ public final class DeskWindow implements AutoCloseable {
         return switch (place) {
             case Place.Reception(var draftId) -> reception(draftId);
             case Place.Today() -> new TodayView(new TodayModel(desk.browse(), desk.reception(), desk.rules(), background, desk.parts().clock(),
-                    () -> shell.written()), shell, texts, wording, zone);
+                    () -> shell.written()), shell, shell.toasts(), texts, wording, zone);
             case Place.Search(var typed) -> new SearchView(desk.browse(), desk.rules(), background, desk.parts().clock(), shell, texts, wording, typed);
             case Place.Dossier(var id) -> dossier(id, Optional.empty());
             case Place.DossierDeed(var id, var action) -> dossier(id, Optional.of(action));

@@ -35,6 +35,7 @@ final class Json {
             DossierEvent.class, Map.ofEntries(
                     Map.entry(DossierEvent.Received.class, "received"),
                     Map.entry(DossierEvent.OfficialCodeRecorded.class, "official-code"),
+                    Map.entry(DossierEvent.IdentityConfirmed.class, "identity-confirmed"),
                     Map.entry(DossierEvent.FormPrinted.class, "printed"),
                     Map.entry(DossierEvent.PaperMade.class, "paper"),
                     Map.entry(DossierEvent.SupplementRequested.class, "supplement-asked"),

@@ -35,6 +35,8 @@ public final class LifeWords {
         return switch (event) {
             case DossierEvent.Received(_, _, var content) -> texts.get("event.received", wording.channel(content.channel()), at, clerk, due(content.due()));
             case DossierEvent.OfficialCodeRecorded(_, _, var code) -> texts.get("event.officialCode", code, at, clerk);
+            case DossierEvent.IdentityConfirmed(_, _, _, var answer, var reference, var note) -> texts.of("event.identity", answer, at, clerk,
+                    answer == DossierEvent.Answer.AGREES ? reference : note);
             case DossierEvent.PaperMade(_, _, _, var paper, var text, var compression) -> texts.get("event.paperMade", paper.name(), at, clerk,
                     texts.of("event.paperMade", text), wording.formats().size(paper.bytes()), wording.compression(compression));
             case DossierEvent.FormPrinted(_, _, int form, int copies) -> texts.get("event.formPrinted", "%02d".formatted(form), at, clerk,

@@ -122,7 +122,7 @@ final class PlayedWindow implements AutoCloseable {
     Map<Cause, Guard.Light> lights() {
         var reception = desk.reception();
         var draft = draft().orElseThrow().draft();
-        var around = reception.circumstances(reception.paperOffers(draft), reception.lastRecorded());
+        var around = reception.circumstances(reception.paperOffers(draft), reception.known(draft.parties()), reception.lastRecorded());
         return Guard.of(draft, Intake.review(draft, around), desk.rules().formula(around.localNow().toLocalDate())).lights();
     }
 

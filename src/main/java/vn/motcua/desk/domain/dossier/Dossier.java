@@ -45,7 +45,7 @@ public record Dossier(String id, LocalCode localCode, List<DossierEvent> history
                 case DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _, DossierEvent.SupplementRequested _,
                      DossierEvent.Forwarded _, DossierEvent.Extended _, DossierEvent.EndingDrawnUp _, DossierEvent.Ended _,
                      DossierEvent.EndingDocumentFiled _, DossierEvent.ResultArrived _, DossierEvent.ResultFiled _, DossierEvent.ResultTakenBack _,
-                     DossierEvent.HandedOver _, DossierEvent.SatisfactionGiven _, DossierEvent.PaperMarked _, DossierEvent.PaperSigned _ -> content;
+                     DossierEvent.HandedOver _, DossierEvent.SatisfactionGiven _, DossierEvent.PaperMarked _, DossierEvent.PaperSigned _, DossierEvent.IdentityConfirmed _ -> content;
             };
         }
         return content.withDue(due());
@@ -108,6 +108,34 @@ public record Dossier(String id, LocalCode localCode, List<DossierEvent> history
         return last(DossierEvent.SatisfactionGiven.class).map(DossierEvent.SatisfactionGiven::answer);
     }
 
+    /** The check as it stands now: what was recorded at reception, or what the population database said later of the same number. */
+    public Optional<IdentityCheck> identity() {
+        var parties = content().parties();
+        var check = parties.validCheck();
+        var number = parties.counted().personalNumber().map(personal -> personal.digits()).orElse("");
+        for (var answered : all(DossierEvent.IdentityConfirmed.class).filter(event -> event.number().equals(number)).toList()) {
+            check = Optional.of(after(answered, check, parties.counted()));
+        }
+        return check;
+    }
+
+    private static IdentityCheck after(DossierEvent.IdentityConfirmed answered, Optional<IdentityCheck> before, Person person) {
+        return switch (answered.answer()) {
+            case AGREES -> new IdentityCheck.Confirmed(IdentityCheck.Method.POPULATION_DATABASE, answered.number(), answered.at(), answered.clerk(),
+                    Optional.of(answered.reference()), before.map(Dossier::disagreements).orElse(List.of()), person.card());
+            case NOT_FOUND -> new IdentityCheck.Omitted(IdentityCheck.Omission.NOT_FOUND, answered.note(), answered.number(), answered.at(), answered.clerk());
+            case DIFFERS -> new IdentityCheck.Omitted(IdentityCheck.Omission.DATA_DIFFERS, answered.note(), answered.number(), answered.at(), answered.clerk());
+        };
+    }
+
+    private static List<IdentityCheck.Disagreement> disagreements(IdentityCheck check) {
+        return switch (check) {
+            case IdentityCheck.Confirmed confirmed -> confirmed.disagreements();
+            case IdentityCheck.ToConfirm noted -> noted.disagreements();
+            case IdentityCheck.Omitted _ -> List.of();
+        };
+    }
+
     /** Everything that was passed over with a reason, from reception on. */
     public List<Override> passedOver() {
         var all = new ArrayList<>(content().overrides());
@@ -136,7 +164,7 @@ public record Dossier(String id, LocalCode localCode, List<DossierEvent> history
                 case DossierEvent.Corrected _, DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _,
                      DossierEvent.SupplementRequested _, DossierEvent.Forwarded _, DossierEvent.Extended _, DossierEvent.EndingDrawnUp _,
                      DossierEvent.ResultArrived _, DossierEvent.ResultTakenBack _, DossierEvent.SatisfactionGiven _, DossierEvent.PaperMarked _,
-                     DossierEvent.PaperSigned _ -> { }
+                     DossierEvent.PaperSigned _, DossierEvent.IdentityConfirmed _ -> { }
             }
         }
         return scans.stream().filter(scan -> !scan.pages().isEmpty()).toList();
@@ -163,7 +191,7 @@ public record Dossier(String id, LocalCode localCode, List<DossierEvent> history
                 case DossierEvent.PaperSigned(_, _, _, var signed, _) -> files.add(signed);
                 case DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _, DossierEvent.SupplementRequested _,
                      DossierEvent.Forwarded _, DossierEvent.Extended _, DossierEvent.EndingDrawnUp _, DossierEvent.ResultArrived _,
-                     DossierEvent.ResultTakenBack _, DossierEvent.SatisfactionGiven _, DossierEvent.PaperMarked _ -> { }
+                     DossierEvent.ResultTakenBack _, DossierEvent.SatisfactionGiven _, DossierEvent.PaperMarked _, DossierEvent.IdentityConfirmed _ -> { }
             }
         }
         return List.copyOf(files);
@@ -226,7 +254,8 @@ public record Dossier(String id, LocalCode localCode, List<DossierEvent> history
             case DossierEvent.Ended _, DossierEvent.EndingDocumentFiled _, DossierEvent.ResultFiled _, DossierEvent.HandedOver _,
                  DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _, DossierEvent.SupplementRequested _,
                  DossierEvent.Forwarded _, DossierEvent.Extended _, DossierEvent.EndingDrawnUp _, DossierEvent.ResultArrived _,
-                 DossierEvent.ResultTakenBack _, DossierEvent.SatisfactionGiven _, DossierEvent.PaperMarked _, DossierEvent.PaperSigned _ -> Stream.<ReceivedDossier.Line>of();
+                 DossierEvent.ResultTakenBack _, DossierEvent.SatisfactionGiven _, DossierEvent.PaperMarked _, DossierEvent.PaperSigned _,
+                 DossierEvent.IdentityConfirmed _ -> Stream.<ReceivedDossier.Line>of();
         }).flatMap(line -> line.reused().stream());
     }
 

@@ -36,6 +36,18 @@ public sealed interface DossierEvent {
         NONE
     }
 
+    /**
+     * What the population database said of an identity that did not count at reception.
+     *
+     * @param number    the personal number that was looked up; a later correction of it makes the answer void
+     * @param reference what the provincial system showed; may be empty unless it agreed
+     * @param note      what was not found or what differs; empty where it agreed
+     */
+    record IdentityConfirmed(Instant at, String clerk, String number, Answer answer, String reference, String note) implements DossierEvent { }
+
+    /** Of the population database. */
+    enum Answer { AGREES, NOT_FOUND, DIFFERS }
+
     /** A form went to paper. @param form number of the form in TT 03/2025/TT-VPCP, 1 to 7 */
     record FormPrinted(Instant at, String clerk, int form, int copies) implements DossierEvent { }
 
@@ -134,7 +146,7 @@ public sealed interface DossierEvent {
             case HandedOver event -> event.overrides();
             case OfficialCodeRecorded _, PaperMade _, FormPrinted _, SupplementRequested _, Supplemented _, PapersAdded _, Forwarded _, Extended _,
                  EndingDrawnUp _, EndingDocumentFiled _, ResultArrived _, ResultTakenBack _, SatisfactionGiven _, PaperMarked _,
-                 PaperSigned _ -> List.of();
+                 PaperSigned _, IdentityConfirmed _ -> List.of();
         };
     }
 
@@ -147,7 +159,7 @@ public sealed interface DossierEvent {
             case Extended event -> Optional.of(event.due());
             case OfficialCodeRecorded _, PaperMade _, FormPrinted _, SupplementRequested _, PapersAdded _, Forwarded _, EndingDrawnUp _, Ended _,
                  EndingDocumentFiled _, ResultArrived _, ResultFiled _, ResultTakenBack _, HandedOver _, SatisfactionGiven _, PaperMarked _,
-                 PaperSigned _ -> Optional.empty();
+                 PaperSigned _, IdentityConfirmed _ -> Optional.empty();
         };
     }
 }

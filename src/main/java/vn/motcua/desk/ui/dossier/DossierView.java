@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -18,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import vn.motcua.desk.domain.citizen.ScannedCode;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
+import vn.motcua.desk.domain.dossier.IdentityCheck;
 import vn.motcua.desk.domain.life.Action;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
@@ -28,6 +31,7 @@ import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.EmptyState;
 import vn.motcua.desk.ui.kit.FilePicker;
 import vn.motcua.desk.ui.kit.KeyHint;
+import vn.motcua.desk.ui.kit.LookupPrompt;
 import vn.motcua.desk.ui.kit.Navigator;
 import vn.motcua.desk.ui.kit.Pages;
 import vn.motcua.desk.ui.kit.Place;
@@ -43,6 +47,7 @@ public final class DossierView implements Screen {
     private final Navigator navigator;
     private final FilePicker picker;
     private final Texts texts;
+    private final Wording wording;
     private final Facts facts;
     private final DossierHeader header;
     private final VBox words = Draw.column("gap-3");
@@ -58,6 +63,7 @@ public final class DossierView implements Screen {
     private final Card checklist;
     private final Pages<Sheet> pages;
     private final StackPane root = new StackPane();
+    private final VBox questionRoom = Draw.column("gap-0");
     private final VBox content;
     private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
 
@@ -71,6 +77,7 @@ public final class DossierView implements Screen {
         this.navigator = navigator;
         this.picker = picker;
         this.texts = texts;
+        this.wording = wording;
         entries = new Entries(texts, wording);
         form = new DeedPane(deeds, texts, wording, background);
         signingPane = new SigningPane(signing, texts, wording, this::backOrClose);
@@ -142,7 +149,9 @@ public final class DossierView implements Screen {
         papers.setMinWidth(0);
         var thirds = new HBox(scroll, middle, Draw.growing(papers));
         thirds.getStyleClass().addAll("gap-3", "dossier");
-        return Draw.column("gap-3", header, Draw.growing(thirds));
+        questionRoom.setMinHeight(Region.USE_PREF_SIZE);
+        questionRoom.managedProperty().bind(Bindings.isNotEmpty(questionRoom.getChildren()));
+        return Draw.column("gap-3", header, questionRoom, Draw.growing(thirds));
     }
 
     private void show(Optional<Dossier> now) {
@@ -167,6 +176,25 @@ public final class DossierView implements Screen {
         if (first) focusFirst();
         showKeys();
         if (first) beginning.ifPresent(deeds::begin);
+    }
+
+    /** Somebody's identity that can still be looked up. */
+    private static boolean lacksIdentity(Dossier dossier) {
+        return dossier.identity().filter(IdentityCheck::counts).isEmpty() && dossier.content().parties().counted().personalNumber().isPresent();
+    }
+
+    private void askAnswer(Dossier dossier) {
+        var prompt = new LookupPrompt(texts, wording, dossier.content().parties().counted(), given -> {
+            endQuestion();
+            model.answer(given);
+        }, this::endQuestion);
+        questionRoom.getChildren().setAll(prompt);
+        prompt.focusFirst();
+    }
+
+    private void endQuestion() {
+        questionRoom.getChildren().clear();
+        focusFirst();
     }
 
     /** A form was opened, filled in further, or closed. */
@@ -208,15 +236,18 @@ public final class DossierView implements Screen {
         all.add(KeyHint.of("Shortcut+M", texts.get(known ? "dossier.code.change" : "dossier.code.enter"), header::askCode));
         all.add(KeyHint.of("Shortcut+H", texts.get("dossier.enter"),
                 () -> model.dossier().get().ifPresent(dossier -> navigator.go(new Place.ProvinceEntry(dossier.id())))));
+        model.dossier().get().filter(DossierView::lacksIdentity).ifPresent(dossier -> all.add(KeyHint.of("F8", texts.get("dossier.identity.answer"),
+                () -> askAnswer(dossier)).when(() -> questionRoom.getChildren().isEmpty())));
         all.add(KeyHint.of("Shift+F9", texts.get("dossier.papers"), this::openPapers));
-        all.add(KeyHint.of("F8", texts.get("dossier.sign.open"), () -> model.dossier().get().ifPresent(signing::begin)));
+        all.add(KeyHint.of("F7", texts.get("dossier.sign.open"), () -> model.dossier().get().ifPresent(signing::begin)));
         if (model.dossier().get().flatMap(now -> now.last(DossierEvent.PaperSigned.class)).isPresent()) {
-            all.add(KeyHint.of("Shift+F8", texts.get("dossier.sign.save"), this::saveSigned));
+            all.add(KeyHint.of("Shift+F7", texts.get("dossier.sign.save"), this::saveSigned));
         }
         all.add(KeyHint.of("Esc", texts.get("dossier.back"), this::backOrClose));
         // shown beside the deeds themselves
         for (var slot : Slot.values()) {
-            all.add(KeyHint.of(slot.key(), "", () -> model.dossier().get().ifPresent(dossier -> deeds.begin(slot.action(dossier)))));
+            all.add(KeyHint.of(slot.key(), "", () -> model.dossier().get().ifPresent(dossier -> deeds.begin(slot.action(dossier))))
+                    .when(() -> questionRoom.getChildren().isEmpty()));
         }
         return all;
     }
@@ -264,7 +295,8 @@ public final class DossierView implements Screen {
     }
 
     private void backOrClose() {
-        if (!signing.close() && !header.endCode() && !form.endQuestion() && !deeds.cancel()) navigator.back();
+        if (!questionRoom.getChildren().isEmpty()) endQuestion();
+        else if (!signing.close() && !header.endCode() && !form.endQuestion() && !deeds.cancel()) navigator.back();
     }
 
     private void savePdf() {

@@ -60,7 +60,7 @@ public final class RandomLife {
     }
 
     private Dossier received() {
-        var around = new Circumstances(now, Samples.ZONE, Samples.CALENDAR, Optional.empty(), random.nextBoolean() ? IN_STORE : Map.of());
+        var around = new Circumstances(now, Samples.ZONE, Samples.CALENDAR, Optional.empty(), random.nextBoolean() ? IN_STORE : Map.of(), List.of());
         var draft = draft();
         for (var finding : Intake.blocking(draft, around)) {
             if (finding.weight() != Finding.Weight.NEEDS_REASON) throw new IllegalStateException("cannot be received: " + finding);
@@ -86,7 +86,7 @@ public final class RandomLife {
         var citizen = Samples.citizen();
         var parties = Samples.complete().parties().withCheck(switch (random.nextInt(4)) {
             case 0 -> Optional.empty();
-            case 1 -> Optional.of(new IdentityCheck.ToConfirm(citizen.number(), now, "lan"));
+            case 1 -> Optional.of(new IdentityCheck.ToConfirm(citizen.number(), now, "lan", List.of(), Optional.empty()));
             case 2 -> Optional.of(new IdentityCheck.Omitted(IdentityCheck.Omission.FOREIGNER, "", citizen.number(), now, "lan"));
             default -> Optional.of(Samples.confirmed(citizen));
         });
@@ -120,7 +120,7 @@ public final class RandomLife {
 
     private DossierEvent corrected(Dossier dossier) {
         if (random.nextBoolean()) return Lives.deed(Action.CORRECT, dossier, now);
-        var around = new Circumstances(now, Samples.ZONE, Samples.CALENDAR, Optional.empty(), Map.of());
+        var around = new Circumstances(now, Samples.ZONE, Samples.CALENDAR, Optional.empty(), Map.of(), List.of());
         return new DossierEvent.Corrected(now, "lan", ReceivedDossier.of(draft(), around), "y");
     }
 

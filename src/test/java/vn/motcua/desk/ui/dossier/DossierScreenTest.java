@@ -21,6 +21,7 @@ import vn.motcua.desk.app.Desk;
 import vn.motcua.desk.device.DeviceProblem;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.DossierRow;
+import vn.motcua.desk.domain.dossier.IdentityCheck;
 import vn.motcua.desk.domain.office.OfficialCode;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
@@ -129,6 +130,39 @@ class DossierScreenTest {
             stage.press(KeyCode.ENTER);
             assertThat(model.dossier().get().orElseThrow().officialCode()).contains(new OfficialCode("H57.12-261125-0042"));
             assertThat(test.desk().browse().search("H57.12-261125-0042")).extracting(DossierRow::id).containsExactly(row.id());
+        }
+    }
+
+    @Test
+    void theAnswerOfALookUpIsTakenDownWhereTheIdentityDoesNotCountYet() {
+        var id = test.desk().browse().identitiesToConfirm().getFirst().dossierId();
+        var view = FxStage.fx(() -> view(Language.VIETNAMESE, id));
+        try (var stage = FxStage.of(Theme.usual(), 1156, 660, view::root)) {
+            FxStage.fx(view::opened);
+            FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
+            stage.picture("dossier/identity-waits");
+            stage.press(KeyCode.F8);
+            stage.picture("dossier/identity-answer");
+            stage.audit();
+            stage.press(KeyCode.ESCAPE);
+            assertThat(test.gone()).as("only the question was left").isEmpty();
+            stage.press(KeyCode.F8);
+            stage.press(KeyCode.F7);
+            stage.press(KeyCode.DIGIT1);
+            stage.type("go hai lan");
+            stage.press(KeyCode.ENTER);
+            assertThat(model.dossier().get().orElseThrow().identity()).get().isInstanceOfSatisfying(IdentityCheck.Omitted.class,
+                    check -> assertThat(check.reason()).isEqualTo(IdentityCheck.Omission.NOT_FOUND));
+            stage.picture("dossier/identity-not-found");
+            stage.audit();
+            stage.press(KeyCode.F8);
+            stage.type("tc-9");
+            stage.press(KeyCode.ENTER);
+            assertThat(model.dossier().get().orElseThrow().identity()).get().isInstanceOf(IdentityCheck.Confirmed.class);
+            stage.picture("dossier/identity-confirmed");
+            stage.audit();
+            stage.press(KeyCode.F8);
+            assertThat(FxStage.fx(view::keys)).noneMatch(hint -> hint.key().equals(Keys.combination("F8")));
         }
     }
 

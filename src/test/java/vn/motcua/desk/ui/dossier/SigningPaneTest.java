@@ -73,7 +73,7 @@ class SigningPaneTest {
         results(3);
         var name = "dossier/sign-%s-%s-%d-%d-".formatted(language.code(), dark ? "dark" : "light", percent, width);
         try (var stage = stage(language, new Theme(dark, percent), width, height)) {
-            stage.press(KeyCode.F8);
+            stage.press(KeyCode.F7);
             stage.picture(name + "before");
             stage.audit();
             stage.type("123456");
@@ -84,7 +84,7 @@ class SigningPaneTest {
             stage.press(KeyCode.ESCAPE);
             stage.picture(name + "after");
             stage.audit();
-            stage.press(KeyCode.F8);
+            stage.press(KeyCode.F7);
             stage.picture(name + "again");
             stage.audit();
         }
@@ -95,7 +95,7 @@ class SigningPaneTest {
         bench.token.fail(new TokenProblem.PulledOut(), 2);
         results(3);
         try (var stage = stage(Language.VIETNAMESE, Theme.usual(), 1156, 660)) {
-            stage.press(KeyCode.F8);
+            stage.press(KeyCode.F7);
             stage.type("123456");
             stage.press(KeyCode.ENTER);
             assertThat(signed()).isEqualTo(2);
@@ -107,7 +107,7 @@ class SigningPaneTest {
             assertThat(state().left()).isEmpty();
             stage.press(KeyCode.ESCAPE);
             assertThat(model.state().get()).isEmpty();
-            stage.press(KeyCode.SHIFT, KeyCode.F8);
+            stage.press(KeyCode.SHIFT, KeyCode.F7);
             for (var paper : dossier().signable()) {
                 var signed = dossier().current(paper);
                 assertThat(Files.readAllBytes(folder.resolve(signed.name()))).isEqualTo(bench.desk.store().vault().read(signed.digest()));
@@ -119,7 +119,7 @@ class SigningPaneTest {
     void whatIsNotTickedIsNotSignedAndWhatIsSignedCanBeSignedAgain() throws IOException {
         results(2);
         try (var stage = stage(Language.VIETNAMESE, Theme.usual(), 1156, 660)) {
-            stage.press(KeyCode.F8);
+            stage.press(KeyCode.F7);
             var box = (CheckBox) stage.scene().lookup(".signing .check-box");
             FxStage.fx(box::requestFocus);
             stage.press(KeyCode.SPACE);
@@ -134,7 +134,7 @@ class SigningPaneTest {
             var before = dossier().current(second);
             assertThat(before).isNotEqualTo(second);
             stage.press(KeyCode.ESCAPE);
-            stage.press(KeyCode.F8);
+            stage.press(KeyCode.F7);
             assertThat(state().left()).containsExactly(first);
             FxStage.fx(() -> model.choose(second, true));
             stage.type("123456");
@@ -148,7 +148,7 @@ class SigningPaneTest {
     void aWrongPinSignsNothing() throws IOException {
         results(1);
         try (var stage = stage(Language.VIETNAMESE, Theme.usual(), 1156, 660)) {
-            stage.press(KeyCode.F8);
+            stage.press(KeyCode.F7);
             stage.type("000000");
             stage.press(KeyCode.ENTER);
             assertThat(signed()).isZero();
@@ -159,7 +159,7 @@ class SigningPaneTest {
     @Test
     void withNothingToSignThatIsSaid() {
         try (var stage = stage(Language.VIETNAMESE, Theme.usual(), 1156, 660)) {
-            stage.press(KeyCode.F8);
+            stage.press(KeyCode.F7);
             assertThat(state().rows()).isEmpty();
             stage.picture("dossier/sign-none");
             stage.audit();
