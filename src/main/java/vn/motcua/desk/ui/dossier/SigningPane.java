@@ -51,14 +51,14 @@ final class SigningPane extends VBox {
         form.show(Optional.of(CopyForm.TRUE_COPY));
         pin = new Field<>(texts.get("dossier.sign.pin"), new PasswordField());
         start = Draw.button(texts.get("dossier.sign.start"), "Enter", this::sign, "accent");
-        // the PIN and what is said stand on top: they are seen however large the letters are
-        body = Draw.column("gap-3", pin, said, new Field<>(texts.get("dossier.sign.form"), form), papers);
+        // the PIN stands above what scrolls, and what is said first in it: both are seen however large the letters are
+        body = Draw.column("gap-3", said, new Field<>(texts.get("dossier.sign.form"), form), papers);
         scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setAccessibleText(texts.get("dossier.sign.papers"));
         var leave = Draw.button(texts.get("kit.close"), "Esc", close, "quiet");
-        var card = new Card(Feather.EDIT_3, texts.get("dossier.sign"), Draw.growing(scroll), Draw.row("gap-2", start, leave));
+        var card = new Card(Feather.EDIT_3, texts.get("dossier.sign"), pin, Draw.growing(scroll), Draw.row("gap-2", start, leave));
         getStyleClass().add("signing");
         getChildren().add(Draw.growing(card));
         model.state().addListener((_, before, now) -> now.ifPresentOrElse(shown -> show(before, shown), this::forget));
@@ -66,9 +66,6 @@ final class SigningPane extends VBox {
 
     /** Ready to type the PIN. */
     void focusFirst() {
-        // what lies in a scroll pane is in the window only once that pane has its skin
-        applyCss();
-        layout();
         scroll.setVvalue(0);
         pin.control().requestFocus();
     }

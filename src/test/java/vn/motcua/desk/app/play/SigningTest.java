@@ -57,7 +57,7 @@ class SigningTest {
         keyboard.scan(row.localCode().text());
         window.await("the dossier", () -> window.place().equals(Optional.of(new Place.Dossier(row.id()))) && shown(".dossier"));
         window.settle();
-        keyboard.press("F8");
+        keyboard.press("F11");
         window.await("the pane", () -> shown(".signing"));
         window.settle();
         keyboard.type("123456");
@@ -68,7 +68,7 @@ class SigningTest {
         window.await("the list", () -> !shown(".signing"));
         var out = Files.createDirectories(folder.resolve("out"));
         window.layOut(out);
-        keyboard.press("Shift+F8");
+        keyboard.press("Shift+F11");
         window.await("the saved copy", () -> window.desk().signatureVerification().verify(out.resolve("ket-qua-da-ky.pdf")) instanceof SignatureReport.Signed);
         assertThat(Files.readAllBytes(out.resolve("ket-qua-da-ky.pdf")))
                 .isEqualTo(window.desk().store().vault().read(dossier(row).current(file).digest()));
