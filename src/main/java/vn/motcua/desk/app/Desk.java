@@ -26,6 +26,7 @@ import vn.motcua.desk.work.DraftSaver;
 import vn.motcua.desk.work.EventSlips;
 import vn.motcua.desk.work.FormsBook;
 import vn.motcua.desk.work.Handling;
+import vn.motcua.desk.work.KeptSignatures;
 import vn.motcua.desk.work.MorningCheck;
 import vn.motcua.desk.work.PaperMaking;
 import vn.motcua.desk.work.PaperShelf;
@@ -51,6 +52,7 @@ public final class Desk implements AutoCloseable {
     private final Paperwork paperwork;
     private final Recognition recognition;
     private final PaperMaking paperMaking;
+    private final KeptSignatures keptSignatures;
 
     private Desk(Parts parts, Store store) {
         this.parts = parts;
@@ -65,6 +67,7 @@ public final class Desk implements AutoCloseable {
         paperMaking = new PaperMaking(store, capture.treatment(), recognition, settings, parts.clock(), parts.spool());
         formsBook = new FormsBook(store, new Titles(Texts.vietnamese()));
         paperwork = new Paperwork(new Forms(parts.practice()), formsBook, parts.printer(), settings, parts.clock());
+        keptSignatures = new KeptSignatures(store, signatureVerification(), parts.clock());
     }
 
     /** Each looks where it always does and where the settings say now. */
@@ -103,6 +106,10 @@ public final class Desk implements AutoCloseable {
 
     public SignatureVerification signatureVerification() {
         return new SignatureVerification(new OutsideFiles(), SignatureVerification.trustFolder(parts.folder()), parts.spool(), clock());
+    }
+
+    public KeptSignatures keptSignatures() {
+        return keptSignatures;
     }
 
     public PaperSignatures paperSignatures() {

@@ -202,7 +202,7 @@ public final class DeskWindow implements AutoCloseable {
 
     private Screen dossier(String id) {
         var model = new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(), background, () -> shell.written(), id);
-        var deeds = new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings()), background,
+        var deeds = new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings(), desk.keptSignatures()), background,
                 () -> shell.written());
         return new DossierView(model, deeds, desk.capture(), background, shell, picker, shell.toasts(), texts, wording);
     }

@@ -2,13 +2,17 @@ package vn.motcua.desk.ui.dossier;
 
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -26,12 +30,15 @@ import vn.motcua.desk.domain.dossier.ReceivedDossier;
 import vn.motcua.desk.domain.dossier.ResultPaper;
 import vn.motcua.desk.domain.life.Action;
 import vn.motcua.desk.domain.life.Course;
+import vn.motcua.desk.domain.life.FileClues;
 import vn.motcua.desk.domain.life.Objection;
 import vn.motcua.desk.domain.life.Permission;
 import vn.motcua.desk.domain.life.ResultClues;
 import vn.motcua.desk.domain.procedure.Condition;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.domain.procedure.Procedure;
+import vn.motcua.desk.domain.signature.SignatureReport;
+import vn.motcua.desk.domain.signature.Standing;
 import vn.motcua.desk.domain.trouble.FileOddity;
 import vn.motcua.desk.domain.trouble.FileTrouble;
 import vn.motcua.desk.domain.trouble.StorageTrouble;
@@ -41,6 +48,7 @@ import vn.motcua.desk.work.Deed;
 import vn.motcua.desk.work.DeedPapers;
 import vn.motcua.desk.work.DeskSettings;
 import vn.motcua.desk.work.Handling;
+import vn.motcua.desk.work.KeptSignatures;
 import vn.motcua.desk.work.Paperwork;
 import vn.motcua.desk.work.Rulebook;
 import vn.motcua.desk.work.SettingsBook;
@@ -69,7 +77,7 @@ public final class DeedModel {
     }
 
     /** What a form needs of the desk. */
-    public record Tools(Handling handling, Capture capture, DeedPapers papers, Rulebook rules, SettingsBook settings) { }
+    public record Tools(Handling handling, Capture capture, DeedPapers papers, Rulebook rules, SettingsBook settings, KeptSignatures signatures) { }
 
     private final Tools tools;
     private final Background background;
@@ -80,6 +88,7 @@ public final class DeedModel {
     private final ReadOnlyObjectWrapper<List<Objection>> objections = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final TakingIn takingIn;
+    private final Signatures signatures;
     private Consumer<Told> told = _ -> { };
 
     /** @param written told after something happened to the dossier */
@@ -90,6 +99,8 @@ public final class DeedModel {
         this.reviews = background.latest();
         this.written = written;
         takingIn = new TakingIn(this, tools.capture(), background);
+        signatures = new Signatures(tools.signatures(), background);
+        signatures.known().addListener((_, _, _) -> offerSigner());
     }
 
     public void onTold(Consumer<Told> listener) {
@@ -137,6 +148,10 @@ public final class DeedModel {
         return takingIn;
     }
 
+    Signatures signatures() {
+        return signatures;
+    }
+
     /** How papers of this procedure are scanned. */
     DeskSettings.Choice way() {
         return tools.settings().current().scanning().of(model.dossier().get().map(now -> now.content().procedureCode()).orElse(""));
@@ -144,6 +159,40 @@ public final class DeedModel {
 
     void take(List<Page> pages, List<KeptFile> files, ResultPaper.Source source) {
         change(now -> now.taking(pages, files, source, model.dossier().get().map(dossier -> dossier.content().lines()).orElse(List.of())));
+        filling.get().filter(now -> now.action() == Action.FILE_RESULT).ifPresent(now -> {
+            signatures.ask(now.content().files());
+            offerSigner();
+        });
+    }
+
+    /** What the signature of a file says, into blanks that are still empty. */
+    private void offerSigner() {
+        change(now -> {
+            var next = now;
+            for (var offer : offers(now).entrySet()) if (next.text(offer.getKey()).isEmpty()) next = next.with(offer.getKey(), offer.getValue());
+            return next;
+        });
+    }
+
+    /** Who signed a file of this result, and on which day; nothing of a signature that is worth nothing. */
+    Map<Blank, String> offers(Filling now) {
+        var offers = new EnumMap<Blank, String>(Blank.class);
+        if (now.action() != Action.FILE_RESULT) return offers;
+        now.content().files().stream().filter(file -> !signatures.isFalse(file))
+                .flatMap(file -> signatures.of(file).flatMap(SignatureReport::first).stream()).findFirst().ifPresent(first -> {
+                    first.signer().ifPresent(signer -> offers.put(Blank.SIGNER, signer.name()));
+                    first.time().moment().ifPresent(at -> offers.put(Blank.ISSUED, Filling.typed(tools.handling().day(at))));
+                });
+        return offers;
+    }
+
+    /** Takes away what was brought last, with what its signature had offered. */
+    void empty() {
+        change(now -> {
+            var next = now;
+            for (var offer : offers(now).entrySet()) if (next.text(offer.getKey()).equals(offer.getValue())) next = next.with(offer.getKey(), "");
+            return next.emptied();
+        });
     }
 
     /** What a file says of the dossier to which it belongs. @param texts its name, and what its QR codes say */
@@ -157,6 +206,34 @@ public final class DeedModel {
 
     void tell(Told what) {
         told.accept(what);
+    }
+
+    /** What is odd about a file; that it is signed is said by what its signature is worth, where that is asked. */
+    void odd(List<FileOddity> oddities, String name) {
+        boolean judged = filling.get().filter(now -> now.action() == Action.FILE_RESULT).isPresent();
+        var said = oddities.stream().filter(oddity -> !judged || oddity != FileOddity.SIGNED).toList();
+        if (!said.isEmpty()) tell(new Told.FileOdd(said, name));
+    }
+
+    /** Prints form 06 as it went with the dossier last. */
+    void printControl() {
+        print(dossier -> dossier.last(DossierEvent.Forwarded.class).flatMap(last -> tools.papers().print(dossier, dossier.history().lastIndexOf(last))));
+    }
+
+    /** Prints what happened to the dossier so far. */
+    void printCourse() {
+        print(dossier -> Optional.of(tools.papers().printCourse(dossier)));
+    }
+
+    private void print(Function<Dossier, Optional<Paperwork.Printed>> papers) {
+        model.dossier().get().filter(_ -> !busy.get()).ifPresent(dossier -> {
+            busy.set(true);
+            background.run(() -> papers.apply(dossier), outcome -> {
+                busy.set(false);
+                outcome.map(Told.Printed::new).ifPresent(told);
+                written.run();
+            }, this::failed);
+        });
     }
 
     void busy(boolean value) {
@@ -252,10 +329,10 @@ public final class DeedModel {
 
     private void perform(List<Deed> deeds, boolean close) {
         var id = model.dossier().get().orElseThrow().id();
-        var another = filling.get().flatMap(Filling::namesAnother);
+        var now = filling.get().orElseThrow();
         busy.set(true);
         background.run(() -> {
-            var outcome = tools.handling().act(id, deeds, another);
+            var outcome = tools.handling().act(id, deeds, clues(now, file -> Optional.of(tools.signatures().verify(file))));
             var said = new ArrayList<Told>();
             switch (outcome) {
                 case Handling.Outcome.Done(var dossier) -> {
@@ -294,7 +371,16 @@ public final class DeedModel {
             return;
         }
         var deeds = now.get().deeds(closes());
+        var clues = clues(now.get(), signatures::of);
         reviews.run(() -> deeds.isEmpty() ? List.<Objection>of() : tools.handling().review(dossier.get(), deeds.getFirst(),
-                now.get().namesAnother()), objections::set);
+                clues), objections::set);
+    }
+
+    /** @param report on a file, as far as it is known by then */
+    private static FileClues clues(Filling now, Function<KeptFile, Optional<SignatureReport>> report) {
+        if (now.action() != Action.FILE_RESULT) return new FileClues(now.namesAnother(), Set.of());
+        return new FileClues(now.namesAnother(), now.content().files().stream().filter(Signatures::canHave)
+                .filter(file -> report.apply(file).flatMap(SignatureReport::standing).filter(Standing.INVALID::equals).isPresent())
+                .map(KeptFile::digest).collect(Collectors.toSet()));
     }
 }

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.Finding;
+import vn.motcua.desk.domain.dossier.Handover;
 import vn.motcua.desk.domain.dossier.Promise;
 import vn.motcua.desk.domain.dossier.Satisfaction;
 import vn.motcua.desk.domain.dossier.Settlement;
@@ -44,6 +45,7 @@ final class DeedPane extends StackPane {
     private final Texts texts;
     private final Wording wording;
     private final Background background;
+    private final SignatureCards cards;
     private final Map<Blank, Field<VietnameseTextField>> fields = new EnumMap<>(Blank.class);
     private final VBox form = Draw.column("gap-3");
     private final VBox taken = Draw.column("gap-1");
@@ -53,6 +55,7 @@ final class DeedPane extends StackPane {
     private Optional<BroughtLines> lines = Optional.empty();
     private Optional<PickList<Procedure>> picks = Optional.empty();
     private Optional<ChoiceStrip<Optional<Satisfaction>>> satisfied = Optional.empty();
+    private Optional<ChoiceStrip<Handover.Check>> checks = Optional.empty();
     private Optional<Filling> drawn = Optional.empty();
     private boolean tried;
 
@@ -61,6 +64,7 @@ final class DeedPane extends StackPane {
         this.texts = texts;
         this.wording = wording;
         this.background = background;
+        cards = new SignatureCards(model.signatures(), texts, wording.zone());
         // what speaks against it stands first: below many blanks it would be out of sight
         var inside = Draw.column("gap-3", taken, said, form);
         for (var part : List.of(taken, said)) part.managedProperty().bind(Bindings.isNotEmpty(part.getChildren()));
@@ -74,6 +78,10 @@ final class DeedPane extends StackPane {
         getChildren().add(card);
         getStyleClass().add("deed");
         model.objections().addListener((_, _, _) -> say());
+        model.signatures().known().addListener((_, _, _) -> drawn.ifPresent(now -> {
+            tell(now);
+            say();
+        }));
     }
 
     /** Draws the form anew when it asks for something else than before; what is typed stays. */
@@ -85,6 +93,7 @@ final class DeedPane extends StackPane {
         fields.forEach((blank, field) -> {
             if (!field.control().isFocused() || now.text(blank).isEmpty()) field.control().show(now.typed().getOrDefault(blank, ""));
         });
+        checks.ifPresent(strip -> strip.show(now.checked()));
         lines.ifPresent(list -> list.show(now, dossier.content().lines()));
         tell(now);
         say();
@@ -117,6 +126,7 @@ final class DeedPane extends StackPane {
         lines = Optional.empty();
         picks = Optional.empty();
         satisfied = Optional.empty();
+        checks = Optional.empty();
         if (Course.permission(dossier, now.action()) instanceof Permission.Possible(var caution)) {
             caution.ifPresent(one -> form.getChildren().add(warning(wording.life().caution(one))));
         }
@@ -128,6 +138,7 @@ final class DeedPane extends StackPane {
             lines = Optional.of(list);
             form.getChildren().addFirst(list);
         }
+        if (now.action() == Action.HAND_OVER && now.way() == Promise.Delivery.AT_DESK) form.getChildren().add(check(now));
         if (asksSatisfaction(now)) form.getChildren().add(satisfaction(now));
         if (isShowing()) focusFirst();
     }
@@ -207,6 +218,14 @@ final class DeedPane extends StackPane {
         return new Field<>(texts.get("deed.satisfaction"), strip);
     }
 
+    private Field<ChoiceStrip<Handover.Check>> check(Filling now) {
+        var strip = new ChoiceStrip<>(List.of(Handover.Check.values()), wording.life()::check);
+        strip.show(now.checked());
+        strip.onChosen(check -> model.change(filled -> filled.withChecked(check)));
+        checks = Optional.of(strip);
+        return new Field<>(texts.get("deed.check"), strip);
+    }
+
     private Field<VietnameseTextField> field(Blank blank) {
         var input = new VietnameseTextField(texts.of("deed.prompt", blank));
         var field = new Field<>(texts.of("deed.blank", blank), input);
@@ -244,7 +263,10 @@ final class DeedPane extends StackPane {
         var so = Draw.wrapped(pages == 0 ? texts.get("deed.nothingTaken") : wording.formats().pages(pages), tone.textClass());
         so.setGraphic(Draw.icon(tone.sign()));
         taken.getChildren().add(so);
-        for (var file : now.content().files()) taken.getChildren().add(Draw.wrapped(file.name() + (file.signed() ? texts.get("deed.signed") : ""), "muted"));
+        for (var file : now.content().files()) {
+            taken.getChildren().add(Draw.wrapped(file.name() + (file.signed() ? texts.get("deed.signed") : ""), "muted"));
+            if (now.action() == Action.FILE_RESULT && Signatures.canHave(file)) taken.getChildren().add(cards.of(file));
+        }
     }
 
     /** Everything that speaks against it; below a blank what is about the blank. */
@@ -253,6 +275,9 @@ final class DeedPane extends StackPane {
         if (drawn.isEmpty()) return;
         var now = drawn.get();
         fields.values().forEach(Field::clear);
+        model.offers(now).forEach((blank, offer) -> {
+            if (now.text(blank).equals(offer)) fields.get(blank).hint(texts.get("deed.offered"));
+        });
         for (var blank : now.unreadable(model.closes())) fields.get(blank).say(Tone.AT_STAKE, texts.get("deed.noDay"));
         for (var objection : model.objections().get()) {
             // what is still to be filled in is no mistake; it is said when the deed is tried
@@ -273,7 +298,7 @@ final class DeedPane extends StackPane {
                  Objection.NothingCorrected _, Objection.DueNotLater _ -> true;
             case Objection.CannotBeDone _, Objection.DueInPast _, Objection.DueOnDayOff _, Objection.DocumentMissing _, Objection.ResultFileMissing _,
                  Objection.IssuedBeforeReception _, Objection.IssuedInFuture _, Objection.EndsBeforeIssued _, Objection.OutOfDate _,
-                 Objection.SameFileTwice _, Objection.FileOfApplication _, Objection.FileElsewhere _, Objection.NamesAnother _, Objection.FactsMissing _,
+                 Objection.SameFileTwice _, Objection.FileOfApplication _, Objection.FileElsewhere _, Objection.NamesAnother _, Objection.SignatureInvalid _, Objection.FactsMissing _,
                  Objection.ReceiverMissing _, Objection.AuthorityMissing _, Objection.SlipMissing _, Objection.ClockBehind _ -> false;
         };
     }

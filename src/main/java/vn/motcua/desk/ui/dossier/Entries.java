@@ -36,7 +36,8 @@ record Entries(Texts texts, Wording wording) {
         if (!facts.signer().isBlank()) about.add(facts.signer());
         facts.until().ifPresent(day -> about.add(texts.get("deed.result.until", wording.formats().date(day))));
         about.add(wording.formats().pages(result.content().pageCount()));
-        return new Entry(wording.life().result(result), String.join(" · ", about), Tone.GOOD, Sheet.of(dossier, result.id(), result.content()));
+        return new Entry(wording.life().result(result), String.join(" · ", about), Tone.GOOD, Sheet.of(dossier, result.id(), result.content()),
+                result.content().files());
     }
 
     private Entry taken(Dossier dossier, String key, Settlement.Attached content, String scans, Tone missing) {

@@ -99,11 +99,11 @@ final class TakingIn {
         switch (taken) {
             case Capture.Taken.Pages(var pages, var oddities) -> {
                 model.take(pages, List.of(), source);
-                if (!oddities.isEmpty()) model.tell(new DeedModel.Told.FileOdd(oddities, name));
+                model.odd(oddities, name);
             }
             case Capture.Taken.File(var file, var oddities) -> {
                 model.take(List.of(), List.of(file), source);
-                if (!oddities.isEmpty()) model.tell(new DeedModel.Told.FileOdd(oddities, name));
+                model.odd(oddities, name);
             }
             case Capture.Taken.Refused(var trouble) -> model.tell(new DeedModel.Told.FileRefused(trouble, name));
             case Capture.Taken.NotKept(var trouble) -> model.tell(new DeedModel.Told.NotKept(trouble));
