@@ -35,6 +35,7 @@ import vn.motcua.desk.work.Paperwork;
 import vn.motcua.desk.work.Reception;
 import vn.motcua.desk.work.Recognition;
 import vn.motcua.desk.work.Registers;
+import vn.motcua.desk.work.ResultFolder;
 import vn.motcua.desk.work.Rulebook;
 import vn.motcua.desk.work.SettingsBook;
 import vn.motcua.desk.work.Shipped;
@@ -53,6 +54,7 @@ public final class Desk implements AutoCloseable {
     private final Recognition recognition;
     private final PaperMaking paperMaking;
     private final KeptSignatures keptSignatures;
+    private final ResultFolder resultFolder;
 
     private Desk(Parts parts, Store store) {
         this.parts = parts;
@@ -68,6 +70,7 @@ public final class Desk implements AutoCloseable {
         formsBook = new FormsBook(store, new Titles(Texts.vietnamese()));
         paperwork = new Paperwork(new Forms(parts.practice()), formsBook, parts.printer(), settings, parts.clock());
         keptSignatures = new KeptSignatures(store, signatureVerification(), parts.clock());
+        resultFolder = new ResultFolder(store, settings, browse(), new OutsideFiles(), parts.spool(), parts.clock());
     }
 
     /** Each looks where it always does and where the settings say now. */
@@ -110,6 +113,10 @@ public final class Desk implements AutoCloseable {
 
     public KeptSignatures keptSignatures() {
         return keptSignatures;
+    }
+
+    public ResultFolder resultFolder() {
+        return resultFolder;
     }
 
     public PaperSignatures paperSignatures() {

@@ -1,5 +1,7 @@
 package vn.motcua.desk.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,8 @@ import vn.motcua.desk.ui.reception.ReceptionTools;
 import vn.motcua.desk.ui.reception.ReceptionView;
 import vn.motcua.desk.ui.register.RegisterModel;
 import vn.motcua.desk.ui.register.RegisterView;
+import vn.motcua.desk.ui.results.ResultsModel;
+import vn.motcua.desk.ui.results.ResultsView;
 import vn.motcua.desk.ui.search.SearchView;
 import vn.motcua.desk.ui.settings.FormsModel;
 import vn.motcua.desk.ui.settings.SettingsModel;
@@ -187,7 +191,9 @@ public final class DeskWindow implements AutoCloseable {
             case Place.Today() -> new TodayView(new TodayModel(desk.browse(), desk.reception(), desk.rules(), background, desk.parts().clock(),
                     () -> shell.written()), shell, texts, wording, zone);
             case Place.Search(var typed) -> new SearchView(desk.browse(), desk.rules(), background, desk.parts().clock(), shell, texts, wording, typed);
-            case Place.Dossier(var id) -> dossier(id);
+            case Place.Dossier(var id) -> dossier(id, Optional.empty());
+            case Place.ResultOf(var id, var file) -> dossier(id, Optional.of(file));
+            case Place.Results() -> new ResultsView(new ResultsModel(desk.resultFolder(), background), shell, texts, wording);
             case Place.Papers(var number) -> new PapersView(new PapersModel(desk.paperShelf(), desk.handling(), background, () -> shell.written(),
                     new PersonalNumber(number)), desk.capture(), background, shell, shell.toasts(), texts, wording);
             case Place.Registers() -> new RegisterView(new RegisterModel(desk.registers(), background, desk.parts().clock()), picker, shell.toasts(),
@@ -200,11 +206,13 @@ public final class DeskWindow implements AutoCloseable {
         };
     }
 
-    private Screen dossier(String id) {
+    private Screen dossier(String id, Optional<Path> result) {
         var model = new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(), background, () -> shell.written(), id);
-        var deeds = new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings(), desk.keptSignatures()), background,
+        var deeds = new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings(), desk.keptSignatures(), desk.resultFolder()), background,
                 () -> shell.written());
-        return new DossierView(model, deeds, desk.capture(), background, shell, picker, shell.toasts(), texts, wording);
+        var view = new DossierView(model, deeds, desk.capture(), background, shell, picker, shell.toasts(), texts, wording);
+        result.filter(Files::isRegularFile).ifPresent(deeds::beginWith);
+        return view;
     }
 
     private Screen reception(Optional<String> draftId) {

@@ -1,23 +1,23 @@
 package vn.motcua.desk.ui.dossier;
 
+import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 
 import vn.motcua.desk.device.DeviceProblem;
 import vn.motcua.desk.domain.dossier.Dossier;
@@ -30,15 +30,12 @@ import vn.motcua.desk.domain.dossier.ReceivedDossier;
 import vn.motcua.desk.domain.dossier.ResultPaper;
 import vn.motcua.desk.domain.life.Action;
 import vn.motcua.desk.domain.life.Course;
-import vn.motcua.desk.domain.life.FileClues;
 import vn.motcua.desk.domain.life.Objection;
 import vn.motcua.desk.domain.life.Permission;
 import vn.motcua.desk.domain.life.ResultClues;
 import vn.motcua.desk.domain.procedure.Condition;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.domain.procedure.Procedure;
-import vn.motcua.desk.domain.signature.SignatureReport;
-import vn.motcua.desk.domain.signature.Standing;
 import vn.motcua.desk.domain.trouble.FileOddity;
 import vn.motcua.desk.domain.trouble.FileTrouble;
 import vn.motcua.desk.domain.trouble.StorageTrouble;
@@ -50,6 +47,7 @@ import vn.motcua.desk.work.DeskSettings;
 import vn.motcua.desk.work.Handling;
 import vn.motcua.desk.work.KeptSignatures;
 import vn.motcua.desk.work.Paperwork;
+import vn.motcua.desk.work.ResultFolder;
 import vn.motcua.desk.work.Rulebook;
 import vn.motcua.desk.work.SettingsBook;
 
@@ -77,7 +75,7 @@ public final class DeedModel {
     }
 
     /** What a form needs of the desk. */
-    public record Tools(Handling handling, Capture capture, DeedPapers papers, Rulebook rules, SettingsBook settings, KeptSignatures signatures) { }
+    public record Tools(Handling handling, Capture capture, DeedPapers papers, Rulebook rules, SettingsBook settings, KeptSignatures signatures, ResultFolder results) { }
 
     private final Tools tools;
     private final Background background;
@@ -90,6 +88,8 @@ public final class DeedModel {
     private final TakingIn takingIn;
     private final Signatures signatures;
     private Consumer<Told> told = _ -> { };
+    /** The file of the folder of results that is being filed. */
+    private Optional<Path> arrived = Optional.empty();
 
     /** @param written told after something happened to the dossier */
     public DeedModel(DossierModel model, Tools tools, Background background, Runnable written) {
@@ -99,7 +99,7 @@ public final class DeedModel {
         this.reviews = background.latest();
         this.written = written;
         takingIn = new TakingIn(this, tools.capture(), background);
-        signatures = new Signatures(tools.signatures(), background);
+        signatures = new Signatures(tools.signatures(), tools.handling()::day, background);
         signatures.known().addListener((_, _, _) -> offerSigner());
     }
 
@@ -131,9 +131,25 @@ public final class DeedModel {
         }
     }
 
+    /** Opens the form for a result with a file of the folder of results, once the dossier is there. */
+    public void beginWith(Path file) {
+        ChangeListener<Optional<Dossier>> once = new ChangeListener<>() {
+            @java.lang.Override public void changed(ObservableValue<? extends Optional<Dossier>> property, Optional<Dossier> before, Optional<Dossier> now) {
+                if (now.isEmpty()) return;
+                property.removeListener(this);
+                begin(Action.FILE_RESULT);
+                if (filling.get().isEmpty()) return;
+                arrived = Optional.of(file);
+                takingIn.bring(List.of(file), ResultPaper.Source.FOLDER);
+            }
+        };
+        model.dossier().addListener(once);
+    }
+
     /** Closes the form; what was taken in for it stays in the store, unattached, until it is swept. @return false when none was open */
     boolean cancel() {
         takingIn.cancel();
+        arrived = Optional.empty();
         if (filling.get().isEmpty()) return false;
         set(Optional.empty());
         return true;
@@ -169,28 +185,17 @@ public final class DeedModel {
     private void offerSigner() {
         change(now -> {
             var next = now;
-            for (var offer : offers(now).entrySet()) if (next.text(offer.getKey()).isEmpty()) next = next.with(offer.getKey(), offer.getValue());
+            for (var offer : signatures.offers(now).entrySet()) if (next.text(offer.getKey()).isEmpty()) next = next.with(offer.getKey(), offer.getValue());
             return next;
         });
     }
 
-    /** Who signed a file of this result, and on which day; nothing of a signature that is worth nothing. */
-    Map<Blank, String> offers(Filling now) {
-        var offers = new EnumMap<Blank, String>(Blank.class);
-        if (now.action() != Action.FILE_RESULT) return offers;
-        now.content().files().stream().filter(file -> !signatures.isFalse(file))
-                .flatMap(file -> signatures.of(file).flatMap(SignatureReport::first).stream()).findFirst().ifPresent(first -> {
-                    first.signer().ifPresent(signer -> offers.put(Blank.SIGNER, signer.name()));
-                    first.time().moment().ifPresent(at -> offers.put(Blank.ISSUED, Filling.typed(tools.handling().day(at))));
-                });
-        return offers;
-    }
-
     /** Takes away what was brought last, with what its signature had offered. */
     void empty() {
+        arrived = Optional.empty();
         change(now -> {
             var next = now;
-            for (var offer : offers(now).entrySet()) if (next.text(offer.getKey()).equals(offer.getValue())) next = next.with(offer.getKey(), "");
+            for (var offer : signatures.offers(now).entrySet()) if (next.text(offer.getKey()).equals(offer.getValue())) next = next.with(offer.getKey(), "");
             return next.emptied();
         });
     }
@@ -330,13 +335,16 @@ public final class DeedModel {
     private void perform(List<Deed> deeds, boolean close) {
         var id = model.dossier().get().orElseThrow().id();
         var now = filling.get().orElseThrow();
+        var inFolder = arrived;
         busy.set(true);
         background.run(() -> {
-            var outcome = tools.handling().act(id, deeds, clues(now, file -> Optional.of(tools.signatures().verify(file))));
+            var outcome = tools.handling().act(id, deeds, Signatures.clues(now, file -> Optional.of(tools.signatures().verify(file))));
             var said = new ArrayList<Told>();
             switch (outcome) {
                 case Handling.Outcome.Done(var dossier) -> {
                     said.add(new Told.Done(dossier.history().getLast()));
+                    // what cannot be put aside stays where it is; filed again, it is known as the same file
+                    inFolder.ifPresent(tools.results()::putAside);
                     tools.papers().print(dossier).map(Told.Printed::new).ifPresent(said::add);
                 }
                 case Handling.Outcome.NotYet(var blocking) -> said.add(new Told.NotYet(blocking));
@@ -346,7 +354,10 @@ public final class DeedModel {
         }, said -> {
             busy.set(false);
             boolean done = said.getFirst() instanceof Told.Done;
-            if (done && close) set(Optional.empty());
+            if (done && close) {
+                arrived = Optional.empty();
+                set(Optional.empty());
+            }
             said.forEach(told);
             if (done) written.run();
         }, this::failed);
@@ -371,16 +382,8 @@ public final class DeedModel {
             return;
         }
         var deeds = now.get().deeds(closes());
-        var clues = clues(now.get(), signatures::of);
+        var clues = Signatures.clues(now.get(), signatures::of);
         reviews.run(() -> deeds.isEmpty() ? List.<Objection>of() : tools.handling().review(dossier.get(), deeds.getFirst(),
                 clues), objections::set);
-    }
-
-    /** @param report on a file, as far as it is known by then */
-    private static FileClues clues(Filling now, Function<KeptFile, Optional<SignatureReport>> report) {
-        if (now.action() != Action.FILE_RESULT) return new FileClues(now.namesAnother(), Set.of());
-        return new FileClues(now.namesAnother(), now.content().files().stream().filter(Signatures::canHave)
-                .filter(file -> report.apply(file).flatMap(SignatureReport::standing).filter(Standing.INVALID::equals).isPresent())
-                .map(KeptFile::digest).collect(Collectors.toSet()));
     }
 }

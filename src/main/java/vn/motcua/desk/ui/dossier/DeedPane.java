@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.Finding;
 import vn.motcua.desk.domain.dossier.Handover;
+import vn.motcua.desk.domain.dossier.KeptFile;
 import vn.motcua.desk.domain.dossier.Promise;
 import vn.motcua.desk.domain.dossier.Satisfaction;
 import vn.motcua.desk.domain.dossier.Settlement;
@@ -27,6 +28,7 @@ import vn.motcua.desk.domain.life.Course;
 import vn.motcua.desk.domain.life.Objection;
 import vn.motcua.desk.domain.life.Permission;
 import vn.motcua.desk.domain.procedure.Procedure;
+import vn.motcua.desk.domain.signature.SignatureReport;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
 import vn.motcua.desk.ui.kit.Background;
@@ -50,6 +52,8 @@ final class DeedPane extends StackPane {
     private final VBox form = Draw.column("gap-3");
     private final VBox taken = Draw.column("gap-1");
     private final VBox said = Draw.column("gap-2");
+    /** What there is to say of signatures in full; the verdict stands beside the file. */
+    private final VBox signatures = Draw.column("gap-3");
     private final VBox question = Draw.column("gap-0");
     private final Card card = new Card(Feather.EDIT_3, "");
     private Optional<BroughtLines> lines = Optional.empty();
@@ -66,8 +70,8 @@ final class DeedPane extends StackPane {
         this.background = background;
         cards = new SignatureCards(model.signatures(), texts, wording.zone());
         // what speaks against it stands first: below many blanks it would be out of sight
-        var inside = Draw.column("gap-3", taken, said, form);
-        for (var part : List.of(taken, said)) part.managedProperty().bind(Bindings.isNotEmpty(part.getChildren()));
+        var inside = Draw.column("gap-3", taken, said, form, signatures);
+        for (var part : List.of(taken, said, signatures)) part.managedProperty().bind(Bindings.isNotEmpty(part.getChildren()));
         inside.getStyleClass().add("beside-bar");
         var scroll = new ScrollPane(inside);
         scroll.setFitToWidth(true);
@@ -138,7 +142,6 @@ final class DeedPane extends StackPane {
             lines = Optional.of(list);
             form.getChildren().addFirst(list);
         }
-        if (now.action() == Action.HAND_OVER && now.way() == Promise.Delivery.AT_DESK) form.getChildren().add(check(now));
         if (asksSatisfaction(now)) form.getChildren().add(satisfaction(now));
         if (isShowing()) focusFirst();
     }
@@ -170,6 +173,7 @@ final class DeedPane extends StackPane {
                 strip.show(Optional.of(now.way()));
                 strip.onChosen(way -> model.change(filled -> filled.withWay(way)));
                 form.getChildren().add(new Field<>(texts.get("deed.way"), strip));
+                if (now.way() == Promise.Delivery.AT_DESK) form.getChildren().add(check(now));
             }
             case CORRECT -> {
                 var strip = new ChoiceStrip<>(List.of(false, true), procedure -> texts.get(procedure ? "deed.correct.procedure" : "deed.correct.due"));
@@ -251,6 +255,7 @@ final class DeedPane extends StackPane {
     /** What was taken in so far, or with which keys it is. */
     private void tell(Filling now) {
         taken.getChildren().clear();
+        signatures.getChildren().clear();
         if (!now.takesContent()) return;
         int pages = now.content().pageCount();
         var name = texts.get(now.ending().isPresent() ? "deed.document" : switch (now.action()) {
@@ -265,8 +270,15 @@ final class DeedPane extends StackPane {
         taken.getChildren().add(so);
         for (var file : now.content().files()) {
             taken.getChildren().add(Draw.wrapped(file.name() + (file.signed() ? texts.get("deed.signed") : ""), "muted"));
-            if (now.action() == Action.FILE_RESULT && Signatures.canHave(file)) taken.getChildren().add(cards.of(file));
+            if (now.action() == Action.FILE_RESULT && Signatures.canHave(file)) tell(file);
         }
+    }
+
+    /** What the signature of a file is worth, in one sentence; why, below the blanks. */
+    private void tell(KeptFile file) {
+        taken.getChildren().add(cards.verdict(file));
+        if (model.signatures().of(file).filter(SignatureReport.Signed.class::isInstance).isEmpty()) return;
+        signatures.getChildren().addAll(Draw.text(texts.get("deed.signature"), "field-label"), cards.of(file));
     }
 
     /** Everything that speaks against it; below a blank what is about the blank. */
@@ -275,7 +287,7 @@ final class DeedPane extends StackPane {
         if (drawn.isEmpty()) return;
         var now = drawn.get();
         fields.values().forEach(Field::clear);
-        model.offers(now).forEach((blank, offer) -> {
+        model.signatures().offers(now).forEach((blank, offer) -> {
             if (now.text(blank).equals(offer)) fields.get(blank).hint(texts.get("deed.offered"));
         });
         for (var blank : now.unreadable(model.closes())) fields.get(blank).say(Tone.AT_STAKE, texts.get("deed.noDay"));

@@ -39,10 +39,14 @@ final class TakingIn {
 
     /** Files as they are. */
     void bring(List<Path> files) {
+        bring(files, ResultPaper.Source.FILE);
+    }
+
+    void bring(List<Path> files, ResultPaper.Source source) {
         if (files.isEmpty() || !begin()) return;
         background.run(() -> files.stream().map(this::look).toList(), all -> {
             model.busy(false);
-            for (int i = 0; i < all.size(); i++) taken(files.get(i).getFileName().toString(), all.get(i).taken(), ResultPaper.Source.FILE);
+            for (int i = 0; i < all.size(); i++) taken(files.get(i).getFileName().toString(), all.get(i).taken(), source);
             model.clues(all.stream().flatMap(one -> one.texts().stream()).toList());
         }, this::failed);
     }

@@ -1,5 +1,6 @@
 package vn.motcua.desk.ui.kit;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where one can be in the program. What a place becomes is decided once, where the program is put together. */
@@ -13,6 +14,12 @@ public sealed interface Place {
     record Search(String typed) implements Place { }
 
     record Dossier(String id) implements Place { }
+
+    /** The form for a result of this dossier, with a file of the folder of results. */
+    record ResultOf(String id, Path file) implements Place { }
+
+    /** What arrived in the folder of results. */
+    record Results() implements Place { }
 
     /** The store of papers of a citizen. @param number of the person, twelve digits */
     record Papers(String number) implements Place { }
@@ -34,7 +41,7 @@ public sealed interface Place {
     default boolean framed() {
         return switch (this) {
             case Welcome _ -> false;
-            case Reception _, Today _, Search _, Dossier _, Papers _, Registers _, Settings _, MorningCheck _, Help _ -> true;
+            case Reception _, Today _, Search _, Dossier _, ResultOf _, Results _, Papers _, Registers _, Settings _, MorningCheck _, Help _ -> true;
         };
     }
 
@@ -44,7 +51,8 @@ public sealed interface Place {
             case Reception _ -> "tiep-nhan";
             case Today _ -> "hom-nay";
             case Search _ -> "tra-cuu";
-            case Dossier _ -> "xem-ho-so";
+            case Dossier _, ResultOf _ -> "xem-ho-so";
+            case Results _ -> "ket-qua-moi-trong-thu-muc";
             case Papers _ -> "kho-giay-to";
             case Registers _ -> "so-theo-doi-ho-so";
             case Settings _ -> "cai-dat";

@@ -79,7 +79,7 @@ class LifeScreenTest {
         var desk = bench.desk;
         DossierView[] view = new DossierView[1];
         model = new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(), TestDesk.inline(), () -> view[0].refresh(), id);
-        deeds = new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings(), desk.keptSignatures()),
+        deeds = new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings(), desk.keptSignatures(), desk.resultFolder()),
                 TestDesk.inline(), () -> view[0].refresh());
         toasts = new Toasts(Texts.in(language));
         view[0] = new DossierView(model, deeds, desk.capture(), TestDesk.inline(), navigator, TestDesk.picking(folder.resolve("x.pdf")), toasts,
