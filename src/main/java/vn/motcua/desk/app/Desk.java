@@ -1,6 +1,7 @@
 package vn.motcua.desk.app;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -32,12 +33,14 @@ import vn.motcua.desk.work.PaperMaking;
 import vn.motcua.desk.work.PaperShelf;
 import vn.motcua.desk.work.PaperSignatures;
 import vn.motcua.desk.work.Paperwork;
+import vn.motcua.desk.work.ProvinceEntry;
 import vn.motcua.desk.work.Reception;
 import vn.motcua.desk.work.Recognition;
 import vn.motcua.desk.work.Registers;
 import vn.motcua.desk.work.ResultFolder;
 import vn.motcua.desk.work.Rulebook;
 import vn.motcua.desk.work.SettingsBook;
+import vn.motcua.desk.work.ShiftEnd;
 import vn.motcua.desk.work.Shipped;
 import vn.motcua.desk.work.SignatureVerification;
 
@@ -161,6 +164,14 @@ public final class Desk implements AutoCloseable {
         return new Handling(store, rules, settings, clock());
     }
 
+    public ProvinceEntry provinceEntry() {
+        return new ProvinceEntry(store, settings, paperwork, clock(), parts.spool());
+    }
+
+    public ShiftEnd shiftEnd() {
+        return new ShiftEnd(store, rules, Shipped.repairTimes(), settings, paperwork, clock());
+    }
+
     public DeedPapers deedPapers() {
         return new DeedPapers(store, paperwork, new EventSlips(paperwork, formsBook, clock().getZone()), settings, clock());
     }
@@ -187,6 +198,7 @@ public final class Desk implements AutoCloseable {
     }
 
     @Override public void close() {
+        provinceEntry().sweep(Instant.MAX);
         recognition.close();
         store.close();
     }

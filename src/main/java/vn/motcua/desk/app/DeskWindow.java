@@ -21,19 +21,24 @@ import vn.motcua.desk.app.practice.PracticePile;
 import vn.motcua.desk.device.practice.PracticeScanner;
 import vn.motcua.desk.domain.citizen.PersonalNumber;
 import vn.motcua.desk.domain.life.WorkList;
+import vn.motcua.desk.domain.life.Action;
 import vn.motcua.desk.domain.office.Clerk;
 import vn.motcua.desk.domain.office.Office;
 import vn.motcua.desk.domain.pile.PileSorting;
 import vn.motcua.desk.domain.procedure.DossierComponent;
+import vn.motcua.desk.text.EntryWords;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
 import vn.motcua.desk.ui.dossier.DeedModel;
 import vn.motcua.desk.ui.dossier.DossierModel;
 import vn.motcua.desk.ui.dossier.DossierView;
+import vn.motcua.desk.ui.entry.EntryModel;
+import vn.motcua.desk.ui.entry.EntryView;
 import vn.motcua.desk.ui.help.Guide;
 import vn.motcua.desk.ui.help.HelpView;
 import vn.motcua.desk.ui.kit.Background;
+import vn.motcua.desk.ui.kit.CopiedText;
 import vn.motcua.desk.ui.kit.FilePicker;
 import vn.motcua.desk.ui.kit.Place;
 import vn.motcua.desk.ui.kit.ReaderKeys;
@@ -67,6 +72,8 @@ import vn.motcua.desk.ui.shell.Counts;
 import vn.motcua.desk.ui.shell.Heading;
 import vn.motcua.desk.ui.shell.Shell;
 import vn.motcua.desk.ui.shell.Status;
+import vn.motcua.desk.ui.shiftend.ShiftEndModel;
+import vn.motcua.desk.ui.shiftend.ShiftEndView;
 import vn.motcua.desk.ui.today.TodayModel;
 import vn.motcua.desk.ui.today.TodayView;
 import vn.motcua.desk.ui.welcome.WelcomeView;
@@ -94,6 +101,7 @@ public final class DeskWindow implements AutoCloseable {
             new ThreadPoolExecutor.DiscardPolicy());
     private final Background background;
     private final DraftSaver saver;
+    private final CopiedText copied = new CopiedText(new SystemClipboard());
     private final Scene scene;
     private Texts texts;
     private Wording wording;
@@ -180,6 +188,7 @@ public final class DeskWindow implements AutoCloseable {
     }
 
     @Override public void close() {
+        copied.clear();
         saver.close();
         workers.shutdownNow();
     }
@@ -192,8 +201,10 @@ public final class DeskWindow implements AutoCloseable {
                     () -> shell.written()), shell, texts, wording, zone);
             case Place.Search(var typed) -> new SearchView(desk.browse(), desk.rules(), background, desk.parts().clock(), shell, texts, wording, typed);
             case Place.Dossier(var id) -> dossier(id, Optional.empty());
-            case Place.ResultOf(var id, var file) -> dossier(id, Optional.of(file));
+            case Place.ResultOf(var id, var file) -> resultOf(id, file);
             case Place.Results() -> new ResultsView(new ResultsModel(desk.resultFolder(), background), shell, texts, wording);
+            case Place.DossierDeed(var id, var action) -> dossier(id, Optional.of(action));
+            case Place.ProvinceEntry(var id) -> entry(id);
             case Place.Papers(var number) -> new PapersView(new PapersModel(desk.paperShelf(), desk.handling(), background, () -> shell.written(),
                     new PersonalNumber(number)), desk.capture(), background, shell, shell.toasts(), texts, wording);
             case Place.Registers() -> new RegisterView(new RegisterModel(desk.registers(), background, desk.parts().clock()), picker, shell.toasts(),
@@ -201,18 +212,47 @@ public final class DeskWindow implements AutoCloseable {
             case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),
                     desk.chipDesk(), desk.paperwork(), background), new FormsModel(desk.formsBook(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
             case Place.MorningCheck() -> new MorningCheckView(desk.morningCheck(), background, texts);
+            case Place.ShiftEnd() -> new ShiftEndView(new ShiftEndModel(desk.shiftEnd(), desk.paperwork(), background), shell, picker, shell.toasts(), texts,
+                    wording, zone);
             case Place.Help(var topic) -> new HelpView(texts, background, shell, Guide::shipped, topic);
             case Place.Welcome() -> new WelcomeView(texts, background, Shipped::communes, new Welcome());
         };
     }
 
-    private Screen dossier(String id, Optional<Path> result) {
-        var model = new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(), background, () -> shell.written(), id);
-        var deeds = new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings(), desk.keptSignatures(), desk.resultFolder()), background,
-                () -> shell.written());
-        var view = new DossierView(model, deeds, desk.capture(), background, shell, picker, shell.toasts(), texts, wording);
-        result.filter(Files::isRegularFile).ifPresent(deeds::beginWith);
+    private Screen entry(String id) {
+        var words = new EntryWords(texts, desk.parts().clock().getZone());
+        return new EntryView(new EntryModel(desk.browse(), desk.provinceEntry(), copied, new FileBrowser(), background, () -> shell.written(), words::value, id),
+                shell, shell.toasts(), texts, wording, words);
+    }
+
+    /** @param begin the form that is open at first */
+    private Screen dossier(String id, Optional<Action> begin) {
+        var model = dossierModel(id);
+        var view = dossierView(model, deedModel(model));
+        begin.ifPresent(view::begin);
         return view;
+    }
+
+    /** With the form for a result open, and the file in it if it is still there. */
+    private Screen resultOf(String id, Path file) {
+        var model = dossierModel(id);
+        var deeds = deedModel(model);
+        var view = dossierView(model, deeds);
+        if (Files.isRegularFile(file)) deeds.beginWith(file);
+        return view;
+    }
+
+    private DossierModel dossierModel(String id) {
+        return new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(), background, () -> shell.written(), id);
+    }
+
+    private DeedModel deedModel(DossierModel model) {
+        return new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings(),
+                desk.keptSignatures(), desk.resultFolder()), background, () -> shell.written());
+    }
+
+    private DossierView dossierView(DossierModel model, DeedModel deeds) {
+        return new DossierView(model, deeds, desk.capture(), background, shell, picker, shell.toasts(), texts, wording);
     }
 
     private Screen reception(Optional<String> draftId) {
@@ -233,6 +273,7 @@ public final class DeskWindow implements AutoCloseable {
         var identity = new IdentityDeeds(model);
         var chip = new ChipDeeds(model, identity, desk.chipDesk(), background);
         var view = new ReceptionView(model, components, pile, identity, camera, chip, tools);
+        view.onEnter(id -> shell.go(new Place.ProvinceEntry(id)));
         view.onPapers(number -> shell.go(new Place.Papers(number.digits())));
         model.open(draftId, !greeted);
         greeted = true;

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import vn.motcua.desk.imaging.clean.Rehearsal;
 import vn.motcua.desk.store.StoreProblem;
 import vn.motcua.desk.work.PaperMaking;
+import vn.motcua.desk.work.ProvinceEntry;
 
 /**
  * What the program does by itself while the desk works: a rehearsal with an invented page, a check of the database, a daily copy, pages that nobody needs swept away; and the
@@ -63,6 +64,8 @@ public final class Upkeep {
 
     private void once() {
         Leftovers.sweep(Path.of(System.getProperty("java.io.tmpdir")), Instant.now().minus(ABANDONED));
+        // by the clock of files; what another program holds open is tried again next time
+        if (!desk.provinceEntry().sweep(Instant.now().minus(ProvinceEntry.LONGEST).plus(EVERY))) Log.note("files of a dossier stay for now");
         try {
             if (!desk.store().check()) return;
             var now = Instant.now(desk.parts().clock());

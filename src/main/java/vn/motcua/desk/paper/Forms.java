@@ -72,6 +72,7 @@ public final class Forms {
             case ReturnSlip returned -> new ReturnForm(page).set(returned);
             case ProcessSlip process -> new ListForms(page).set(process);
             case WithdrawalRequest request -> new LetterForms(page).set(request);
+            case ShiftSlip shift -> new ShiftForm(page).set(shift);
         }
     }
 

@@ -68,6 +68,12 @@ public sealed class DossierQueries permits DossierTable {
         return sql.list(ROWS + "where d.day = ? order by d.number desc", this::row, day.toEpochDay());
     }
 
+    /** To which somebody did something in this time, in the order of reception; a print and a file made of pages do not count. */
+    public List<Dossier> handledBetween(Instant from, Instant until) {
+        return sql.list("select distinct dossier from event where at >= ? and at < ? and kind not in ('printed', 'paper') order by dossier",
+                row -> row.getLong(1), Memory.micros(from), Memory.micros(until)).stream().map(this::dossier).toList();
+    }
+
     /** Those that lose points as they stand or were accepted against a finding, newest first. */
     public List<DossierRow> needingMending(int limit) {
         return sql.list(ROWS + "where d.losing <> 0 or d.overrides <> 0 order by d.number desc limit ?", this::row, limit);

@@ -47,9 +47,9 @@ public final class PaperWords {
         return String.join(" · ", words);
     }
 
-    /** Kind and code of the kind, where they are known. */
+    /** National kind with its code, where it has one. */
     public String kind(StoredPaper paper) {
-        return paper.kinds().stream().map(kind -> kind.code().map(code -> kind.name() + " (" + code + ")").orElse(kind.name())).sorted()
+        return paper.kinds().stream().flatMap(kind -> kind.code().map(code -> kind.name() + " (" + code + ")").stream()).sorted()
                 .collect(Collectors.joining(", "));
     }
 

@@ -88,6 +88,8 @@ public final class ResultFolder {
         try {
             var found = ArrivedFiles.in(folder.get(), clock.instant());
             read.keySet().retainAll(found);
+            // the trouble of a moment may be over
+            read.values().removeIf(Read.Refused.class::isInstance);
             return new Look.Files(found.stream().map(this::arrived).toList());
         } catch (IOException unreachable) {
             return new Look.Unreachable(folder.get());

@@ -12,12 +12,14 @@ import vn.motcua.desk.domain.office.Commune;
 import vn.motcua.desk.domain.papers.PaperKinds;
 import vn.motcua.desk.domain.pile.PaperTitles;
 import vn.motcua.desk.domain.procedure.Catalogue;
+import vn.motcua.desk.domain.shift.RepairTimes;
 import vn.motcua.desk.domain.trouble.DataReading;
 import vn.motcua.desk.store.catalogue.CatalogueFile;
 import vn.motcua.desk.store.catalogue.CommuneFile;
 import vn.motcua.desk.store.catalogue.HolidayFile;
 import vn.motcua.desk.store.catalogue.PaperKindFile;
 import vn.motcua.desk.store.catalogue.PaperTitleFile;
+import vn.motcua.desk.store.catalogue.RepairTimesFile;
 import vn.motcua.desk.store.catalogue.ScoreFormulaFile;
 
 /** The data files that come with the program. One that cannot be read is a fault of the build, not of the office. */
@@ -34,6 +36,10 @@ public final class Shipped {
 
     public static List<ScoreFormula> formulas() {
         return content(ScoreFormulaFile.starter(), ScoreFormulaFile::read);
+    }
+
+    public static List<RepairTimes> repairTimes() {
+        return content(RepairTimesFile.starter(), RepairTimesFile::read);
     }
 
     public static List<Commune> communes() {

@@ -65,7 +65,7 @@ class FormsTest {
         var text = text(sample.office(), sample.slip());
         assertThat(text).containsSubsequence("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
                 TITLES.of(sample.office(), sample.slip().kind()).title().replace(Run.BINDING_BLANK, ' '));
-        if (sample.slip() instanceof WithdrawalRequest) {
+        if (!sample.slip().kind().isNumbered()) {
             assertThat(text).doesNotContain("Số:");
             return;
         }
@@ -74,6 +74,13 @@ class FormsTest {
             case "by-hand" -> "ỦY BAN NHÂN DÂN PHƯỜNG THỬ TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG";
             default -> "ỦY BAN NHÂN DÂN XÃ CẨM MỸ TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG";
         }).containsPattern("(?:Cẩm Mỹ|Thử), ngày 26 tháng 11 năm 2026");
+    }
+
+    @Test
+    void theSlipOfAShiftIsOnePageHoweverMuchIsLeft() throws IOException {
+        var proof = new Proof(forms.slip(SlipSamples.CENTRE, SlipSamples.shift(60)));
+        assertThat(proof.pages()).isEqualTo(1);
+        assertThat(proof.text()).contains("27", "118.000", "và 46 việc khác", "thời gian ước lượng", "NGƯỜI CHỐT CA");
     }
 
     @Test

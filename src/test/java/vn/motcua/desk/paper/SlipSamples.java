@@ -1,11 +1,15 @@
 package vn.motcua.desk.paper;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import vn.motcua.desk.domain.dossier.Charges;
 import vn.motcua.desk.domain.dossier.Person;
 import vn.motcua.desk.domain.dossier.Promise;
 import vn.motcua.desk.domain.office.LocalCode;
@@ -13,6 +17,9 @@ import vn.motcua.desk.domain.office.Office;
 import vn.motcua.desk.domain.office.OfficeForms;
 import vn.motcua.desk.domain.office.OfficeUnit;
 import vn.motcua.desk.domain.office.OfficialCode;
+import vn.motcua.desk.domain.shift.RepairKind;
+import vn.motcua.desk.domain.shift.ShiftFigures;
+import vn.motcua.desk.domain.shift.ShiftSummary;
 
 /** Invented papers of every kind: ordinary ones, overlong ones, and ones that a clerk fills in by hand. */
 final class SlipSamples {
@@ -61,7 +68,7 @@ final class SlipSamples {
                 new StopSlip(origin, matter, RECEIVED, StopSlip.Ground.WITHDRAWN, LocalDate.of(2026, 11, 20), "Đang xác minh",
                         "Luật Hộ tịch ngày 20 tháng 11 năm 2014;", "Người nộp không còn nhu cầu giải quyết hồ sơ."),
                 control(matter, 2, ""), register(3, matter), handOver(3, matter), returned(matter), process(5, matter, ""),
-                new WithdrawalRequest(origin, matter, RECEIVED, "Gia đình đã nộp hồ sơ tại nơi thường trú."));
+                new WithdrawalRequest(origin, matter, RECEIVED, "Gia đình đã nộp hồ sơ tại nơi thường trú."), shift(5));
     }
 
     static List<Slip> overlong() {
@@ -75,7 +82,7 @@ final class SlipSamples {
                 new ApologySlip(origin, matter, RECEIVED, NOW.plusDays(1), LONG_REASON.repeat(9), LocalDate.of(2027, 2, 3)),
                 new StopSlip(origin, matter, RECEIVED, StopSlip.Ground.OFFICE_STOPS, LocalDate.of(2026, 1, 2), LONG_REASON, LONG_REASON, LONG_REASON.repeat(6)),
                 control(matter, 14, LONG_REASON), register(40, matter), handOver(30, matter), returned(matter), process(50, matter, LONG_REASON),
-                new WithdrawalRequest(origin, matter, RECEIVED, LONG_REASON.repeat(9)));
+                new WithdrawalRequest(origin, matter, RECEIVED, LONG_REASON.repeat(9)), shift(60));
     }
 
     /** What nobody knows stays a dotted line. */
@@ -92,6 +99,16 @@ final class SlipSamples {
                 new ReturnSlip(origin, matter, new ReturnSlip.Receiver("", "", "", ""), new ReturnSlip.Result("", "", Optional.empty(), ""), NOW,
                         Promise.Delivery.AT_DESK, 0),
                 new ProcessSlip(origin, matter, PROMISED, PROMISED, List.of()), new WithdrawalRequest(origin, matter, RECEIVED, ""));
+    }
+
+    static ShiftSlip shift(int left) {
+        var money = Map.of(Charges.PaymentChannel.CASH, new ShiftFigures.Money(4, 52_000), Charges.PaymentChannel.NATIONAL_PORTAL, new ShiftFigures.Money(11, 118_000));
+        var open = new ArrayList<ShiftSummary.Left>();
+        for (int i = 0; i < left; i++) {
+            open.add(new ShiftSummary.Left(Samples.CODE.text(), RepairKind.values()[i % RepairKind.values().length], 1 + i % 3, BigDecimal.valueOf(10 - i % 11)));
+        }
+        return new ShiftSlip(origin(Optional.empty()), new ShiftSummary(NOW.toLocalDate(), "Q1", Instant.EPOCH, "lan",
+                new ShiftFigures(27, 19, 2, 15, 24, 3, money, new ShiftFigures.Money(1, 8_000)), "QĐ 766/QĐ-TTg", open), true);
     }
 
     static ControlSlip control(Matter matter, int steps, String note) {

@@ -49,6 +49,7 @@ import vn.motcua.desk.domain.dossier.Satisfaction;
 import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.dossier.Stage;
 import vn.motcua.desk.domain.dossier.Step;
+import vn.motcua.desk.domain.entry.EntryField;
 import vn.motcua.desk.domain.kpi.Guard;
 import vn.motcua.desk.domain.life.Action;
 import vn.motcua.desk.domain.life.Objection;
@@ -63,6 +64,7 @@ import vn.motcua.desk.domain.procedure.Condition;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.domain.procedure.FeeRule;
 import vn.motcua.desk.domain.procedure.Procedure;
+import vn.motcua.desk.domain.shift.RepairKind;
 import vn.motcua.desk.domain.trouble.DataReading;
 import vn.motcua.desk.domain.trouble.DataTrouble;
 import vn.motcua.desk.domain.trouble.FileOddity;
@@ -182,6 +184,8 @@ class WordingTest {
         each(Clerk.Role.values(), wording::role);
         each(Person.Kind.values(), wording::person);
         each(Sex.values(), wording::sex);
+        each(EntryField.values(), new EntryWords(Texts.in(language), ZONE)::field);
+        each(RepairKind.values(), kind -> Texts.in(language).of("repair", kind, 2));
         assertThat(wording.assistedOnline()).isNotBlank();
     }
 

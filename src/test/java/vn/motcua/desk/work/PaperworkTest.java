@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.desk.device.DeviceProblem;
 import vn.motcua.desk.domain.dossier.Dossier;
+import vn.motcua.desk.domain.papers.PaperOffers;
 import vn.motcua.desk.domain.dossier.Intake;
 import vn.motcua.desk.domain.papers.PaperOffers;
 

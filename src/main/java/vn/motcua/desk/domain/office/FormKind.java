@@ -12,7 +12,9 @@ public enum FormKind {
     /** Phiếu quá trình xử lý. */
     PROCESS,
     /** The citizen's own letter: it has no number and no head of an office. */
-    WITHDRAWAL;
+    WITHDRAWAL,
+    /** Phiếu chốt ca; stays within the office. */
+    SHIFT_END;
 
     /** Number of the form in TT 03/2025/TT-VPCP, annex I; empty for a paper that it does not know. */
     public OptionalInt number() {
@@ -26,6 +28,6 @@ public enum FormKind {
 
     /** Whether the office gives it a number. */
     public boolean isNumbered() {
-        return this != WITHDRAWAL;
+        return this != WITHDRAWAL && this != SHIFT_END;
     }
 }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -33,9 +35,13 @@ public final class CitizenPapers {
     private final ZoneId zone;
     private final LocalDate today;
     private final List<Found> found = new ArrayList<>();
+    private final Map<Ref, List<StoredPaper.Use>> uses = new HashMap<>();
 
-    /** @param form a form of the office, filled in for its dossier */
-    private record Found(StoredPaper paper, Instant came, boolean form, Optional<DossierEvent.PaperMarked> mark) {
+    /** Names a paper of a dossier. */
+    private record Ref(String dossierId, String paperId) { }
+
+    /** @param words of the name @param form a form of the office, filled in for its dossier */
+    private record Found(StoredPaper paper, List<String> words, Instant came, boolean form, Optional<DossierEvent.PaperMarked> mark) {
         boolean isCancelled() {
             return mark.filter(marked -> marked.mark().cancels()).isPresent();
         }
@@ -63,6 +69,7 @@ public final class CitizenPapers {
     }
 
     private List<StoredPaper> all() {
+        dossiers.forEach(this::noteUses);
         for (var dossier : dossiers) {
             if (!dossier.content().parties().counted().personalNumber().equals(Optional.of(citizen))) continue;
             dossier.content().lines().forEach(line -> line(dossier, line));
@@ -88,16 +95,17 @@ public final class CitizenPapers {
     }
 
     private void add(Dossier dossier, String paperId, String name, Optional<ResultPaper.Facts> facts, Settlement.Attached content, Instant came, boolean form) {
-        var place = new StoredPaper.Place(dossier.id(), dossier.localCode(), dossier.content().procedureName(), paperId);
-        var state = new PaperState.Good(facts.flatMap(ResultPaper.Facts::until));
-        var paper = new StoredPaper(place, name, kinds.of(name), dossier.content().parties().counted().name(), day(came), facts, content, state, List.of());
-        found.add(new Found(new StoredPaper(place, name, paper.kinds(), paper.holder(), paper.on(), facts, content, state, uses(paper.kept())), came, form,
-                dossier.mark(paperId)));
+        var about = dossier.content();
+        var place = new StoredPaper.Place(dossier.id(), dossier.localCode(), about.procedureName(), paperId);
+        var paper = new StoredPaper(place, name, kinds.of(name), about.parties().counted().name(), day(came), facts, content,
+                new PaperState.Good(facts.flatMap(ResultPaper.Facts::until)), uses.getOrDefault(new Ref(dossier.id(), paperId), List.of()));
+        found.add(new Found(paper, Folding.words(name), came, form, dossier.mark(paperId)));
     }
 
-    private List<StoredPaper.Use> uses(Settlement.Kept kept) {
-        return dossiers.stream().filter(dossier -> dossier.content().lines().stream().anyMatch(line -> line.reused().filter(kept::isSameAs).isPresent()))
-                .map(dossier -> new StoredPaper.Use(dossier.id(), dossier.localCode(), day(dossier.received().at()))).toList();
+    private void noteUses(Dossier dossier) {
+        var use = new StoredPaper.Use(dossier.id(), dossier.localCode(), day(dossier.received().at()));
+        dossier.content().lines().stream().flatMap(line -> line.reused().stream()).map(paper -> new Ref(paper.dossierId(), paper.paperId())).distinct()
+                .forEach(ref -> uses.computeIfAbsent(ref, _ -> new ArrayList<>()).add(use));
     }
 
     private PaperState state(Found one, List<Found> newer) {
@@ -108,7 +116,7 @@ public final class CitizenPapers {
         if (one.isForOneOccasion()) return new PaperState.ForOneOccasion();
         var until = one.paper().until();
         if (until.filter(last -> last.isBefore(today)).isPresent()) return new PaperState.Expired(until.get());
-        var instead = newer.stream().filter(other -> !other.isCancelled() && supersedes(other.paper(), one.paper())).map(Found::paper).findFirst();
+        var instead = newer.stream().filter(other -> !other.isCancelled() && supersedes(other, one)).map(Found::paper).findFirst();
         if (instead.isPresent()) return new PaperState.Superseded(instead.get().place().localCode().text(), instead.get().dated());
         if (one.mark().filter(marked -> marked.mark() == PaperMark.KEPT_OUT).isPresent()) return new PaperState.KeptOut();
         return new PaperState.Good(until);
@@ -118,8 +126,10 @@ public final class CitizenPapers {
      * Whether the newer of two stands in the place of the older. Of papers that are valid side by side only the same one does: by its number, or because
      * its files are the same.
      */
-    private static boolean supersedes(StoredPaper newer, StoredPaper older) {
-        boolean sameKind = newer.kinds().isEmpty() && older.kinds().isEmpty() ? Folding.words(newer.name()).equals(Folding.words(older.name())) : newer.kinds().equals(older.kinds());
+    private static boolean supersedes(Found one, Found other) {
+        var newer = one.paper();
+        var older = other.paper();
+        boolean sameKind = newer.kinds().isEmpty() && older.kinds().isEmpty() ? one.words().equals(other.words()) : newer.kinds().equals(older.kinds());
         if (!sameKind) return false;
         if (newer.kinds().isEmpty() || newer.content().digests().equals(older.content().digests())) return true;
         // a line that takes one of several papers does not say which of them it got

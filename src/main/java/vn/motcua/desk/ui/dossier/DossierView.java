@@ -62,6 +62,8 @@ public final class DossierView implements Screen {
     private final VBox content;
     private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
 
+    private Optional<Action> beginning = Optional.empty();
+
     public DossierView(DossierModel model, DeedModel deeds, Capture capture, Background background, Navigator navigator, FilePicker picker, Toasts toasts,
                        Texts texts, Wording wording) {
         this.model = model;
@@ -91,6 +93,11 @@ public final class DossierView implements Screen {
         model.onTold(told -> new Telling(toasts, texts, wording).tell(told));
         deeds.filling().addListener((_, before, now) -> show(before, now));
         deeds.onTold(told -> new DeedTelling(toasts, texts, wording, model::clerkName).tell(told));
+    }
+
+    /** Opens the form of this action as soon as the dossier is there. */
+    public void begin(Action action) {
+        beginning = Optional.of(action);
     }
 
     @Override public Parent root() {
@@ -154,6 +161,7 @@ public final class DossierView implements Screen {
         root.getChildren().setAll(content);
         if (first) focusFirst();
         showKeys();
+        if (first) beginning.ifPresent(deeds::begin);
     }
 
     /** A form was opened, filled in further, or closed. */
@@ -178,6 +186,8 @@ public final class DossierView implements Screen {
         all.add(KeyHint.of("Shortcut+P", texts.get("dossier.print"), model::print).asMain());
         all.add(KeyHint.of("Shortcut+S", texts.get("dossier.savePdf"), this::savePdf));
         all.add(KeyHint.of("Shortcut+M", texts.get(known ? "dossier.code.change" : "dossier.code.enter"), header::askCode));
+        all.add(KeyHint.of("Shortcut+H", texts.get("dossier.enter"),
+                () -> model.dossier().get().ifPresent(dossier -> navigator.go(new Place.ProvinceEntry(dossier.id())))));
         all.add(KeyHint.of("Shift+F9", texts.get("dossier.papers"), this::openPapers));
         if (model.dossier().get().flatMap(now -> now.last(DossierEvent.Forwarded.class)).isPresent()) {
             all.add(KeyHint.of("F7", texts.get("dossier.printControl"), deeds::printControl));

@@ -43,7 +43,7 @@ public final class DossierLooks {
     }
 
     /** The law gives some procedures names of half a page. */
-    private static String shortened(String name) {
+    public static String shortened(String name) {
         if (name.length() <= LONGEST_NAME) return name;
         int end = name.lastIndexOf(' ', LONGEST_NAME);
         return name.substring(0, end < 0 ? LONGEST_NAME : end) + "…";

@@ -3,6 +3,8 @@ package vn.motcua.desk.ui.kit;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import vn.motcua.desk.domain.life.Action;
+
 /** Where one can be in the program. What a place becomes is decided once, where the program is put together. */
 public sealed interface Place {
     /** @param draftId a parked draft to take up; empty: where the clerk last stood */
@@ -21,6 +23,12 @@ public sealed interface Place {
     /** What arrived in the folder of results. */
     record Results() implements Place { }
 
+    /** A dossier with the form of this action open, where it is possible. */
+    record DossierDeed(String id, Action action) implements Place { }
+
+    /** Entering a dossier in the province's system. */
+    record ProvinceEntry(String id) implements Place { }
+
     /** The store of papers of a citizen. @param number of the person, twelve digits */
     record Papers(String number) implements Place { }
 
@@ -30,6 +38,8 @@ public sealed interface Place {
     record Settings() implements Place { }
 
     record MorningCheck() implements Place { }
+
+    record ShiftEnd() implements Place { }
 
     /** @param topic anchor of a heading in the guide; empty: its beginning */
     record Help(String topic) implements Place { }
@@ -41,7 +51,7 @@ public sealed interface Place {
     default boolean framed() {
         return switch (this) {
             case Welcome _ -> false;
-            case Reception _, Today _, Search _, Dossier _, ResultOf _, Results _, Papers _, Registers _, Settings _, MorningCheck _, Help _ -> true;
+            case Reception _, Today _, Search _, Dossier _, DossierDeed _, ResultOf _, Results _, ProvinceEntry _, Papers _, Registers _, Settings _, MorningCheck _, ShiftEnd _, Help _ -> true;
         };
     }
 
@@ -51,12 +61,14 @@ public sealed interface Place {
             case Reception _ -> "tiep-nhan";
             case Today _ -> "hom-nay";
             case Search _ -> "tra-cuu";
-            case Dossier _, ResultOf _ -> "xem-ho-so";
+            case Dossier _, DossierDeed _, ResultOf _ -> "xem-ho-so";
+            case ProvinceEntry _ -> "nhap-vao-he-thong-cua-tinh";
             case Results _ -> "ket-qua-moi-trong-thu-muc";
             case Papers _ -> "kho-giay-to";
             case Registers _ -> "so-theo-doi-ho-so";
             case Settings _ -> "cai-dat";
             case MorningCheck _ -> "kiem-tra-dau-ngay";
+            case ShiftEnd _ -> "chot-ca";
             case Help(var topic) -> topic;
             case Welcome _ -> "bat-dau";
         };

@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -42,8 +43,14 @@ public final class ReasonPrompt<T> extends VBox {
             getStyleClass().add("answers");
         }
 
+        /** Long answers take a second line. */
+        @Override public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
         @Override protected double computePrefHeight(double width) {
-            return snapSizeY(getContent().prefHeight(width)) + snappedTopInset() + snappedBottomInset();
+            double inside = width < 0 ? width : width - snappedLeftInset() - snappedRightInset();
+            return snapSizeY(getContent().prefHeight(inside)) + snappedTopInset() + snappedBottomInset();
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.motcua.desk.ui.papers;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,6 +21,8 @@ import vn.motcua.desk.work.PaperShelf;
 public final class PapersModel {
     /** @param outcome of writing that down */
     public record Told(PaperMark mark, Handling.Outcome outcome) { }
+
+    private static final Comparator<StoredPaper> GOOD_FIRST = Comparator.comparing(paper -> !paper.state().isGood());
 
     private final PaperShelf shelf;
     private final Handling handling;
@@ -42,7 +45,7 @@ public final class PapersModel {
         return citizen;
     }
 
-    /** Empty until the store has answered. */
+    /** Those that can be used first, of each the newest first; empty until the store has answered. */
     public ReadOnlyObjectProperty<Optional<List<StoredPaper>>> papers() {
         return papers.getReadOnlyProperty();
     }
@@ -52,7 +55,7 @@ public final class PapersModel {
     }
 
     public void ask() {
-        background.run(() -> shelf.papersOf(citizen), found -> papers.set(Optional.of(found)));
+        background.run(() -> shelf.papersOf(citizen).stream().sorted(GOOD_FIRST).toList(), found -> papers.set(Optional.of(found)));
     }
 
     public void mark(StoredPaper paper, PaperMark mark, String note) {

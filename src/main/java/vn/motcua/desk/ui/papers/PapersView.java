@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Parent;
@@ -49,7 +50,7 @@ public final class PapersView implements Screen {
     private final Wording wording;
     private final ListView<StoredPaper> list = new ListView<>();
     private final Pages<Sheet> pages;
-    private final Label counted = Draw.text("", "muted");
+    private final Label counted = Draw.wrapped("", "muted", "card-inset");
     private final Card papersCard;
     private final VBox questionRoom = Draw.column("gap-0");
     private final HBox content;
@@ -68,9 +69,13 @@ public final class PapersView implements Screen {
         list.getSelectionModel().selectedItemProperty().addListener((_, _, paper) -> look(Optional.ofNullable(paper)));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         pages = new Pages<>(texts, background, Sheet::paperName, Sheet.pictures(capture), new EmptyState(Feather.FILE, texts.get("papers.pages.none"), ""));
-        papersCard = new Card(Feather.ARCHIVE, texts.get("papers.titleUnknown"), questionRoom, Draw.growing(list)).with(counted).flush();
+        papersCard = new Card(Feather.ARCHIVE, texts.get("papers.titleUnknown"), counted, questionRoom, Draw.growing(list)).flush();
         papersCard.getStyleClass().add("store-papers");
-        questionRoom.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(questionRoom.getChildren()));
+        // the answers need the room; which paper it is about stands in the question and at the right
+        var asking = Bindings.isNotEmpty(questionRoom.getChildren());
+        questionRoom.managedProperty().bind(asking);
+        list.managedProperty().bind(asking.not());
+        list.visibleProperty().bind(asking.not());
         var preview = new Card(Feather.IMAGE, texts.get("papers.preview"), Draw.growing(pages));
         preview.setMinWidth(0);
         content = new HBox(papersCard, Draw.growing(preview));
@@ -111,6 +116,8 @@ public final class PapersView implements Screen {
         if (!papers.equals(list.getItems())) list.getItems().setAll(papers);
         int at = before.map(place -> papers.stream().map(StoredPaper::place).toList().indexOf(place)).orElse(0);
         list.getSelectionModel().select(Math.max(0, at));
+        // what was marked may stand further down now
+        list.scrollTo(Math.max(0, at - 1));
         root.getChildren().setAll(content);
         if (first) focusFirst();
         current().ifPresent(this::offerKeys);

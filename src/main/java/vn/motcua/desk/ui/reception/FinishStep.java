@@ -106,7 +106,7 @@ final class FinishStep implements StepPane {
     }
 
     private Node keysAfter() {
-        return Draw.flow(Draw.row("gap-1", Keys.cap("Ctrl+P"), Draw.text(texts.get("reception.printAgain"), "muted")),
+        return Draw.flow(Draw.row("gap-1", Keys.cap("Ctrl+H"), Draw.text(texts.get("reception.enter"), "muted")), Draw.row("gap-1", Keys.cap("Ctrl+P"), Draw.text(texts.get("reception.printAgain"), "muted")),
                 Draw.row("gap-1", Keys.cap("Ctrl+S"), Draw.text(texts.get("reception.savePdf"), "muted")));
     }
 

@@ -59,6 +59,7 @@ final class ReceptionKeys {
 
     private void afterAcceptance(List<KeyHint> list) {
         list.add(hint("Shortcut+N", "reception.next", model::next).asMain());
+        list.add(hint("Shortcut+H", "reception.enter", view::enterInProvince));
         list.add(hint("Shortcut+P", "reception.printAgain", model::printReceipt));
         list.add(hint("Shortcut+S", "reception.savePdf", () -> model.accepted().get().ifPresent(dossier -> tools.savePdf(dossier, model::notice))));
     }

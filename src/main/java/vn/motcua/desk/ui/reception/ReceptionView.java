@@ -62,6 +62,7 @@ public final class ReceptionView implements Screen {
     private Consumer<PersonalNumber> papers = _ -> { };
     private Step shownStep = Step.PROCEDURE;
     private String keysFor = "";
+    private Consumer<String> toEntry = _ -> { };
 
     public ReceptionView(ReceptionModel model, ComponentDeeds components, PileDeeds pile, IdentityDeeds identity, LiveCamera camera,
                          ChipDeeds chip, ReceptionTools tools) {
@@ -133,6 +134,15 @@ public final class ReceptionView implements Screen {
         camera.state().addListener((_, _, _) -> draw());
         chip.state().addListener((_, _, _) -> draw());
         chip.onFound(this::draw);
+    }
+
+    /** @param listener told the id of a dossier that was received and shall be entered in the province's system */
+    public void onEnter(Consumer<String> listener) {
+        toEntry = listener;
+    }
+
+    void enterInProvince() {
+        model.accepted().get().ifPresent(dossier -> toEntry.accept(dossier.id()));
     }
 
     @Override public Parent root() {

@@ -20,7 +20,6 @@ import vn.motcua.desk.ui.kit.Card;
 import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.EmptyState;
 import vn.motcua.desk.ui.kit.KeyHint;
-import vn.motcua.desk.ui.kit.Light;
 import vn.motcua.desk.ui.kit.Navigator;
 import vn.motcua.desk.ui.kit.Place;
 import vn.motcua.desk.ui.kit.Rows;
@@ -46,7 +45,7 @@ public final class ResultsView implements Screen {
         this.texts = texts;
         this.wording = wording;
         rows = new Rows<Line>(texts.get("results.title"), Line::identity).text(texts.get("results.file"), 13, Line::name)
-                .texts(texts.get("results.dossier"), 15.2, this::dossier).nodes(texts.get("results.why"), 16, this::why).wide();
+                .texts(texts.get("results.dossier"), 15.2, this::dossier).texts(texts.get("results.why"), 16, this::why).wide();
         rows.onOpen(this::open);
         root = Draw.column("gap-3", Draw.growing(new Card(Feather.INBOX, texts.get("results.title"), Draw.growing(list)).flush()));
         root.getStyleClass().add("work-area");
@@ -73,13 +72,14 @@ public final class ResultsView implements Screen {
 
     private void show(ResultFolder.Look look) {
         rows.show(ResultsModel.lines(look));
-        list.getChildren().setAll(switch (look) {
+        Node shown = switch (look) {
             case ResultFolder.Look.NoFolder() -> new EmptyState(Feather.FOLDER, texts.get("results.noFolder"), texts.get("results.noFolder.do"));
             case ResultFolder.Look.Unreachable(var folder) -> new EmptyState(Feather.ALERT_TRIANGLE, texts.get("results.unreachable", folder),
                     texts.get("results.unreachable.do"));
             case ResultFolder.Look.Files(var arrived) when arrived.isEmpty() -> new EmptyState(Feather.INBOX, texts.get("results.none"), texts.get("results.none.do"));
             case ResultFolder.Look.Files _ -> rows;
-        });
+        };
+        list.getChildren().setAll(shown);
         rows.requestFocus();
     }
 
@@ -89,17 +89,17 @@ public final class ResultsView implements Screen {
     }
 
     /** How sure it is and on what ground; or what is wrong with the file and what to do. */
-    private Node why(Line line) {
+    private List<Rows.Piece> why(Line line) {
         if (line.trouble().isPresent()) {
             var words = wording.problem(line.trouble().get());
             return said(Tone.AT_STAKE, words.what(), words.next());
         }
-        return line.proposal().<Node>map(one -> said(tone(one.ground().surety()), texts.of("results.surety", one.ground().surety()), words(one.ground())))
+        return line.proposal().map(one -> said(tone(one.ground().surety()), texts.of("results.surety", one.ground().surety()), words(one.ground())))
                 .orElseGet(() -> said(Tone.LATER, texts.get("results.unknown"), texts.get("results.unknown.do")));
     }
 
-    private static Node said(Tone tone, String what, String next) {
-        return Draw.column("gap-0", new Light(tone, what), Draw.wrapped(next, "t-small", "muted"));
+    private static List<Rows.Piece> said(Tone tone, String what, String next) {
+        return List.of(new Rows.Piece(what, "t-medium " + tone.textClass()), new Rows.Piece(next, "muted"));
     }
 
     private static Tone tone(Surety surety) {

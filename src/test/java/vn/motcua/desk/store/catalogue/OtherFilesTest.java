@@ -19,6 +19,7 @@ import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.kpi.ScoreFormula;
 import vn.motcua.desk.domain.office.Commune;
 import vn.motcua.desk.domain.pile.PaperTitles;
+import vn.motcua.desk.domain.shift.RepairKind;
 import vn.motcua.desk.domain.trouble.DataReading;
 import vn.motcua.desk.domain.trouble.DataTrouble;
 
@@ -66,6 +67,24 @@ class OtherFilesTest {
         assertRefused(ScoreFormulaFile.read(of(FORMULAS + formula.replace(":4", ":-4"))), 2, DataTrouble.UNKNOWN_VALUE);
         assertRefused(ScoreFormulaFile.read(of(FORMULAS + formula + formula)), 3, DataTrouble.DUPLICATE_ENTRY);
         assertRefused(ScoreFormulaFile.read(of(FORMULAS)), 0, DataTrouble.EMPTY);
+    }
+
+    @Test void theMinutesOfRepairsAreMarkedAsEstimates() {
+        var times = content(RepairTimesFile.read(RepairTimesFile.starter())).getFirst();
+        assertThat(times.estimated()).isTrue();
+        assertThat(times.minutes(RepairKind.SCAN_PAPERS, 2)).isEqualByComparingTo("3");
+    }
+
+    @Test void aBadFileOfMinutesIsRefused() {
+        var head = "{\"format\":\"motcua-repair-times\",\"version\":1,\"edition\":\"x\",\"times\":1}\n";
+        var line = "{\"from\":\"2026-01-01\",\"estimated\":true,\"minutes\":{\"file-result\":2,\"scan-papers\":1,\"confirm-identity\":1,"
+                + "\"file-ending-document\":2,\"take-from-store\":1,\"record-code\":3}}\n";
+        assertThat(content(RepairTimesFile.read(of(head + line)))).hasSize(1);
+        assertRefused(RepairTimesFile.read(of(head + line.replace(":3}", ":0}"))), 2, DataTrouble.UNKNOWN_VALUE);
+        assertRefused(RepairTimesFile.read(of(head + line.replace("file-result", "file-results"))), 2, DataTrouble.MISSING_KEY);
+        assertRefused(RepairTimesFile.read(of(head + line.replace("}}", ",\"x\":1}}"))), 2, DataTrouble.UNKNOWN_KEY);
+        assertRefused(RepairTimesFile.read(of(head + line + line)), 3, DataTrouble.DUPLICATE_ENTRY);
+        assertRefused(RepairTimesFile.read(of(head)), 0, DataTrouble.EMPTY);
     }
 
     @Test void theTitlesOfPapersAreRead() {

@@ -18,11 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.motcua.desk.device.practice.Sheet;
 import vn.motcua.desk.domain.citizen.PersonalNumber;
 import vn.motcua.desk.domain.dossier.Charges;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.IdentityCheck;
-import vn.motcua.desk.domain.dossier.KeptFile;
+import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.dossier.ResultPaper;
 import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.dossier.Step;
@@ -234,6 +235,14 @@ class ReceptionViewTest {
                 .satisfies(paper -> assertThat(paper.uses()).hasSize(1));
     }
 
+    private Page page(String title) {
+        var pages = new ArrayList<Page>();
+        var bench = window.counter.bench;
+        bench.scanner.load(List.of(Sheet.titled(title)));
+        bench.desk.capture().scan(bench.scanner, bench.desk.settings().current().scanning().settings(), pages::add, () -> false);
+        return pages.getFirst();
+    }
+
     @Test void severalPapersThatFitAreAskedForInTwoSteps() {
         var names = List.of("1", "2", "3");
         window.run(() -> {
@@ -242,8 +251,8 @@ class ReceptionViewTest {
                 window.counter.model.accept();
                 var id = window.counter.model.accepted().get().orElseThrow().id();
                 var facts = new ResultPaper.Facts("Giấy khai sinh", number, Optional.of(LocalDate.of(2026, 11, 25)), "UBND xã Mẫu", "", Optional.empty());
-                var file = new KeptFile(number.repeat(64), number + ".pdf", "application/pdf", 9, 1, false);
-                window.counter.bench.desk.handling().act(id, Deed.fileResult(new Settlement.Attached(List.of(), List.of(file)), facts, ResultPaper.Source.FILE, List.of()));
+                window.counter.bench.desk.handling().act(id, Deed.fileResult(new Settlement.Attached(List.of(page(number)), List.of()), facts,
+                        ResultPaper.Source.SCAN, List.of()));
                 window.counter.model.next();
             }
             window.counter.choose("đăng ký lại khai sinh");
