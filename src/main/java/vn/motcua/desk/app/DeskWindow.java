@@ -33,6 +33,7 @@ import vn.motcua.desk.text.Wording;
 import vn.motcua.desk.ui.dossier.DeedModel;
 import vn.motcua.desk.ui.dossier.DossierModel;
 import vn.motcua.desk.ui.dossier.DossierView;
+import vn.motcua.desk.ui.dossier.SigningModel;
 import vn.motcua.desk.ui.entry.EntryModel;
 import vn.motcua.desk.ui.entry.EntryView;
 import vn.motcua.desk.ui.help.Guide;
@@ -198,7 +199,7 @@ public final class DeskWindow implements AutoCloseable {
         return switch (place) {
             case Place.Reception(var draftId) -> reception(draftId);
             case Place.Today() -> new TodayView(new TodayModel(desk.browse(), desk.reception(), desk.rules(), background, desk.parts().clock(),
-                    () -> shell.written()), shell, texts, wording, zone);
+                    () -> shell.written()), shell, shell.toasts(), texts, wording, zone);
             case Place.Search(var typed) -> new SearchView(desk.browse(), desk.rules(), background, desk.parts().clock(), shell, texts, wording, typed);
             case Place.Dossier(var id) -> dossier(id, Optional.empty());
             case Place.ResultOf(var id, var file) -> resultOf(id, file);
@@ -252,7 +253,7 @@ public final class DeskWindow implements AutoCloseable {
     }
 
     private DossierView dossierView(DossierModel model, DeedModel deeds) {
-        return new DossierView(model, deeds, desk.capture(), background, shell, picker, shell.toasts(), texts, wording);
+        return new DossierView(model, deeds, new SigningModel(desk.paperSignatures(), background, () -> shell.written()), desk.capture(), background, shell, picker, shell.toasts(), texts, wording);
     }
 
     private Screen reception(Optional<String> draftId) {

@@ -32,8 +32,8 @@ public record Guidance(Office office, String clerkName, Person applicant, String
         return switch (finding) {
             case Finding.ComponentOpen _, Finding.ComponentWithoutFile _, Finding.ApplicantMissing _, Finding.NumberWrong _,
                  Finding.BirthDateWrong _, Finding.IdentityUnchecked _, Finding.FeeNotCollected _ -> true;
-            case Finding.NoProcedure _, Finding.ProcedureOutOfDate _, Finding.NumberDoubtful _, Finding.IdentityToConfirm _,
-                 Finding.IdentityOmitted _, Finding.ReuseOffered _, Finding.PagesInPile _, Finding.FeeUnknown _, Finding.PaymentDoesNotCount _,
+            case Finding.NoProcedure _, Finding.ProcedureOutOfDate _, Finding.NumberDoubtful _, Finding.CitizenChanged _,
+                 Finding.IdentityToConfirm _, Finding.IdentityOmitted _, Finding.ReuseOffered _, Finding.PagesInPile _, Finding.FeeUnknown _, Finding.PaymentDoesNotCount _,
                  Finding.AppointmentUnknown _, Finding.AppointmentWithoutReason _, Finding.AppointmentInPast _, Finding.AppointmentOnDayOff _,
                  Finding.AppointmentRestsOnEstimate _, Finding.ClockBehind _, Finding.CouldBeOnline _ -> false;
         };

@@ -35,7 +35,8 @@ final class GuidanceWords {
             case Finding.BirthDateWrong(var authorising) -> of("paper.guidance.birth", authorising);
             case Finding.IdentityUnchecked() -> words(texts.get("paper.guidance.identity"));
             case Finding.FeeNotCollected(var due) -> words(texts.get("paper.guidance.fee", new Formats(texts).money(due), new AmountInWords(texts).of(due)));
-            case Finding.NoProcedure _, Finding.ProcedureOutOfDate _, Finding.NumberDoubtful _, Finding.IdentityToConfirm _,
+            case Finding.NoProcedure _, Finding.ProcedureOutOfDate _, Finding.NumberDoubtful _, Finding.CitizenChanged _,
+                 Finding.IdentityToConfirm _,
                  Finding.IdentityOmitted _, Finding.ReuseOffered _, Finding.PagesInPile _, Finding.FeeUnknown _, Finding.PaymentDoesNotCount _,
                  Finding.AppointmentUnknown _, Finding.AppointmentWithoutReason _, Finding.AppointmentInPast _, Finding.AppointmentOnDayOff _,
                  Finding.AppointmentRestsOnEstimate _, Finding.ClockBehind _, Finding.CouldBeOnline _ ->

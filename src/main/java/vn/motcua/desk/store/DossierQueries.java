@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,12 +15,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import vn.motcua.desk.domain.citizen.PersonalNumber;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierRow;
+import vn.motcua.desk.domain.dossier.KnownCitizen;
+import vn.motcua.desk.domain.dossier.NotedIdentity;
+import vn.motcua.desk.domain.dossier.Person;
+import vn.motcua.desk.domain.dossier.ReceivedDossier;
+import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.dossier.Stage;
 import vn.motcua.desk.domain.life.Today;
 import vn.motcua.desk.domain.life.WorkList;
@@ -26,9 +34,12 @@ import vn.motcua.desk.domain.office.LocalCode;
 import vn.motcua.desk.domain.office.OfficialCode;
 import vn.motcua.desk.domain.pile.PageCounts;
 import vn.motcua.desk.domain.procedure.Channel;
+import vn.motcua.desk.domain.words.Folding;
 
 /** The received dossiers. */
 public sealed class DossierQueries permits DossierTable {
+    /** Earlier dossiers of one citizen or name that are looked through. */
+    private static final int MOST_EARLIER = 20;
     /** Earlier dossiers of one citizen. */
     private static final int MOST_OF_HOLDER = 500;
     /** Dossiers in which one citizen acted for others, and those of a store that was begun with an older program. */
@@ -118,6 +129,46 @@ public sealed class DossierQueries permits DossierTable {
         return sql.list("select dossier from paper_waiting order by dossier limit ?", row -> row.getLong(1), limit).stream().map(this::dossier).toList();
     }
 
+    /** Identities that were noted and still have to be looked up, the oldest first. */
+    public List<NotedIdentity> identitiesToConfirm(int limit) {
+        return sql.list("select dossier from identity_waiting order by dossier limit ?", row -> row.getLong(1), limit).stream()
+                .flatMap(number -> NotedIdentity.of(dossier(number)).stream()).sorted(Comparator.comparing(NotedIdentity::notedAt)).toList();
+    }
+
+    /** This citizen, if a party of one of the last {@value #MOST_EARLIER} dossiers with this number. */
+    public Optional<KnownCitizen> knownCitizen(PersonalNumber number) {
+        return visits(List.of(SearchTerms.number(number.digits())), person -> person.personalNumber().equals(Optional.of(number))).values().stream()
+                .map(visits -> new KnownCitizen(number, visits)).findFirst();
+    }
+
+    /** Citizens of this name, marks or not, told apart by their numbers; those of the last {@value #MOST_EARLIER} dossiers, the newest first. */
+    public List<KnownCitizen> citizensNamed(String name) {
+        var words = Folding.words(name);
+        var terms = SearchTerms.asked(String.join(" ", words));
+        if (terms.isEmpty()) return List.of();
+        return visits(terms, person -> Folding.words(person.name()).equals(words)).entrySet().stream()
+                .map(one -> new KnownCitizen(one.getKey(), one.getValue())).toList();
+    }
+
+    private Map<PersonalNumber, List<KnownCitizen.Visit>> visits(List<String> terms, Predicate<Person> wanted) {
+        var visits = new LinkedHashMap<PersonalNumber, List<KnownCitizen.Visit>>();
+        for (var row : matching(memory.index().query(terms), MOST_EARLIER)) {
+            var content = find(row.id()).orElseThrow().content();
+            var parties = content.parties();
+            var day = LocalDate.ofInstant(row.receivedAt(), memory.clock().getZone());
+            int papers = (int) content.lines().stream().filter(DossierQueries::isDigitized).count();
+            for (var person : Stream.concat(Stream.of(parties.applicant()), parties.authorising().stream()).filter(wanted).toList()) {
+                person.personalNumber().ifPresent(number -> visits.computeIfAbsent(number, _ -> new ArrayList<>()).add(new KnownCitizen.Visit(row.id(),
+                        row.localCode().text(), day, row.procedureName(), person, papers)));
+            }
+        }
+        return visits;
+    }
+
+    private static boolean isDigitized(ReceivedDossier.Line line) {
+        return line.settlement().orElse(null) instanceof Settlement.Attached attached && attached.pageCount() > 0;
+    }
+
     public long count() {
         return sql.number("select count(*) from dossier");
     }
@@ -199,7 +250,7 @@ public sealed class DossierQueries permits DossierTable {
             return new DossierRow(row.getString(2), new LocalCode(row.getString(3)), Optional.ofNullable(row.getString(4)).map(OfficialCode::new),
                     row.getString(5), row.getString(6), part.applicant(), part.phone(), Channel.valueOf(row.getString(7)),
                     Memory.instant(row.getLong(8)), LocalDateTime.parse(row.getString(9)), row.getInt(10), row.getInt(11),
-                    Projection.causes(row.getInt(12)), row.getInt(13), Stage.valueOf(row.getString(15)));
+                    Projection.causes(row.getInt(12)), row.getInt(13), Stage.valueOf(row.getString(15)), part.bornYear(), part.numberEnd());
         } catch (Seal.Broken broken) {
             throw memory.damaged(broken);
         }

@@ -61,7 +61,7 @@ final class EventLog {
                  DossierEvent.Supplemented _, DossierEvent.PapersAdded _, DossierEvent.Forwarded _, DossierEvent.Extended _,
                  DossierEvent.EndingDrawnUp _, DossierEvent.Ended _, DossierEvent.EndingDocumentFiled _, DossierEvent.ResultArrived _,
                  DossierEvent.ResultFiled _, DossierEvent.ResultTakenBack _, DossierEvent.HandedOver _, DossierEvent.SatisfactionGiven _,
-                 DossierEvent.PaperMarked _ ->
+                 DossierEvent.PaperMarked _, DossierEvent.PaperSigned _, DossierEvent.IdentityConfirmed _ ->
                     open ? memory.json().text(event, DossierEvent.class) : memory.json().text(Standing.of(dossier), Standing.class);
         };
         long seq = sql.number("select max(seq) from event") + 1;

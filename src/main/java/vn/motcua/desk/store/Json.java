@@ -35,6 +35,7 @@ final class Json {
             DossierEvent.class, Map.ofEntries(
                     Map.entry(DossierEvent.Received.class, "received"),
                     Map.entry(DossierEvent.OfficialCodeRecorded.class, "official-code"),
+                    Map.entry(DossierEvent.IdentityConfirmed.class, "identity-confirmed"),
                     Map.entry(DossierEvent.FormPrinted.class, "printed"),
                     Map.entry(DossierEvent.PaperMade.class, "paper"),
                     Map.entry(DossierEvent.SupplementRequested.class, "supplement-asked"),
@@ -51,7 +52,8 @@ final class Json {
                     Map.entry(DossierEvent.ResultTakenBack.class, "result-taken-back"),
                     Map.entry(DossierEvent.HandedOver.class, "handed-over"),
                     Map.entry(DossierEvent.SatisfactionGiven.class, "satisfaction"),
-                    Map.entry(DossierEvent.PaperMarked.class, "paper-marked")),
+                    Map.entry(DossierEvent.PaperMarked.class, "paper-marked"),
+                    Map.entry(DossierEvent.PaperSigned.class, "paper-signed")),
             IdentityCheck.class, Map.of(
                     IdentityCheck.Confirmed.class, "confirmed",
                     IdentityCheck.ToConfirm.class, "to-confirm",

@@ -6,9 +6,12 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
+import vn.motcua.desk.domain.citizen.PersonalNumber;
 import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
+import vn.motcua.desk.domain.dossier.NotedIdentity;
+import vn.motcua.desk.domain.dossier.Person;
 import vn.motcua.desk.domain.life.Loss;
 import vn.motcua.desk.domain.office.OfficialCode;
 import vn.motcua.desk.domain.pile.PageCounts;
@@ -28,7 +31,12 @@ final class Projection {
     }
 
     /** Sealed part of a row. */
-    record ListPart(String applicant, String phone) { }
+    record ListPart(String applicant, String phone, String bornYear, String numberEnd) {
+        static ListPart of(Person applicant) {
+            return new ListPart(applicant.name(), applicant.phone(), applicant.bornOn().map(day -> String.valueOf(day.getYear())).orElse(""),
+                    applicant.personalNumber().map(PersonalNumber::lastFour).orElse(""));
+        }
+    }
 
     static String belongsTo(long number) {
         return "dossier|" + number;
@@ -44,6 +52,7 @@ final class Projection {
                 label(row.procedureCode(), row.procedureName()), row.channel(), Memory.micros(dossier.received().at()), row.day(), row.due(),
                 row.lines(), row.pages(), row.losing(), row.overrides(), row.stage(), row.resultMissing(), sealed(number, dossier));
         papers(number, dossier);
+        identity(number, dossier);
         resultFiles(number, dossier);
         memory.index().add(sql, number, terms(dossier));
         var received = dossier.received().content();
@@ -55,7 +64,7 @@ final class Projection {
         switch (event) {
             case DossierEvent.Received _ -> throw new IllegalArgumentException("received twice: " + after.localCode());
             case DossierEvent.PaperMade _ -> papers(number, after);
-            case DossierEvent.FormPrinted _, DossierEvent.PaperMarked _ -> { }
+            case DossierEvent.FormPrinted _, DossierEvent.PaperMarked _, DossierEvent.PaperSigned _ -> { }
             case DossierEvent.OfficialCodeRecorded _, DossierEvent.Corrected _ -> {
                 update(number, after);
                 memory.index().replace(sql, number, terms(after));
@@ -63,7 +72,7 @@ final class Projection {
             case DossierEvent.SupplementRequested _, DossierEvent.Supplemented _, DossierEvent.PapersAdded _, DossierEvent.Forwarded _,
                  DossierEvent.Extended _, DossierEvent.EndingDrawnUp _, DossierEvent.Ended _, DossierEvent.EndingDocumentFiled _,
                  DossierEvent.ResultArrived _, DossierEvent.ResultFiled _, DossierEvent.ResultTakenBack _, DossierEvent.HandedOver _,
-                 DossierEvent.SatisfactionGiven _ -> update(number, after);
+                 DossierEvent.SatisfactionGiven _, DossierEvent.IdentityConfirmed _ -> update(number, after);
         }
     }
 
@@ -75,6 +84,7 @@ final class Projection {
                 label(row.procedureCode(), row.procedureName()), row.channel(), row.due(), row.lines(), row.pages(), row.losing(), row.overrides(),
                 row.stage(), row.resultMissing(), sealed(number, after), number);
         papers(number, after);
+        identity(number, after);
         resultFiles(number, after);
     }
 
@@ -90,8 +100,7 @@ final class Projection {
     }
 
     private byte[] sealed(long number, Dossier dossier) {
-        var applicant = dossier.content().parties().applicant();
-        return memory.events().close(new ListPart(applicant.name(), applicant.phone()), ListPart.class, belongsTo(number));
+        return memory.events().close(ListPart.of(dossier.content().parties().applicant()), ListPart.class, belongsTo(number));
     }
 
     private static Set<String> terms(Dossier dossier) {
@@ -102,6 +111,12 @@ final class Projection {
     private void papers(long number, Dossier dossier) {
         if (dossier.papersToMake().isEmpty()) sql.update("delete from paper_waiting where dossier = ?", number);
         else sql.update("insert or ignore into paper_waiting (dossier) values (?)", number);
+    }
+
+    /** An answer that disagrees is an answer too: the number is not looked up again and again. */
+    private void identity(long number, Dossier dossier) {
+        if (NotedIdentity.of(dossier).isEmpty()) sql.update("delete from identity_waiting where dossier = ?", number);
+        else sql.update("insert or ignore into identity_waiting (dossier) values (?)", number);
     }
 
     private void resultFiles(long number, Dossier dossier) {
@@ -116,6 +131,7 @@ final class Projection {
     void rebuild() {
         sql.run("delete from dossier");
         sql.run("delete from paper_waiting");
+        sql.run("delete from identity_waiting");
         sql.run("delete from procedure_label");
         sql.run("delete from page_count");
         sql.run("delete from result_file");

@@ -2,9 +2,11 @@ package vn.motcua.desk.text;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.function.Function;
 
 import vn.motcua.desk.domain.citizen.PersonalNumber;
 import vn.motcua.desk.domain.dossier.Finding;
+import vn.motcua.desk.domain.dossier.KnownCitizen;
 import vn.motcua.desk.domain.procedure.Condition;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 
@@ -12,9 +14,11 @@ import vn.motcua.desk.domain.procedure.DossierComponent;
 final class FindingWords {
     private final Texts texts;
     private final Formats formats;
+    private final Function<KnownCitizen.Change, String> changed;
     private final ZoneId zone;
 
-    FindingWords(Texts texts, Formats formats, ZoneId zone) {
+    FindingWords(Texts texts, Formats formats, Function<KnownCitizen.Change, String> changed, ZoneId zone) {
+        this.changed = changed;
         this.texts = texts;
         this.formats = formats;
         this.zone = zone;
@@ -47,6 +51,8 @@ final class FindingWords {
             case Finding.NumberWrong(var authorising) -> said("numberWrong", who(authorising));
             case Finding.BirthDateWrong(var authorising) -> said("birthDateWrong", who(authorising));
             case Finding.NumberDoubtful(var warning, var authorising) -> said(warning(warning, authorising), "numberDoubtful", who(authorising));
+            case Finding.CitizenChanged(var change, var authorising) -> said(new Words(changed.apply(change),
+                    texts.get("finding.citizenChanged.do")), "citizenChanged", who(authorising));
             case Finding.IdentityUnchecked() -> said("identityUnchecked");
             case Finding.IdentityToConfirm() -> said("identityToConfirm");
             case Finding.IdentityOmitted() -> said("identityOmitted");

@@ -37,6 +37,8 @@ public final class LifeWords {
         return switch (event) {
             case DossierEvent.Received(_, _, var content) -> texts.get("event.received", wording.channel(content.channel()), at, clerk, due(content.due()));
             case DossierEvent.OfficialCodeRecorded(_, _, var code) -> texts.get("event.officialCode", code, at, clerk);
+            case DossierEvent.IdentityConfirmed(_, _, _, var answer, var reference, var note) -> texts.of("event.identity", answer, at, clerk,
+                    answer == DossierEvent.Answer.AGREES ? reference : note);
             case DossierEvent.PaperMade(_, _, _, var paper, var text, var compression) -> texts.get("event.paperMade", paper.name(), at, clerk,
                     texts.of("event.paperMade", text), wording.formats().size(paper.bytes()), wording.compression(compression));
             case DossierEvent.FormPrinted(_, _, int form, int copies) -> texts.get("event.formPrinted", "%02d".formatted(form), at, clerk,
@@ -59,6 +61,8 @@ public final class LifeWords {
             case DossierEvent.ResultTakenBack(_, _, _, var reason) -> withReason(texts.get("event.resultTakenBack", at, clerk), reason);
             case DossierEvent.HandedOver(_, _, var handover, _) -> handover(handover, at, clerk);
             case DossierEvent.PaperMarked(_, _, _, var mark, var note) -> withReason(texts.get("event.paperMarked", at, clerk, wording.papers().mark(mark)), note);
+            case DossierEvent.PaperSigned(_, _, _, var signed, var form) -> texts.get("event.paperSigned", at, clerk, texts.of("signature.copy", form),
+                    signed.name());
             case DossierEvent.SatisfactionGiven(_, _, var answer) -> texts.get("event.satisfaction", at, clerk, satisfaction(answer));
         };
     }
@@ -115,6 +119,11 @@ public final class LifeWords {
     public String result(ResultPaper paper) {
         var name = paper.facts().name().isBlank() ? texts.get("result.unnamed") : paper.facts().name();
         return paper.facts().number().isBlank() ? name : texts.get("result.numbered", name, paper.facts().number());
+    }
+
+    /** That the office signed a paper, and when; a few words. */
+    public String signed(DossierEvent.PaperSigned event) {
+        return texts.get("dossier.signed", moment(event.at()));
     }
 
     /** What is, and what to do. */

@@ -3,9 +3,7 @@ package vn.motcua.desk.text;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import vn.motcua.desk.device.DeviceProblem;
 import vn.motcua.desk.domain.calendar.ProcessingTime;
@@ -50,6 +48,7 @@ public final class Wording {
     private final Texts texts;
     private final Formats formats;
     private final FindingWords findings;
+    private final IdentityWords identity;
     private final LifeWords life;
     private final PaperWords papers;
     private final ZoneId zone;
@@ -58,7 +57,8 @@ public final class Wording {
     public Wording(Texts texts, ZoneId zone) {
         this.texts = texts;
         this.formats = new Formats(texts);
-        this.findings = new FindingWords(texts, formats, zone);
+        this.identity = new IdentityWords(texts, formats, zone);
+        this.findings = new FindingWords(texts, formats, identity::change, zone);
         this.life = new LifeWords(texts, this, zone);
         this.papers = new PaperWords(texts, formats);
         this.zone = zone;
@@ -70,6 +70,10 @@ public final class Wording {
 
     public PaperWords papers() {
         return papers;
+    }
+
+    public SignatureWords signatures() {
+        return new SignatureWords(texts, zone);
     }
 
     /** What is, and what to do. */
@@ -209,19 +213,12 @@ public final class Wording {
 
     /** The record of a check in one line: when, how, with which reference, and what disagreed. */
     public String check(IdentityCheck check) {
-        return switch (check) {
-            case IdentityCheck.Confirmed(var method, _, var at, _, var reference, var disagreements) -> {
-                var parts = new ArrayList<String>();
-                parts.add(texts.get("identity.confirmed", moment(at), method(method)));
-                reference.filter(text -> !text.isBlank()).ifPresent(text -> parts.add(texts.get("identity.reference", text)));
-                if (!disagreements.isEmpty()) {
-                    parts.add(texts.get("identity.differs", disagreements.stream().map(this::disagreement).collect(Collectors.joining(", "))));
-                }
-                yield String.join("; ", parts);
-            }
-            case IdentityCheck.ToConfirm(_, var at, _) -> texts.get("identity.toConfirm", moment(at));
-            case IdentityCheck.Omitted(var reason, var note, _, var at, _) -> texts.get("identity.omitted", moment(at), withNote(omission(reason), note));
-        };
+        return identity.check(check);
+    }
+
+    /** More of checks, and of citizens who were here before. */
+    public IdentityWords identity() {
+        return identity;
     }
 
     /** How a line of the checklist was settled, or that it is open. */
@@ -356,7 +353,7 @@ public final class Wording {
         return card.name().orElse("…" + card.number().lastFour());
     }
 
-    private static String withNote(String words, String note) {
+    static String withNote(String words, String note) {
         return note.isBlank() ? words : words + " (" + note.strip() + ")";
     }
 

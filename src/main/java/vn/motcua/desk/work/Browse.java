@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierRow;
+import vn.motcua.desk.domain.dossier.NotedIdentity;
 import vn.motcua.desk.domain.dossier.SavedDraft;
 import vn.motcua.desk.domain.life.Today;
 import vn.motcua.desk.domain.life.WorkList;
@@ -22,6 +23,8 @@ public final class Browse {
     /** Rows shown at once; more is a narrower search. */
     public static final int MOST_ROWS = 50;
 
+    /** Worked off from the oldest on; what is behind them comes up by itself. */
+    private static final int MOST_TO_CONFIRM = 200;
     /** Where counting stops: that many are never looked through one by one. */
     public static final int MOST_COUNTED = 1000;
 
@@ -73,6 +76,11 @@ public final class Browse {
     /** Dossiers that lose points as they stand, newest first. */
     public List<DossierRow> needingMending() {
         return store.read(tx -> tx.dossiers().needingMending(MOST_ROWS));
+    }
+
+    /** Identities noted while they could not be looked up, the oldest first; a day's worth and more. */
+    public List<NotedIdentity> identitiesToConfirm() {
+        return store.read(tx -> tx.dossiers().identitiesToConfirm(MOST_TO_CONFIRM));
     }
 
     public List<SavedDraft> drafts() {

@@ -34,7 +34,7 @@ public final class DeedPapers {
             case DossierEvent.Received _, DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _,
                  DossierEvent.Supplemented _, DossierEvent.PapersAdded _, DossierEvent.Forwarded _, DossierEvent.EndingDocumentFiled _,
                  DossierEvent.ResultArrived _, DossierEvent.ResultFiled _, DossierEvent.ResultTakenBack _, DossierEvent.HandedOver _,
-                 DossierEvent.SatisfactionGiven _, DossierEvent.PaperMarked _ -> Optional.empty();
+                 DossierEvent.SatisfactionGiven _, DossierEvent.PaperMarked _, DossierEvent.PaperSigned _, DossierEvent.IdentityConfirmed _ -> Optional.empty();
         };
     }
 

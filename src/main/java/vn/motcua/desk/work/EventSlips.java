@@ -59,7 +59,7 @@ public final class EventSlips {
             case DossierEvent.Received _, DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _,
                  DossierEvent.Supplemented _, DossierEvent.PapersAdded _, DossierEvent.Corrected _, DossierEvent.EndingDocumentFiled _,
                  DossierEvent.ResultArrived _, DossierEvent.ResultFiled _, DossierEvent.ResultTakenBack _, DossierEvent.SatisfactionGiven _,
-                 DossierEvent.PaperMarked _ -> Optional.empty();
+                 DossierEvent.PaperMarked _, DossierEvent.PaperSigned _, DossierEvent.IdentityConfirmed _ -> Optional.empty();
         };
     }
 

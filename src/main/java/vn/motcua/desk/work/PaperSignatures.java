@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -14,26 +15,33 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import vn.motcua.desk.device.SigningToken;
 import vn.motcua.desk.device.TokenProblem;
 import vn.motcua.desk.device.token.TimeStampLine;
+import vn.motcua.desk.domain.dossier.Dossier;
+import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.KeptFile;
 import vn.motcua.desk.domain.signature.CopyForm;
 import vn.motcua.desk.domain.trouble.FileTrouble;
+import vn.motcua.desk.domain.trouble.StorageTrouble;
 import vn.motcua.desk.imaging.PaperSigning;
 import vn.motcua.desk.imaging.signature.Inscription;
 import vn.motcua.desk.imaging.signature.SigningKey;
 import vn.motcua.desk.paper.CopyStamp;
 import vn.motcua.desk.store.Store;
+import vn.motcua.desk.store.StoreProblem;
 
 /**
- * Signs papers of the desk with a token: several in one sitting, with one PIN. Each becomes a new file in the store that begins with the old one; the
- * old one stays. What is signed when trouble comes, stands. Slow; called off the window's thread.
+ * Signs papers of a dossier with a token: several in one sitting, with one PIN. Each becomes a new file in the store that begins with the old one; the
+ * old one stays. The dossier names the new file before anybody is told of it: what is signed when trouble comes, stands. Slow; called off the window's
+ * thread.
  */
 public final class PaperSignatures {
     private static final String PDF = ".pdf";
@@ -61,13 +69,16 @@ public final class PaperSignatures {
     public sealed interface Result {
         KeptFile paper();
 
-        /** @param signed in the store already */
+        /** @param signed in the store already, and named by the dossier */
         record Signed(KeptFile paper, KeptFile signed, Instant at) implements Result { }
 
         record Refused(KeptFile paper, FileTrouble trouble) implements Result { }
 
         /** A signature in it forbids further ones. */
         record Locked(KeptFile paper) implements Result { }
+
+        /** The store did not take the signed copy. */
+        record NotKept(KeptFile paper, StorageTrouble trouble) implements Result { }
     }
 
     /**
@@ -81,18 +92,19 @@ public final class PaperSignatures {
     }
 
     /**
-     * @param papers PDFs of the store
-     * @param form   said by the stamp at the top right of the first page
-     * @param pin    cleared before this returns
-     * @param each   told each result as soon as it is there, on the calling thread
+     * @param dossier its id
+     * @param papers  PDFs of that dossier; as they were before anybody signed here
+     * @param form    said by the stamp at the top right of the first page
+     * @param pin     cleared before this returns
+     * @param each    told each result as soon as it is there, on the calling thread
      */
-    public Sitting sign(List<KeptFile> papers, CopyForm form, char[] pin, Consumer<Result> each) {
+    public Sitting sign(String dossier, List<KeptFile> papers, CopyForm form, char[] pin, Consumer<Result> each) {
         try {
             return switch (token.open(settings.current().signing().library(), pin)) {
                 case SigningToken.Opening.NotOpened(var problem) -> new Sitting(List.of(), Optional.of(problem));
                 case SigningToken.Opening.Opened(var session) -> {
                     try (session) {
-                        yield sign(papers, form, session, each);
+                        yield sign(dossier, papers, form, session, each);
                     }
                 }
             };
@@ -101,19 +113,35 @@ public final class PaperSignatures {
         }
     }
 
-    private Sitting sign(List<KeptFile> papers, CopyForm form, SigningToken.Session session, Consumer<Result> each) {
+    private Sitting sign(String dossier, List<KeptFile> papers, CopyForm form, SigningToken.Session session, Consumer<Result> each) {
         var results = new ArrayList<Result>();
         try {
             var key = new OnToken(session, chain(session));
             check(key.chain().getFirst());
             for (var paper : papers) {
-                var result = sign(paper, form, key);
+                var result = signAndKeep(dossier, paper, form, key);
                 results.add(result);
                 each.accept(result);
             }
             return new Sitting(results, Optional.empty());
         } catch (Trouble trouble) {
             return new Sitting(results, Optional.of(trouble.problem));
+        }
+    }
+
+    private Result signAndKeep(String dossier, KeptFile paper, CopyForm form, OnToken key) {
+        try {
+            var result = sign(paper, form, key);
+            if (result instanceof Result.Signed done) {
+                var event = new DossierEvent.PaperSigned(clock.instant(), settings.current().clerk().id(), paper.digest(), done.signed(), form);
+                store.write(tx -> {
+                    tx.dossiers().append(dossier, event);
+                    return event;
+                });
+            }
+            return result;
+        } catch (StoreProblem problem) {
+            return new Result.NotKept(paper, problem.kind());
         }
     }
 
@@ -138,6 +166,34 @@ public final class PaperSignatures {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /**
+     * Writes every signed copy of the dossier that counts into a folder; one of the same name that is there gives way.
+     *
+     * @return false when that folder refused one
+     */
+    public boolean save(Dossier dossier, Path folder) {
+        var names = new HashSet<String>();
+        try {
+            for (var paper : dossier.signable()) {
+                var signed = dossier.current(paper);
+                if (signed.equals(paper)) continue;
+                try (var content = store.vault().open(signed.digest())) {
+                    Files.copy(content, folder.resolve(name(signed, names)), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    /** Two papers may have come under one name. */
+    private static String name(KeptFile file, Set<String> names) {
+        var name = file.name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+        for (int again = 2; !names.add(name); again++) name = again + "-" + file.name();
+        return name;
     }
 
     private Optional<UnaryOperator<byte[]>> stamps() {

@@ -14,7 +14,10 @@ import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.Finding;
+import vn.motcua.desk.domain.dossier.IdentityCheck;
 import vn.motcua.desk.domain.dossier.Intake;
+import vn.motcua.desk.domain.dossier.KnownCitizen;
+import vn.motcua.desk.domain.dossier.Parties;
 import vn.motcua.desk.domain.dossier.ReceivedDossier;
 import vn.motcua.desk.domain.dossier.SavedDraft;
 import vn.motcua.desk.domain.office.OfficialCode;
@@ -71,9 +74,29 @@ public final class Reception {
         });
     }
 
-    /** What a review of this draft needs to know, as of now. @param offers what {@link #paperOffers} found for it */
-    public Circumstances circumstances(PaperOffers offers, Optional<Instant> lastRecorded) {
-        return new Circumstances(clock.instant(), zone(), rules.calendar(), lastRecorded, offers.offered());
+    /**
+     * What a review of this draft needs to know, as of now.
+     *
+     * @param offers what {@link #paperOffers} found for it
+     * @param known  what {@link #known} found for its parties
+     */
+    public Circumstances circumstances(PaperOffers offers, List<KnownCitizen> known, Optional<Instant> lastRecorded) {
+        return new Circumstances(clock.instant(), zone(), rules.calendar(), lastRecorded, offers.offered(), known);
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Those of these parties who were here before. */
+    public List<KnownCitizen> known(Parties parties) {
+        var numbers = parties.numbers();
+        return numbers.isEmpty() ? List.of() : store.read(tx -> numbers.stream().flatMap(number -> tx.dossiers().knownCitizen(number).stream()).toList());
+    }
+
+    /** Citizens of this name who were here before, told apart by their numbers. */
+    public List<KnownCitizen> citizensNamed(String name) {
+        return store.read(tx -> tx.dossiers().citizensNamed(name));
     }
 
     public Optional<Instant> lastRecorded() {
@@ -91,7 +114,7 @@ public final class Reception {
      */
     public Outcome accept(Draft draft) {
         try {
-            var around = circumstances(paperOffers(draft), lastRecorded());
+            var around = circumstances(paperOffers(draft), known(draft.parties()), lastRecorded());
             var blocking = Intake.blocking(draft, around);
             if (!blocking.isEmpty()) return new Outcome.NotYet(blocking);
             var received = new DossierEvent.Received(around.now(), settings.current().clerk().id(), ReceivedDossier.of(draft, around));
@@ -112,6 +135,23 @@ public final class Reception {
     /** Notes the code that the province's system gave. */
     public Dossier recordOfficialCode(String dossierId, OfficialCode code) {
         return append(dossierId, new DossierEvent.OfficialCodeRecorded(clock.instant(), settings.current().clerk().id(), code));
+    }
+
+    /**
+     * Notes what the population database said of an identity that did not count at reception. One that counts already stays as it is.
+     *
+     * @param reference what the provincial system showed
+     * @param note      what was not found or differs
+     */
+    public Dossier recordIdentity(String dossierId, DossierEvent.Answer answer, String reference, String note) {
+        return store.write(tx -> {
+            var before = tx.dossiers().find(dossierId).orElseThrow();
+            var number = before.content().parties().counted().personalNumber();
+            if (number.isEmpty() || before.identity().filter(IdentityCheck::counts).isPresent()) return before;
+            tx.dossiers().append(dossierId, new DossierEvent.IdentityConfirmed(clock.instant(), settings.current().clerk().id(), number.get().digits(), answer,
+                    reference.strip(), note.strip()));
+            return tx.dossiers().find(dossierId).orElseThrow();
+        });
     }
 
     public Dossier recordPrinted(String dossierId, int form, int copies) {

@@ -16,8 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.DossierEvent;
+import vn.motcua.desk.domain.dossier.KeptFile;
 import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.dossier.Settlement;
+import vn.motcua.desk.domain.signature.CopyForm;
 
 /** What was once written must be read for ever: these texts change only together with a way to read the old ones. */
 class JsonTest {
@@ -35,6 +37,15 @@ class JsonTest {
         var reception = Samples.fullReception();
         assertThat(json.text(reception, DossierEvent.class)).isEqualTo(golden("reception.json"));
         assertThat(json.value(golden("reception.json"), DossierEvent.class)).isEqualTo(reception);
+    }
+
+    @Test
+    void theFormOfASignedPaperIsPinned() {
+        var event = new DossierEvent.PaperSigned(Samples.MORNING, "lan", "ab", new KeptFile("cd", "kq-da-ky.pdf", "application/pdf", 9, 2, true), CopyForm.TRUE_COPY);
+        var text = "{\"is\":\"paper-signed\",\"at\":\"" + Samples.MORNING + "\",\"clerk\":\"lan\",\"original\":\"ab\",\"signed\":{\"digest\":\"cd\","
+                + "\"name\":\"kq-da-ky.pdf\",\"mediaType\":\"application/pdf\",\"bytes\":9,\"pages\":2,\"signed\":true},\"form\":\"TRUE_COPY\"}";
+        assertThat(json.text(event, DossierEvent.class)).isEqualTo(text);
+        assertThat(json.value(text, DossierEvent.class)).isEqualTo(event);
     }
 
     @Test

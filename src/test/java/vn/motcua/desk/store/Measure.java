@@ -54,7 +54,7 @@ final class Measure {
         var at = day.atTime(8, 0).atZone(Samples.ZONE).toInstant().plusSeconds(number % A_DAY * 120L + random.nextInt(60));
         var person = person();
         var parties = new Parties(person, Optional.empty(), Optional.of(new IdentityCheck.Confirmed(IdentityCheck.Method.CARD_COMPARED, person.number(), at,
-                "lan", Optional.empty(), List.of())));
+                "lan", Optional.empty(), List.of(), person.card())));
         var checklist = Checklist.empty().attach("to-khai", List.of(page())).attach("giay-chung-sinh", List.of(page(), page()));
         var draft = Draft.begin("x", at).choose(Samples.procedure()).withParties(parties).withChecklist(checklist);
         var id = new java.util.UUID(random.nextLong(), random.nextLong()).toString();

@@ -98,7 +98,7 @@ final class Samples {
         var applicant = Person.nobody().filledFrom(card).withPhone("0912 345 678").withEmail("anh@example.vn");
         var parties = new Parties(applicant, Optional.of(person("Nguyễn Văn Bình", "042088001234", "", "Thôn Đông")),
                 Optional.of(new IdentityCheck.Confirmed(IdentityCheck.Method.CARD_COMPARED, "042088001234", MORNING, "lan", Optional.of("TC-77"),
-                        List.of(IdentityCheck.Disagreement.NAME))));
+                        List.of(IdentityCheck.Disagreement.NAME), Optional.empty())));
         var checklist = Checklist.empty()
                 .attach("to-khai", List.of(page().turnedClockwise()))
                 .attach("giay-chung-sinh", new KeptFile(DIGEST, "giay chung sinh cua Anh.pdf", "application/pdf", 99, 2, true))

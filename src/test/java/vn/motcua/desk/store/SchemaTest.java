@@ -101,6 +101,7 @@ class SchemaTest {
                 for (var index : List.of("in_process", "awaiting", "result_missing", "without_code")) sql.run("drop index dossier_" + index);
                 for (var column : List.of("stage", "result_missing")) sql.run("alter table dossier drop column " + column);
                 sql.run("drop table result_file");
+                sql.run("drop table identity_waiting");
                 // as it was counted then
                 sql.run("update dossier set losing = 2 | 16");
                 sql.run("pragma user_version = 2");

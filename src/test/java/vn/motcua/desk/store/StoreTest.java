@@ -137,7 +137,7 @@ class StoreTest {
         add(new Dossier("d-1", Samples.code(1), List.of(reception)));
         assertThat(store.<List<DossierRow>>read(tx -> tx.dossiers().receivedOn(Samples.DAY))).containsExactly(new DossierRow("d-1", Samples.code(1), Optional.empty(),
                 "1.001193", "Thủ tục đăng ký khai sinh", "Đặng Thị Ánh", "0912 345 678", reception.content().channel(), Samples.MORNING,
-                reception.content().due(), 5, 3, Set.of(Cause.COMPONENTS_NOT_ATTACHED), 1, Stage.IN_PROCESS));
+                reception.content().due(), 5, 3, Set.of(Cause.COMPONENTS_NOT_ATTACHED), 1, Stage.IN_PROCESS, "1990", "4567"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.DossierState;
 import vn.motcua.desk.domain.dossier.Ending;
 import vn.motcua.desk.domain.dossier.Handover;
+import vn.motcua.desk.domain.dossier.KeptFile;
 import vn.motcua.desk.domain.dossier.PaperMark;
 import vn.motcua.desk.domain.dossier.Promise;
 import vn.motcua.desk.domain.dossier.ReceivedDossier;
@@ -18,6 +19,7 @@ import vn.motcua.desk.domain.dossier.Satisfaction;
 import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.life.Objection;
 import vn.motcua.desk.domain.life.Permission;
+import vn.motcua.desk.domain.signature.CopyForm;
 
 /** One of everything that happens after reception. */
 final class LifeSamples {
@@ -42,7 +44,8 @@ final class LifeSamples {
                 new DossierEvent.HandedOver(at, "c1", new Handover(Promise.Delivery.BY_POST, someone, "EE1VN", NOTHING), List.of()),
                 new DossierEvent.HandedOver(at, "c1", new Handover(Promise.Delivery.ELECTRONIC, someone, "", NOTHING), List.of()),
                 new DossierEvent.SatisfactionGiven(at, "c1", Satisfaction.SATISFIED),
-                new DossierEvent.PaperMarked(at, "c1", "result~3", PaperMark.OTHER, "trùng"));
+                new DossierEvent.PaperMarked(at, "c1", "result~3", PaperMark.OTHER, "trùng"),
+                new DossierEvent.PaperSigned(at, "c1", "ab", new KeptFile("cd", "kq-da-ky.pdf", "application/pdf", 9, 1, true), CopyForm.TRUE_COPY));
     }
 
     static List<DossierState> states(Instant at) {

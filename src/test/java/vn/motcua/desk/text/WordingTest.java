@@ -37,6 +37,7 @@ import vn.motcua.desk.domain.dossier.Ending;
 import vn.motcua.desk.domain.dossier.Finding;
 import vn.motcua.desk.domain.dossier.IdentityCheck;
 import vn.motcua.desk.domain.dossier.KeptFile;
+import vn.motcua.desk.domain.dossier.KnownCitizen;
 import vn.motcua.desk.domain.dossier.Override;
 import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.dossier.PaperMark;
@@ -199,12 +200,15 @@ class WordingTest {
         settlements.forEach(settlement -> assertThat(wording.settlement(settlement)).isNotBlank());
         assertThat(wording.settlement(Optional.empty())).isNotBlank();
 
-        var checks = List.of(confirmed(), new IdentityCheck.ToConfirm("075085000123", AT, "c1"),
+        var checks = List.of(confirmed(), new IdentityCheck.ToConfirm("075085000123", AT, "c1", List.of(IdentityCheck.Disagreement.SEX), Optional.empty()),
                 new IdentityCheck.Omitted(IdentityCheck.Omission.FOREIGNER, "", "", AT, "c1"));
         assertThat(types(checks)).isEqualTo(cases(IdentityCheck.class));
         checks.forEach(check -> assertThat(wording.check(check)).contains("09:05, 23/11/2026"));
 
         var events = new ArrayList<DossierEvent>(List.of(new DossierEvent.Received(AT, "c1", content()),
+                new DossierEvent.IdentityConfirmed(AT, "c1", "1", DossierEvent.Answer.AGREES, "DC-88", ""),
+                new DossierEvent.IdentityConfirmed(AT, "c1", "1", DossierEvent.Answer.NOT_FOUND, "", "tra hai lần"),
+                new DossierEvent.IdentityConfirmed(AT, "c1", "1", DossierEvent.Answer.DIFFERS, "", "ngày sinh"),
                 new DossierEvent.OfficialCodeRecorded(AT, "c1", new OfficialCode("H56.14-240823-0001")),
                 new DossierEvent.FormPrinted(AT, "c1", 1, 2), new DossierEvent.PaperMade(AT, "c1", "to-khai",
                 new KeptFile("a", "26500-Q1-261123-0001_to-khai.pdf", "application/pdf", 90_000, 2, false), DossierEvent.Text.IN_IT, Compression.UNCHANGED)));
@@ -243,6 +247,43 @@ class WordingTest {
                 + "tham chiếu DC-88; khác nhau: họ tên, ngày sinh");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyDisagreementSaysBothSidesAndWhatToDo(Language language) {
+        var form = Person.nobody().withName("Trần Thị Mẫu").withNumber("075304000456").withBorn("5/11/2004").withSex(Optional.of(Sex.FEMALE));
+        var known = new KnownCitizen(new PersonalNumber("075304000456"), List.of(new KnownCitizen.Visit("d", "c", LocalDate.of(2025, 3, 1), "p", form, 0)));
+        for (var disagreement : IdentityCheck.Disagreement.values()) {
+            assertWords(in(language).identity().disagreement(disagreement, form.filledFrom(card()).withName("Trần Thị Mẫu"), Optional.of(known)));
+            assertWords(in(language).identity().disagreement(disagreement, form, Optional.empty()));
+        }
+        for (var fact : KnownCitizen.Fact.values()) {
+            assertThat(in(language).identity().change(new KnownCitizen.Change(fact, "Ấp 3", LocalDate.of(2025, 3, 1)))).contains("Ấp 3", "01/03/2025");
+        }
+    }
+
+    @Test
+    void twoOfOneNameAreToldApart() {
+        var one = known("042190004567", "05/03/1990", "Thôn Đông");
+        assertThat(vietnamese.identity().toldApart(one)).isEqualTo("Nguyễn Văn An, sinh 05/03/1990, số …4567, Thôn Đông, gần nhất 01/03/2025");
+        assertThat(vietnamese.identity().toldApart(known("042085111222", "", ""))).isEqualTo(
+                "Nguyễn Văn An, sinh 1985, số …1222, chưa ghi nơi cư trú, gần nhất 01/03/2025");
+    }
+
+    private static KnownCitizen known(String number, String born, String address) {
+        var person = Person.nobody().withName("Nguyễn Văn An").withNumber(number).withBorn(born).withAddress(address);
+        return new KnownCitizen(new PersonalNumber(number), List.of(new KnownCitizen.Visit("d", "c", LocalDate.of(2025, 3, 1), "p", person, 0)));
+    }
+
+    @Test
+    void whatCountsIsSaidOfEveryCheck() {
+        var counting = Stream.of(IdentityCheck.Method.values()).map(method -> new IdentityCheck.Confirmed(method, "1", AT, "c", Optional.empty(), List.of(),
+                Optional.empty())).map(check -> vietnamese.identity().counts(Optional.of(check))).toList();
+        assertThat(counting).allSatisfy(words -> assertThat(words).startsWith("Được tính"));
+        assertThat(vietnamese.identity().counts(Optional.empty())).startsWith("Chưa");
+        assertThat(vietnamese.identity().counts(Optional.of(new IdentityCheck.ToConfirm("1", AT, "c", List.of(), Optional.empty())))).startsWith("Chưa");
+        assertThat(vietnamese.identity().counts(Optional.of(new IdentityCheck.Omitted(IdentityCheck.Omission.OTHER, "x", "1", AT, "c")))).startsWith("Không");
+    }
+
     @Test
     void historyReadsAsASentence() {
         assertThat(vietnamese.event(new DossierEvent.FormPrinted(AT, "c1", 1, 2), "Lê Thị Ví Dụ"))
@@ -266,7 +307,7 @@ class WordingTest {
 
     private static List<Finding> findings() {
         var findings = new ArrayList<Finding>(List.of(new Finding.NoProcedure(), new Finding.ProcedureOutOfDate("1.001193"),
-                new Finding.NumberWrong(false), new Finding.BirthDateWrong(true), new Finding.IdentityUnchecked(), new Finding.IdentityToConfirm(),
+                new Finding.CitizenChanged(new KnownCitizen.Change(KnownCitizen.Fact.ADDRESS, "Ấp 3", LocalDate.of(2026, 5, 4)), true), new Finding.NumberWrong(false), new Finding.BirthDateWrong(true), new Finding.IdentityUnchecked(), new Finding.IdentityToConfirm(),
                 new Finding.IdentityOmitted(), new Finding.ComponentWithoutFile(component(DossierComponent.Handling.SUBMITTED)),
                 new Finding.ReuseOffered(component(DossierComponent.Handling.SUBMITTED), Optional.empty(), Optional.empty()),
                 new Finding.ReuseOffered(component(DossierComponent.Handling.SUBMITTED), Optional.of("Kho"), Optional.empty()),
@@ -293,7 +334,7 @@ class WordingTest {
 
     private static IdentityCheck confirmed() {
         return new IdentityCheck.Confirmed(IdentityCheck.Method.POPULATION_DATABASE, "075085000123", AT, "c1", Optional.of("DC-88"),
-                List.of(IdentityCheck.Disagreement.NAME, IdentityCheck.Disagreement.BIRTH_DATE));
+                List.of(IdentityCheck.Disagreement.NAME, IdentityCheck.Disagreement.BIRTH_DATE), Optional.of(card()));
     }
 
     private static CitizenCard card() {

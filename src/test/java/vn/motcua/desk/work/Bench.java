@@ -81,7 +81,7 @@ public final class Bench implements AutoCloseable {
 
     /** The code on the card of {@link #citizen()}. */
     public static String card() {
-        return "075085000123|271234567|Nguyễn Văn Thử|12031985|Nam|Ấp 3, xã Mẫu|01012022";
+        return "075085000123|271234567|Nguyễn Văn Thử|12031985|Nam|Ấp 3, xã Mẫu|01012024";
     }
 
     /** The code of another person's card. */
@@ -91,7 +91,8 @@ public final class Bench implements AutoCloseable {
 
     /** Everything that this draft lacks is added: it can be accepted. */
     public Draft complete(Draft draft) {
-        var check = new IdentityCheck.Confirmed(IdentityCheck.Method.CARD_COMPARED, citizen().number(), clock.instant(), "c", Optional.empty(), List.of());
+        var check = new IdentityCheck.Confirmed(IdentityCheck.Method.CARD_COMPARED, citizen().number(), clock.instant(), "c", Optional.empty(), List.of(),
+                Optional.empty());
         var list = draft.checklist();
         for (var line : draft.lines()) {
             list = switch (line.handling()) {

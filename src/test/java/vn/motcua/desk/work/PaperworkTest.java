@@ -55,7 +55,7 @@ class PaperworkTest {
 
     @Test void guidanceNamesWhatIsMissing() {
         var draft = bench.chosen("khai sinh");
-        var around = bench.desk.reception().circumstances(PaperOffers.none(), Optional.empty());
+        var around = bench.desk.reception().circumstances(PaperOffers.none(), java.util.List.of(), Optional.empty());
         assertThat(bench.desk.paperwork().guidance(draft, Intake.review(draft, around))).isNotEmpty();
         assertThat(bench.desk.paperwork().guidance(draft, List.of())).isNotEmpty();
     }

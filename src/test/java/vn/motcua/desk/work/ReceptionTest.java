@@ -12,10 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.Finding;
+import vn.motcua.desk.domain.dossier.IdentityCheck;
+import vn.motcua.desk.domain.dossier.NotedIdentity;
 import vn.motcua.desk.domain.dossier.Override;
 import vn.motcua.desk.domain.dossier.SavedDraft;
 
@@ -90,6 +93,29 @@ class ReceptionTest {
         assertThat(known.lines()).filteredOn(line -> line.form().isPresent()).allSatisfy(line -> assertThat(papers).doesNotContainKey(line.id()));
         var other = known.withParties(known.parties().withApplicant(Bench.citizen().withNumber("075304000456")));
         assertThat(reception.paperOffers(other).offered()).isEmpty();
+    }
+
+    @Test void aCitizenWhoComesAgainIsKnownAndWhatChangedIsKeptWithTheDossier() {
+        assertThat(reception.known(bench.complete(bench.chosen("khai sinh")).parties())).isEmpty();
+        accept(bench.complete(bench.chosen("khai sinh")));
+        var again = bench.complete(bench.chosen("khai tử"));
+        assertThat(reception.known(again.parties())).singleElement().satisfies(known -> assertThat(known.lastSaid().address()).isEqualTo("Ấp 3"));
+        var moved = again.withParties(again.parties().withApplicant(Bench.citizen().withAddress("Ấp 9")));
+        assertThat(accept(moved).content().findings()).contains("citizen-changed:ADDRESS");
+    }
+
+    @Test void anIdentityIsConfirmedOnce() {
+        var draft = bench.complete(bench.chosen("khai sinh"));
+        var noted = new IdentityCheck.ToConfirm(Bench.citizen().number(), bench.clock.instant(), "tap", List.of(), Optional.empty());
+        var dossier = accept(draft.withParties(draft.parties().withCheck(Optional.of(noted))));
+        assertThat(bench.desk.browse().identitiesToConfirm()).extracting(NotedIdentity::dossierId).containsExactly(dossier.id());
+        reception.recordIdentity(dossier.id(), DossierEvent.Answer.DIFFERS, "", "ngày sinh");
+        assertThat(bench.desk.browse().identitiesToConfirm()).isEmpty();
+        reception.recordIdentity(dossier.id(), DossierEvent.Answer.AGREES, " TC-7 ", "");
+        var twice = reception.recordIdentity(dossier.id(), DossierEvent.Answer.AGREES, "TC-8", "");
+        assertThat(twice.history()).hasSize(3);
+        assertThat(twice.identity()).get().isInstanceOfSatisfying(IdentityCheck.Confirmed.class, check -> assertThat(check.reference()).contains("TC-7"));
+        assertThat(bench.desk.browse().needingMending()).allSatisfy(row -> assertThat(row.losing()).doesNotContain(Cause.IDENTITY_NOT_CHECKED));
     }
 
     @Test void aPrintIsAnEventOfTheDossier() {

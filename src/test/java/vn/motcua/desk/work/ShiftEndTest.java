@@ -40,7 +40,7 @@ class ShiftEndTest {
     private Dossier received(boolean toConfirm) {
         var draft = bench.complete(bench.chosen("khai tử"));
         if (toConfirm) {
-            draft = draft.withParties(draft.parties().withCheck(Optional.of(new IdentityCheck.ToConfirm(Bench.citizen().number(), bench.clock.instant(), "c"))));
+            draft = draft.withParties(draft.parties().withCheck(Optional.of(new IdentityCheck.ToConfirm(Bench.citizen().number(), bench.clock.instant(), "c", List.of(), Optional.empty()))));
         }
         return ((Reception.Outcome.Accepted) bench.desk.reception().accept(draft)).dossier();
     }

@@ -46,7 +46,7 @@ final class DeskBench {
         var letters = new ArrayList<Double>();
         for (var question : questions) letters.addAll(typed(browse, question));
         return List.of(Result.of("keystroke to list", Optional.of(dossiers), letters, "ms", SEARCH),
-                Result.of("papers of a citizen", Optional.of(dossiers), papers(), "ms", SEARCH));
+                Result.of("papers of a citizen", Optional.of(dossiers), papers(), "ms", SEARCH), known());
     }
 
     /** What is asked of the store of papers when a number was typed at reception. */
@@ -56,6 +56,14 @@ final class DeskBench {
                 .flatMap(dossier -> dossier.content().parties().counted().personalNumber().stream()).toList();
         holders.stream().limit(WARM_UP_QUESTIONS).forEach(shelf::papersOf);
         return holders.stream().map(holder -> timed(() -> shelf.papersOf(holder))).toList();
+    }
+
+    /** From the last digit of a personal number to everything known of that citizen. */
+    private Result known() {
+        var reception = desk.reception();
+        var parties = someRows(new Random(seed)).stream().flatMap(row -> desk.browse().dossier(row.id()).stream()).map(dossier -> dossier.content().parties()).toList();
+        parties.stream().limit(WARM_UP_QUESTIONS).forEach(reception::known);
+        return Result.of("number to known citizen", Optional.of(dossiers), parties.stream().map(people -> timed(() -> reception.known(people))).toList(), "ms", SEARCH);
     }
 
     /** Review, code, events, search index, all durable: what happens between the key and "received". */

@@ -55,7 +55,7 @@ final class PlayedWindow implements AutoCloseable {
         }
 
         @Override public Optional<Path> folder(String title) {
-            return Optional.empty();
+            return Optional.ofNullable(laidOut.poll());
         }
 
         @Override public Optional<Path> save(String title, String suggestedName) {
@@ -92,7 +92,7 @@ final class PlayedWindow implements AutoCloseable {
         return Fx.call(() -> scene().getRoot().lookupAll(".toast").stream().map(Node::getAccessibleText).toList());
     }
 
-    /** The next file that the clerk will choose when asked. */
+    /** The next file or folder that the clerk will choose when asked. */
     void layOut(Path file) {
         files.laidOut.add(file);
     }
@@ -122,7 +122,7 @@ final class PlayedWindow implements AutoCloseable {
     Map<Cause, Guard.Light> lights() {
         var reception = desk.reception();
         var draft = draft().orElseThrow().draft();
-        var around = reception.circumstances(reception.paperOffers(draft), reception.lastRecorded());
+        var around = reception.circumstances(reception.paperOffers(draft), reception.known(draft.parties()), reception.lastRecorded());
         return Guard.of(draft, Intake.review(draft, around), desk.rules().formula(around.localNow().toLocalDate())).lights();
     }
 

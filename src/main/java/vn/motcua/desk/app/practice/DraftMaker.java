@@ -90,18 +90,18 @@ final class DraftMaker {
         if (number.isEmpty()) {
             return parties.withCheck(Optional.of(new IdentityCheck.Omitted(IdentityCheck.Omission.ORGANISATION, "", "", at, clerk)));
         }
-        if (luck < 90) return parties.withCheck(Optional.of(confirmed(number.get().digits(), at, clerk, random)));
-        if (luck < 94) return parties.withCheck(Optional.of(new IdentityCheck.ToConfirm(number.get().digits(), at, clerk)));
+        if (luck < 90) return parties.withCheck(Optional.of(confirmed(parties.counted(), number.get().digits(), at, clerk, random)));
+        if (luck < 94) return parties.withCheck(Optional.of(new IdentityCheck.ToConfirm(number.get().digits(), at, clerk, List.of(), parties.counted().card())));
         if (luck < 98) return parties.withCheck(Optional.of(new IdentityCheck.Omitted(OMISSIONS.pick(random), "", number.get().digits(), at, clerk)));
         return parties;
     }
 
-    private static IdentityCheck confirmed(String number, Instant at, String clerk, SplittableRandom random) {
+    private static IdentityCheck confirmed(Person person, String number, Instant at, String clerk, SplittableRandom random) {
         var method = METHODS.pick(random);
         var reference = method == IdentityCheck.Method.POPULATION_DATABASE ? Optional.of("DC%08d".formatted(random.nextInt(100_000_000)))
                 : Optional.<String>empty();
         return new IdentityCheck.Confirmed(method, number, at, clerk, reference,
-                random.nextInt(100) == 0 ? List.of(IdentityCheck.Disagreement.NAME) : List.of());
+                random.nextInt(100) == 0 ? List.of(IdentityCheck.Disagreement.NAME) : List.of(), person.card());
     }
 
     private Draft withAppointment(Draft draft, Circumstances around, SplittableRandom random) {

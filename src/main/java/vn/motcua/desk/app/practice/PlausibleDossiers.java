@@ -88,7 +88,7 @@ public final class PlausibleDossiers {
     }
 
     private Circumstances around(Instant now) {
-        return new Circumstances(now, zone, calendar, Optional.empty(), Map.of());
+        return new Circumstances(now, zone, calendar, Optional.empty(), Map.of(), List.of());
     }
 
     private static String id(SplittableRandom random) {

@@ -45,7 +45,7 @@ public record Dossier(String id, LocalCode localCode, List<DossierEvent> history
                 case DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _, DossierEvent.SupplementRequested _,
                      DossierEvent.Forwarded _, DossierEvent.Extended _, DossierEvent.EndingDrawnUp _, DossierEvent.Ended _,
                      DossierEvent.EndingDocumentFiled _, DossierEvent.ResultArrived _, DossierEvent.ResultFiled _, DossierEvent.ResultTakenBack _,
-                     DossierEvent.HandedOver _, DossierEvent.SatisfactionGiven _, DossierEvent.PaperMarked _ -> content;
+                     DossierEvent.HandedOver _, DossierEvent.SatisfactionGiven _, DossierEvent.PaperMarked _, DossierEvent.PaperSigned _, DossierEvent.IdentityConfirmed _ -> content;
             };
         }
         return content.withDue(due());
@@ -108,6 +108,34 @@ public record Dossier(String id, LocalCode localCode, List<DossierEvent> history
         return last(DossierEvent.SatisfactionGiven.class).map(DossierEvent.SatisfactionGiven::answer);
     }
 
+    /** The check as it stands now: what was recorded at reception, or what the population database said later of the same number. */
+    public Optional<IdentityCheck> identity() {
+        var parties = content().parties();
+        var check = parties.validCheck();
+        var number = parties.counted().personalNumber().map(personal -> personal.digits()).orElse("");
+        for (var answered : all(DossierEvent.IdentityConfirmed.class).filter(event -> event.number().equals(number)).toList()) {
+            check = Optional.of(after(answered, check, parties.counted()));
+        }
+        return check;
+    }
+
+    private static IdentityCheck after(DossierEvent.IdentityConfirmed answered, Optional<IdentityCheck> before, Person person) {
+        return switch (answered.answer()) {
+            case AGREES -> new IdentityCheck.Confirmed(IdentityCheck.Method.POPULATION_DATABASE, answered.number(), answered.at(), answered.clerk(),
+                    Optional.of(answered.reference()), before.map(Dossier::disagreements).orElse(List.of()), person.card());
+            case NOT_FOUND -> new IdentityCheck.Omitted(IdentityCheck.Omission.NOT_FOUND, answered.note(), answered.number(), answered.at(), answered.clerk());
+            case DIFFERS -> new IdentityCheck.Omitted(IdentityCheck.Omission.DATA_DIFFERS, answered.note(), answered.number(), answered.at(), answered.clerk());
+        };
+    }
+
+    private static List<IdentityCheck.Disagreement> disagreements(IdentityCheck check) {
+        return switch (check) {
+            case IdentityCheck.Confirmed confirmed -> confirmed.disagreements();
+            case IdentityCheck.ToConfirm noted -> noted.disagreements();
+            case IdentityCheck.Omitted _ -> List.of();
+        };
+    }
+
     /** Everything that was passed over with a reason, from reception on. */
     public List<Override> passedOver() {
         var all = new ArrayList<>(content().overrides());
@@ -135,7 +163,8 @@ public record Dossier(String id, LocalCode localCode, List<DossierEvent> history
                 case DossierEvent.HandedOver(_, _, var handover, _) -> scans.add(scan(Scan.later("slip", i), handover.slip()));
                 case DossierEvent.Corrected _, DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _,
                      DossierEvent.SupplementRequested _, DossierEvent.Forwarded _, DossierEvent.Extended _, DossierEvent.EndingDrawnUp _,
-                     DossierEvent.ResultArrived _, DossierEvent.ResultTakenBack _, DossierEvent.SatisfactionGiven _, DossierEvent.PaperMarked _ -> { }
+                     DossierEvent.ResultArrived _, DossierEvent.ResultTakenBack _, DossierEvent.SatisfactionGiven _, DossierEvent.PaperMarked _,
+                     DossierEvent.PaperSigned _, DossierEvent.IdentityConfirmed _ -> { }
             }
         }
         return scans.stream().filter(scan -> !scan.pages().isEmpty()).toList();
@@ -146,7 +175,7 @@ public record Dossier(String id, LocalCode localCode, List<DossierEvent> history
         return scans().stream().filter(scan -> paper(scan.id()).map(made -> made.text() == DossierEvent.Text.TO_COME).orElse(true)).toList();
     }
 
-    /** Every file that was taken in as it came. */
+    /** Every file that was taken in as it came, and every copy that the office signed. */
     public List<KeptFile> files() {
         var files = new ArrayList<KeptFile>();
         for (var event : history) {
@@ -159,16 +188,43 @@ public record Dossier(String id, LocalCode localCode, List<DossierEvent> history
                 case DossierEvent.EndingDocumentFiled(_, _, var document) -> files.addAll(document.files());
                 case DossierEvent.ResultFiled(_, _, var paper, _) -> files.addAll(paper.content().files());
                 case DossierEvent.HandedOver(_, _, var handover, _) -> files.addAll(handover.slip().files());
+                case DossierEvent.PaperSigned(_, _, _, var signed, _) -> files.add(signed);
                 case DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _, DossierEvent.SupplementRequested _,
                      DossierEvent.Forwarded _, DossierEvent.Extended _, DossierEvent.EndingDrawnUp _, DossierEvent.ResultArrived _,
-                     DossierEvent.ResultTakenBack _, DossierEvent.SatisfactionGiven _, DossierEvent.PaperMarked _ -> { }
+                     DossierEvent.ResultTakenBack _, DossierEvent.SatisfactionGiven _, DossierEvent.PaperMarked _, DossierEvent.IdentityConfirmed _ -> { }
             }
         }
         return List.copyOf(files);
     }
 
+    /** What the office may sign a copy of, each file once: what was made of scanned pages, once that is final, and results that came as PDF. */
+    public List<KeptFile> signable() {
+        var files = new LinkedHashMap<String, KeptFile>();
+        for (var result : results()) {
+            made(result.id()).forEach(file -> files.putIfAbsent(file.digest(), file));
+            result.content().files().stream().filter(KeptFile::isPdf).forEach(file -> files.putIfAbsent(file.digest(), file));
+        }
+        for (var line : content().lines()) made(line.component().id()).forEach(file -> files.putIfAbsent(file.digest(), file));
+        return List.copyOf(files.values());
+    }
+
+    private Stream<KeptFile> made(String paperId) {
+        return scans().stream().filter(scan -> scan.isOf(paperId)).flatMap(scan -> paper(scan.id()).stream())
+                .filter(made -> made.text() != DossierEvent.Text.TO_COME).map(DossierEvent.PaperMade::paper);
+    }
+
+    /** How the office signed this file last, if it did. @param digest of the file as it was before */
+    public Optional<DossierEvent.PaperSigned> signature(String digest) {
+        return all(DossierEvent.PaperSigned.class).filter(signed -> signed.original().equals(digest)).reduce((_, later) -> later);
+    }
+
+    /** The file that is shown and given out: the signed copy, once there is one. */
+    public KeptFile current(KeptFile file) {
+        return signature(file.digest()).map(DossierEvent.PaperSigned::signed).orElse(file);
+    }
+
     /**
-     * The files of one of its papers as they are kept now: of scanned pages the file made of them, once there is one.
+     * The files of one of its papers as they are kept now: of scanned pages the file made of them, once there is one, and of both the signed copy.
      *
      * @param paperId of a line its component's id, else the result's
      * @param files   those of the paper that came as files
@@ -177,9 +233,9 @@ public record Dossier(String id, LocalCode localCode, List<DossierEvent> history
         var pages = new ArrayList<Page>();
         var all = new ArrayList<KeptFile>();
         for (var scan : scans()) {
-            if (scan.isOf(paperId)) paper(scan.id()).ifPresentOrElse(made -> all.add(made.paper()), () -> pages.addAll(scan.pages()));
+            if (scan.isOf(paperId)) paper(scan.id()).ifPresentOrElse(made -> all.add(current(made.paper())), () -> pages.addAll(scan.pages()));
         }
-        all.addAll(files);
+        files.forEach(file -> all.add(current(file)));
         return new Settlement.Attached(pages, all);
     }
 
@@ -198,7 +254,8 @@ public record Dossier(String id, LocalCode localCode, List<DossierEvent> history
             case DossierEvent.Ended _, DossierEvent.EndingDocumentFiled _, DossierEvent.ResultFiled _, DossierEvent.HandedOver _,
                  DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _, DossierEvent.SupplementRequested _,
                  DossierEvent.Forwarded _, DossierEvent.Extended _, DossierEvent.EndingDrawnUp _, DossierEvent.ResultArrived _,
-                 DossierEvent.ResultTakenBack _, DossierEvent.SatisfactionGiven _, DossierEvent.PaperMarked _ -> Stream.<ReceivedDossier.Line>of();
+                 DossierEvent.ResultTakenBack _, DossierEvent.SatisfactionGiven _, DossierEvent.PaperMarked _, DossierEvent.PaperSigned _,
+                 DossierEvent.IdentityConfirmed _ -> Stream.<ReceivedDossier.Line>of();
         }).flatMap(line -> line.reused().stream());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import vn.motcua.desk.domain.office.OfficialCode;
+import vn.motcua.desk.domain.signature.CopyForm;
 
 /** Something that happened to a dossier. Events are only added; which one may follow is said by {@code domain.life}. */
 public sealed interface DossierEvent {
@@ -34,6 +35,18 @@ public sealed interface DossierEvent {
         /** This machine cannot read text; the paper stays a picture. */
         NONE
     }
+
+    /**
+     * What the population database said of an identity that did not count at reception.
+     *
+     * @param number    the personal number that was looked up; a later correction of it makes the answer void
+     * @param reference what the provincial system showed; may be empty unless it agreed
+     * @param note      what was not found or what differs; empty where it agreed
+     */
+    record IdentityConfirmed(Instant at, String clerk, String number, Answer answer, String reference, String note) implements DossierEvent { }
+
+    /** Of the population database. */
+    enum Answer { AGREES, NOT_FOUND, DIFFERS }
 
     /** A form went to paper. @param form number of the form in TT 03/2025/TT-VPCP, 1 to 7 */
     record FormPrinted(Instant at, String clerk, int form, int copies) implements DossierEvent { }
@@ -115,6 +128,14 @@ public sealed interface DossierEvent {
      */
     record PaperMarked(Instant at, String clerk, String paperId, PaperMark mark, String note) implements DossierEvent { }
 
+    /**
+     * The office signed a copy of one of its papers. Signed again, the latest counts; the file as it was before stays too.
+     *
+     * @param original digest of the file as it was before
+     * @param signed   begins with that file; its name may be personal
+     */
+    record PaperSigned(Instant at, String clerk, String original, KeptFile signed, CopyForm form) implements DossierEvent { }
+
     /** What was passed over with a reason in this deed. */
     default List<Override> passedOver() {
         return switch (this) {
@@ -124,7 +145,8 @@ public sealed interface DossierEvent {
             case ResultFiled event -> event.overrides();
             case HandedOver event -> event.overrides();
             case OfficialCodeRecorded _, PaperMade _, FormPrinted _, SupplementRequested _, Supplemented _, PapersAdded _, Forwarded _, Extended _,
-                 EndingDrawnUp _, EndingDocumentFiled _, ResultArrived _, ResultTakenBack _, SatisfactionGiven _, PaperMarked _ -> List.of();
+                 EndingDrawnUp _, EndingDocumentFiled _, ResultArrived _, ResultTakenBack _, SatisfactionGiven _, PaperMarked _,
+                 PaperSigned _, IdentityConfirmed _ -> List.of();
         };
     }
 
@@ -136,8 +158,8 @@ public sealed interface DossierEvent {
             case Supplemented event -> Optional.of(event.due());
             case Extended event -> Optional.of(event.due());
             case OfficialCodeRecorded _, PaperMade _, FormPrinted _, SupplementRequested _, PapersAdded _, Forwarded _, EndingDrawnUp _, Ended _,
-                 EndingDocumentFiled _, ResultArrived _, ResultFiled _, ResultTakenBack _, HandedOver _, SatisfactionGiven _, PaperMarked _ ->
-                    Optional.empty();
+                 EndingDocumentFiled _, ResultArrived _, ResultFiled _, ResultTakenBack _, HandedOver _, SatisfactionGiven _, PaperMarked _,
+                 PaperSigned _, IdentityConfirmed _ -> Optional.empty();
         };
     }
 }

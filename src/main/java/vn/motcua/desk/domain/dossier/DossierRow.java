@@ -16,10 +16,11 @@ import vn.motcua.desk.domain.procedure.Channel;
  * @param phone     unsealed; may be empty
  * @param losing    causes by which the dossier loses points as it stands
  * @param overrides how many findings were overridden
+ * @param bornYear  of the applicant, and the last four digits of their number: they tell two of one name apart; may be empty
  */
 public record DossierRow(String id, LocalCode localCode, Optional<OfficialCode> officialCode, String procedureCode, String procedureName,
                          String applicant, String phone, Channel channel, Instant receivedAt, LocalDateTime due, int lines, int pages,
-                         Set<Cause> losing, int overrides, Stage stage) {
+                         Set<Cause> losing, int overrides, Stage stage, String bornYear, String numberEnd) {
     public DossierRow {
         losing = Set.copyOf(losing);
     }

@@ -11,6 +11,7 @@ public sealed interface Finding {
     /** How {@link #key} begins for a line, before its component's id. */
     String COMPONENT_OPEN = "component-open:";
     String COMPONENT_WITHOUT_FILE = "component-without-file:";
+    String CITIZEN_CHANGED = "citizen-changed";
 
     record NoProcedure() implements Finding { }
 
@@ -25,6 +26,9 @@ public sealed interface Finding {
     record BirthDateWrong(boolean authorising) implements Finding { }
 
     record NumberDoubtful(PersonalNumber.Warning warning, boolean authorising) implements Finding { }
+
+    /** Another name, birth date or address than in the citizen's last dossier here. */
+    record CitizenChanged(KnownCitizen.Change change, boolean authorising) implements Finding { }
 
     /** C3. */
     record IdentityUnchecked() implements Finding { }
@@ -83,6 +87,7 @@ public sealed interface Finding {
             case ReuseOffered f -> "reuse-offered:" + f.component().id();
             case ApplicantMissing f -> "applicant-missing:" + f.field() + (f.authorising() ? ":authorising" : "");
             case NumberDoubtful f -> "number-doubtful:" + f.warning() + (f.authorising() ? ":authorising" : "");
+            case CitizenChanged f -> CITIZEN_CHANGED + ":" + f.change().fact() + (f.authorising() ? ":authorising" : "");
             case NumberWrong f -> "number-wrong" + (f.authorising() ? ":authorising" : "");
             case BirthDateWrong f -> "birth-date-wrong" + (f.authorising() ? ":authorising" : "");
             case NoProcedure _, ProcedureOutOfDate _, IdentityUnchecked _, IdentityToConfirm _, IdentityOmitted _, PagesInPile _, FeeUnknown _,
@@ -96,7 +101,7 @@ public sealed interface Finding {
             case NoProcedure _, ApplicantMissing _, NumberWrong _, BirthDateWrong _, PagesInPile _, FeeUnknown _, AppointmentUnknown _,
                  AppointmentWithoutReason _, AppointmentInPast _, ClockBehind _ -> Weight.MUST_BE_MENDED;
             case IdentityUnchecked _, ComponentOpen _, ComponentWithoutFile _, FeeNotCollected _ -> Weight.NEEDS_REASON;
-            case ProcedureOutOfDate _, NumberDoubtful _, IdentityToConfirm _, IdentityOmitted _, ReuseOffered _, PaymentDoesNotCount _,
+            case ProcedureOutOfDate _, NumberDoubtful _, CitizenChanged _, IdentityToConfirm _, IdentityOmitted _, ReuseOffered _, PaymentDoesNotCount _,
                  AppointmentOnDayOff _, AppointmentRestsOnEstimate _, CouldBeOnline _ -> Weight.ADVICE;
         };
     }
@@ -116,8 +121,8 @@ public sealed interface Finding {
             case ComponentOpen _, ComponentWithoutFile _ -> Optional.of(Cause.COMPONENTS_NOT_ATTACHED);
             case IdentityUnchecked _, IdentityToConfirm _, IdentityOmitted _ -> Optional.of(Cause.IDENTITY_NOT_CHECKED);
             case ReuseOffered _ -> Optional.of(Cause.STORE_NOT_USED);
-            case NoProcedure _, ProcedureOutOfDate _, ApplicantMissing _, NumberWrong _, BirthDateWrong _, NumberDoubtful _, PagesInPile _, FeeUnknown _,
-                 FeeNotCollected _, PaymentDoesNotCount _, AppointmentUnknown _, AppointmentWithoutReason _, AppointmentInPast _,
+            case NoProcedure _, ProcedureOutOfDate _, ApplicantMissing _, NumberWrong _, BirthDateWrong _, NumberDoubtful _, CitizenChanged _, PagesInPile _,
+                 FeeUnknown _, FeeNotCollected _, PaymentDoesNotCount _, AppointmentUnknown _, AppointmentWithoutReason _, AppointmentInPast _,
                  AppointmentOnDayOff _, AppointmentRestsOnEstimate _, ClockBehind _, CouldBeOnline _ -> Optional.empty();
         };
     }
@@ -132,12 +137,18 @@ public sealed interface Finding {
         };
     }
 
+    /** What was noted to have changed by the finding that had this {@link #key}. */
+    static Optional<KnownCitizen.Fact> changedFact(String key) {
+        var parts = key.split(":");
+        return parts[0].equals(CITIZEN_CHANGED) ? Optional.of(KnownCitizen.Fact.valueOf(parts[1])) : Optional.empty();
+    }
+
     /** Where on the screen it is mended. */
     default Step step() {
         return switch (this) {
             case NoProcedure _, ProcedureOutOfDate _, CouldBeOnline _ -> Step.PROCEDURE;
-            case ApplicantMissing _, NumberWrong _, BirthDateWrong _, NumberDoubtful _, IdentityUnchecked _, IdentityToConfirm _,
-                 IdentityOmitted _ -> Step.APPLICANT;
+            case ApplicantMissing _, NumberWrong _, BirthDateWrong _, NumberDoubtful _, CitizenChanged _, IdentityUnchecked _,
+                 IdentityToConfirm _, IdentityOmitted _ -> Step.APPLICANT;
             case ComponentOpen _, ComponentWithoutFile _, ReuseOffered _, PagesInPile _ -> Step.COMPONENTS;
             case FeeUnknown _, FeeNotCollected _, PaymentDoesNotCount _ -> Step.FEE;
             case AppointmentUnknown _, AppointmentWithoutReason _, AppointmentInPast _, AppointmentOnDayOff _,

@@ -99,6 +99,7 @@ public final class Intake {
             if (!person.born().isBlank() && person.bornOn().isEmpty()) findings.add(new Finding.BirthDateWrong(authorising));
             person.personalNumber().ifPresent(number -> number.warnings(person.bornOn(), person.sex(), around.localNow().toLocalDate())
                     .forEach(warning -> findings.add(new Finding.NumberDoubtful(warning, authorising))));
+            around.known(person).ifPresent(known -> known.changes(person).forEach(change -> findings.add(new Finding.CitizenChanged(change, authorising))));
         }
         if (person.address().isBlank()) findings.add(new Finding.ApplicantMissing(Finding.Field.ADDRESS, authorising));
     }

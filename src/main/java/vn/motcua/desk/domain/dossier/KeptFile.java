@@ -8,4 +8,10 @@ package vn.motcua.desk.domain.dossier;
  * @param pages  number of pages, at least 1
  * @param signed carries a digital signature (not yet validated)
  */
-public record KeptFile(String digest, String name, String mediaType, long bytes, int pages, boolean signed) { }
+public record KeptFile(String digest, String name, String mediaType, long bytes, int pages, boolean signed) {
+    private static final String PDF = "application/pdf";
+
+    public boolean isPdf() {
+        return mediaType.equals(PDF);
+    }
+}

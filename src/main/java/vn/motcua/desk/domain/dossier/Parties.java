@@ -1,6 +1,10 @@
 package vn.motcua.desk.domain.dossier;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+
+import vn.motcua.desk.domain.citizen.PersonalNumber;
 
 /**
  * Who the dossier is for and who hands it in.
@@ -29,6 +33,11 @@ public record Parties(Person applicant, Optional<Person> authorising, Optional<I
     /** Whose identity is to be checked. */
     public Person counted() {
         return authorising.orElse(applicant);
+    }
+
+    /** The personal numbers of both, once they are complete; each once. */
+    public List<PersonalNumber> numbers() {
+        return Stream.concat(Stream.of(applicant), authorising.stream()).flatMap(person -> person.personalNumber().stream()).distinct().toList();
     }
 
     /** The check, as long as it still stands for the person that counts. */

@@ -58,7 +58,7 @@ final class Progress {
                     state instanceof DossierState.ResultReady(var since, _) ? since : at, state.due());
             case DossierEvent.Received _, DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _,
                  DossierEvent.PapersAdded _, DossierEvent.Forwarded _, DossierEvent.EndingDocumentFiled _, DossierEvent.SatisfactionGiven _,
-                 DossierEvent.PaperMarked _ -> { }
+                 DossierEvent.PaperMarked _, DossierEvent.PaperSigned _, DossierEvent.IdentityConfirmed _ -> { }
         }
     }
 

@@ -9,10 +9,11 @@ public enum Action {
     ADD_PAPERS, ASK_SUPPLEMENT, TAKE_SUPPLEMENT, FORWARD, EXTEND, FILE_RESULT, RECORD_RESULT, TAKE_RESULT_BACK, HAND_OVER, RECORD_SATISFACTION,
     CORRECT, REFUSE, STOP, WITHDRAW, FILE_ENDING_DOCUMENT, RECORD_CODE;
 
-    /** Which action an event is; empty for what is only noted beside: a print, a file made, a mark for the store of papers. */
+    /** Which action an event is; empty for what is only noted beside: a print, a file made, a mark for the store of papers, a signed copy, an identity looked up. */
     public static Optional<Action> of(DossierEvent event) {
         return switch (event) {
-            case DossierEvent.Received _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _, DossierEvent.PaperMarked _ -> Optional.empty();
+            case DossierEvent.Received _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _, DossierEvent.PaperMarked _,
+                 DossierEvent.PaperSigned _, DossierEvent.IdentityConfirmed _ -> Optional.empty();
             case DossierEvent.PapersAdded _ -> Optional.of(ADD_PAPERS);
             case DossierEvent.OfficialCodeRecorded _ -> Optional.of(RECORD_CODE);
             case DossierEvent.SupplementRequested _ -> Optional.of(ASK_SUPPLEMENT);

@@ -32,7 +32,7 @@ public final class Correction {
     public static ReceivedDossier procedure(Dossier dossier, Procedure procedure, String caseId, ZoneId zone, WorkCalendar calendar) {
         var before = dossier.content();
         var received = dossier.received().at();
-        var around = new Circumstances(received, zone, calendar, Optional.empty(), Map.of());
+        var around = new Circumstances(received, zone, calendar, Optional.empty(), Map.of(), List.of());
         var draft = Draft.begin(dossier.id(), received.minusSeconds(before.seconds())).choose(procedure).withCase(caseId).withChannel(before.channel())
                 .withAssistedOnline(before.assistedOnline()).withParties(before.parties());
         draft = draft.withChecklist(checklist(before, draft))
@@ -42,7 +42,10 @@ public final class Correction {
         var due = Intake.appointment(draft, around).map(promised -> afterWaiting(promised, dossier, zone, calendar));
         if (due.isEmpty()) draft = draft.withPromise(draft.promise().withChosen(Optional.of(dossier.due()), ""));
         var corrected = ReceivedDossier.of(draft, around).withDue(due.orElse(dossier.due()));
-        return corrected.withFindings(Stream.concat(corrected.findings().stream(), offersStill(before, corrected).stream()).distinct().toList());
+        // what had changed about the citizen is as true under the other procedure
+        var changes = before.findings().stream().filter(key -> Finding.changedFact(key).isPresent());
+        return corrected.withFindings(Stream.of(corrected.findings().stream(), offersStill(before, corrected).stream(), changes).flatMap(one -> one)
+                .distinct().toList());
     }
 
     private static Checklist checklist(ReceivedDossier before, Draft draft) {

@@ -49,7 +49,7 @@ final class DeedReview {
                 if (mark.needsNote()) reason(note);
             }
             case DossierEvent.Received _, DossierEvent.OfficialCodeRecorded _, DossierEvent.PaperMade _, DossierEvent.FormPrinted _,
-                 DossierEvent.ResultArrived _, DossierEvent.SatisfactionGiven _ -> { }
+                 DossierEvent.ResultArrived _, DossierEvent.SatisfactionGiven _, DossierEvent.PaperSigned _, DossierEvent.IdentityConfirmed _ -> { }
         }
         return List.copyOf(objections);
     }

@@ -3,12 +3,14 @@ package vn.motcua.desk.domain.life;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierState;
 import vn.motcua.desk.domain.dossier.Finding;
+import vn.motcua.desk.domain.dossier.IdentityCheck;
 
 /**
  * One thing for which a dossier loses points as it stands.
@@ -32,7 +34,9 @@ public record Loss(Cause cause, String about, boolean excused) {
         }
         var content = dossier.content();
         var causes = content.losing();
+        boolean identified = dossier.identity().filter(IdentityCheck::counts).isPresent();
         for (var key : content.findings()) {
+            if (identified && Finding.causeOf(key).equals(Optional.of(Cause.IDENTITY_NOT_CHECKED))) continue;
             Finding.causeOf(key).filter(causes::contains).ifPresent(cause -> losses.add(new Loss(cause, key, passedOver.contains(key) || waits(key))));
         }
         if (causes.contains(Cause.STORE_NOT_USED) && losses.stream().noneMatch(loss -> loss.cause() == Cause.STORE_NOT_USED)) {

@@ -10,8 +10,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import vn.motcua.desk.domain.dossier.Dossier;
+import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.office.OfficialCode;
 import vn.motcua.desk.ui.kit.Background;
+import vn.motcua.desk.ui.kit.LookupPrompt;
 import vn.motcua.desk.work.Browse;
 import vn.motcua.desk.work.Paperwork;
 import vn.motcua.desk.work.Reception;
@@ -28,6 +30,8 @@ public final class DossierModel {
         record NotSaved(Path file) implements Told { }
 
         record CodeRecorded(OfficialCode code) implements Told { }
+
+        record IdentityAnswered(DossierEvent.Answer answer) implements Told { }
 
         /** Another dossier has this code already. */
         record CodeTaken(OfficialCode code) implements Told { }
@@ -93,6 +97,14 @@ public final class DossierModel {
         }, this::tell);
     }
 
+    /** Takes down what the population database said of an identity that does not count yet. */
+    public void answer(LookupPrompt.Given given) {
+        background.run(() -> {
+            reception.recordIdentity(id, given.answer(), given.reference(), given.note());
+            return new Told.IdentityAnswered(given.answer());
+        }, this::tell);
+    }
+
     /** Form 01 once more, as many copies as the office wants. */
     public void print() {
         dossier.get().ifPresent(now -> background.run(() -> {
@@ -111,7 +123,7 @@ public final class DossierModel {
     private void tell(Told what) {
         told.accept(what);
         switch (what) {
-            case Told.CodeRecorded _ -> written.run();
+            case Told.CodeRecorded _, Told.IdentityAnswered _ -> written.run();
             case Told.Printed(var outcome) when outcome instanceof Paperwork.Printed.OnPaper -> written.run();
             case Told.Printed _, Told.Saved _, Told.NotSaved _, Told.CodeTaken _ -> { }
         }

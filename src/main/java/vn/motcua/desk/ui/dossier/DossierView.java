@@ -11,6 +11,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -19,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import vn.motcua.desk.domain.citizen.ScannedCode;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
+import vn.motcua.desk.domain.dossier.IdentityCheck;
 import vn.motcua.desk.domain.life.Action;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
@@ -29,6 +31,7 @@ import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.EmptyState;
 import vn.motcua.desk.ui.kit.FilePicker;
 import vn.motcua.desk.ui.kit.KeyHint;
+import vn.motcua.desk.ui.kit.LookupPrompt;
 import vn.motcua.desk.ui.kit.Navigator;
 import vn.motcua.desk.ui.kit.Pages;
 import vn.motcua.desk.ui.kit.Place;
@@ -44,6 +47,7 @@ public final class DossierView implements Screen {
     private final Navigator navigator;
     private final FilePicker picker;
     private final Texts texts;
+    private final Wording wording;
     private final Facts facts;
     private final DossierHeader header;
     private final VBox words = Draw.column("gap-3");
@@ -54,25 +58,33 @@ public final class DossierView implements Screen {
     private final Entries entries;
     private final DeedModel deeds;
     private final DeedPane form;
+    private final SigningModel signing;
+    private final SigningPane signingPane;
+    private final Telling telling;
     private final ActionsCard actions;
     private final StackPane middle = new StackPane();
     private final Card checklist;
     private final Pages<Sheet> pages;
     private final StackPane root = new StackPane();
+    private final VBox questionRoom = Draw.column("gap-0");
     private final VBox content;
     private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
 
     private Optional<Action> beginning = Optional.empty();
 
-    public DossierView(DossierModel model, DeedModel deeds, Capture capture, Background background, Navigator navigator, FilePicker picker, Toasts toasts,
-                       Texts texts, Wording wording) {
+    public DossierView(DossierModel model, DeedModel deeds, SigningModel signing, Capture capture, Background background, Navigator navigator,
+                       FilePicker picker, Toasts toasts, Texts texts, Wording wording) {
         this.model = model;
         this.deeds = deeds;
+        this.signing = signing;
         this.navigator = navigator;
         this.picker = picker;
         this.texts = texts;
+        this.wording = wording;
         entries = new Entries(texts, wording);
         form = new DeedPane(deeds, texts, wording, background);
+        signingPane = new SigningPane(signing, texts, wording, this::backOrClose);
+        telling = new Telling(toasts, texts, wording);
         actions = new ActionsCard(texts, wording, deeds::begin);
         signatures = new SignatureCards(deeds.signatures(), texts, wording.zone());
         signed.managedProperty().bind(Bindings.isNotEmpty(signed.getChildren()));
@@ -90,8 +102,12 @@ public final class DossierView implements Screen {
         root.getChildren().setAll(new Busy(texts, texts.get("dossier.opening"), Optional.empty()));
         model.dossier().addListener((_, _, now) -> show(now));
         model.asked().addListener((_, _, now) -> show(model.dossier().get()));
-        model.onTold(told -> new Telling(toasts, texts, wording).tell(told));
+        model.onTold(telling::tell);
         deeds.filling().addListener((_, before, now) -> show(before, now));
+        signing.state().addListener((_, before, now) -> {
+            showMiddle();
+            if (before.isPresent() != now.isPresent()) focusFirst();
+        });
         deeds.onTold(told -> new DeedTelling(toasts, texts, wording, model::clerkName).tell(told));
     }
 
@@ -113,11 +129,13 @@ public final class DossierView implements Screen {
     }
 
     @Override public void focusFirst() {
-        if (deeds.filling().get().isPresent()) form.focusFirst();
+        if (signing.state().get().isPresent()) signingPane.focusFirst();
+        else if (deeds.filling().get().isPresent()) form.focusFirst();
         else lines.requestFocus();
     }
 
     @Override public void closing() {
+        signing.close();
         deeds.cancel();
     }
 
@@ -137,7 +155,9 @@ public final class DossierView implements Screen {
         papers.setMinWidth(0);
         var thirds = new HBox(scroll, middle, Draw.growing(papers));
         thirds.getStyleClass().addAll("gap-3", "dossier");
-        return Draw.column("gap-3", header, Draw.growing(thirds));
+        questionRoom.setMinHeight(Region.USE_PREF_SIZE);
+        questionRoom.managedProperty().bind(Bindings.isNotEmpty(questionRoom.getChildren()));
+        return Draw.column("gap-3", header, questionRoom, Draw.growing(thirds));
     }
 
     private void show(Optional<Dossier> now) {
@@ -164,20 +184,54 @@ public final class DossierView implements Screen {
         if (first) beginning.ifPresent(deeds::begin);
     }
 
+    /** Somebody's identity that can still be looked up. */
+    private static boolean lacksIdentity(Dossier dossier) {
+        return dossier.identity().filter(IdentityCheck::counts).isEmpty() && dossier.content().parties().counted().personalNumber().isPresent();
+    }
+
+    private void askAnswer(Dossier dossier) {
+        var prompt = new LookupPrompt(texts, wording, dossier.content().parties().counted(), given -> {
+            endQuestion();
+            model.answer(given);
+        }, this::endQuestion);
+        questionRoom.getChildren().setAll(prompt);
+        prompt.focusFirst();
+    }
+
+    private void endQuestion() {
+        questionRoom.getChildren().clear();
+        focusFirst();
+    }
+
     /** A form was opened, filled in further, or closed. */
     private void show(Optional<Filling> before, Optional<Filling> now) {
         if (now.isPresent()) model.dossier().get().ifPresent(dossier -> form.show(now.get(), dossier));
         else form.forget();
-        middle.getChildren().setAll(now.isPresent() ? form : checklist);
-        middle.getStyleClass().remove("wide");
-        if (now.isPresent()) middle.getStyleClass().add("wide");
         pages.show(sheets());
-        showKeys();
+        showMiddle();
         if (before.isPresent() != now.isPresent()) focusFirst();
     }
 
+    /** What is being done, else the list. */
+    private void showMiddle() {
+        boolean signs = signing.state().get().isPresent();
+        boolean fills = deeds.filling().get().isPresent();
+        var shown = signs ? signingPane : fills ? form : checklist;
+        // set again, it would lose the focus
+        if (!middle.getChildren().equals(List.of(shown))) middle.getChildren().setAll(shown);
+        middle.getStyleClass().remove("wide");
+        if (signs || fills) middle.getStyleClass().add("wide");
+        showKeys();
+    }
+
     private void showKeys() {
-        keys.setAll(deeds.filling().get().isPresent() ? formKeys() : dossierKeys());
+        if (signing.state().get().isPresent()) keys.setAll(signingKeys());
+        else keys.setAll(deeds.filling().get().isPresent() ? formKeys() : dossierKeys());
+    }
+
+    private List<KeyHint> signingKeys() {
+        return List.of(KeyHint.of("Enter", texts.get("dossier.sign.start"), signingPane::sign).asMain().when(() -> !signing.isRunning()),
+                KeyHint.of("Esc", texts.get("kit.close"), this::backOrClose).when(() -> !signing.isRunning()));
     }
 
     private List<KeyHint> dossierKeys() {
@@ -188,15 +242,22 @@ public final class DossierView implements Screen {
         all.add(KeyHint.of("Shortcut+M", texts.get(known ? "dossier.code.change" : "dossier.code.enter"), header::askCode));
         all.add(KeyHint.of("Shortcut+H", texts.get("dossier.enter"),
                 () -> model.dossier().get().ifPresent(dossier -> navigator.go(new Place.ProvinceEntry(dossier.id())))));
+        model.dossier().get().filter(DossierView::lacksIdentity).ifPresent(dossier -> all.add(KeyHint.of("F8", texts.get("dossier.identity.answer"),
+                () -> askAnswer(dossier)).when(() -> questionRoom.getChildren().isEmpty())));
         all.add(KeyHint.of("Shift+F9", texts.get("dossier.papers"), this::openPapers));
         if (model.dossier().get().flatMap(now -> now.last(DossierEvent.Forwarded.class)).isPresent()) {
             all.add(KeyHint.of("F7", texts.get("dossier.printControl"), deeds::printControl));
         }
-        all.add(KeyHint.of("F8", texts.get("dossier.printCourse"), deeds::printCourse));
+        all.add(KeyHint.of("F9", texts.get("dossier.printCourse"), deeds::printCourse));
+        all.add(KeyHint.of("Shortcut+Shift+K", texts.get("dossier.sign.open"), () -> model.dossier().get().ifPresent(signing::begin)));
+        if (model.dossier().get().flatMap(now -> now.last(DossierEvent.PaperSigned.class)).isPresent()) {
+            all.add(KeyHint.of("Shortcut+Shift+S", texts.get("dossier.sign.save"), this::saveSigned));
+        }
         all.add(KeyHint.of("Esc", texts.get("dossier.back"), this::backOrClose));
         // shown beside the deeds themselves
         for (var slot : Slot.values()) {
-            all.add(KeyHint.of(slot.key(), "", () -> model.dossier().get().ifPresent(dossier -> deeds.begin(slot.action(dossier)))));
+            all.add(KeyHint.of(slot.key(), "", () -> model.dossier().get().ifPresent(dossier -> deeds.begin(slot.action(dossier))))
+                    .when(() -> questionRoom.getChildren().isEmpty()));
         }
         return all;
     }
@@ -255,11 +316,16 @@ public final class DossierView implements Screen {
     }
 
     private void backOrClose() {
-        if (!header.endCode() && !form.endQuestion() && !deeds.cancel()) navigator.back();
+        if (!questionRoom.getChildren().isEmpty()) endQuestion();
+        else if (!signing.close() && !header.endCode() && !form.endQuestion() && !deeds.cancel()) navigator.back();
     }
 
     private void savePdf() {
         model.dossier().get().flatMap(now -> picker.save(texts.get("dossier.savePdf"), now.localCode() + ".pdf")).ifPresent(model::savePdf);
+    }
+
+    private void saveSigned() {
+        model.dossier().get().ifPresent(now -> picker.folder(texts.get("dossier.sign.save")).ifPresent(folder -> signing.save(now, folder, telling::tell)));
     }
 
     /** One paper: its name, how it was settled, and a sign. */

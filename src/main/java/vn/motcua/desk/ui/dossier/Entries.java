@@ -2,6 +2,7 @@ package vn.motcua.desk.ui.dossier;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
@@ -23,7 +24,9 @@ record Entries(Texts texts, Wording wording) {
         dossier.last(DossierEvent.HandedOver.class).map(handed -> handed.handover().slip()).filter(slip -> slip.pageCount() > 0)
                 .ifPresent(slip -> all.add(taken(dossier, "deed.slip", slip, "slip", Tone.NOTED)));
         for (var line : dossier.content().lines()) {
-            all.add(new Entry(line.component().name(), wording.settlement(line.settlement()), tone(line), Sheet.of(dossier, line)));
+            var how = wording.settlement(line.settlement());
+            var signed = signed(dossier, dossier.kept(line.component().id(), line.files()));
+            all.add(new Entry(line.component().name(), signed.map(words -> how + " · " + words).orElse(how), tone(line), Sheet.of(dossier, line)));
         }
         return List.copyOf(all);
     }
@@ -36,8 +39,15 @@ record Entries(Texts texts, Wording wording) {
         if (!facts.signer().isBlank()) about.add(facts.signer());
         facts.until().ifPresent(day -> about.add(texts.get("deed.result.until", wording.formats().date(day))));
         about.add(wording.formats().pages(result.content().pageCount()));
+        signed(dossier, dossier.kept(result.id(), result.content().files())).ifPresent(about::add);
         return new Entry(wording.life().result(result), String.join(" · ", about), Tone.GOOD, Sheet.of(dossier, result.id(), result.content()),
                 result.content().files());
+    }
+
+    private Optional<String> signed(Dossier dossier, Settlement.Attached kept) {
+        var digests = kept.digests();
+        return dossier.all(DossierEvent.PaperSigned.class).filter(one -> digests.contains(one.signed().digest())).reduce((_, later) -> later)
+                .map(wording.life()::signed);
     }
 
     private Entry taken(Dossier dossier, String key, Settlement.Attached content, String scans, Tone missing) {

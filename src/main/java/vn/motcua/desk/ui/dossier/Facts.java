@@ -2,18 +2,23 @@ package vn.motcua.desk.ui.dossier;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import vn.motcua.desk.domain.citizen.CitizenCard;
 import vn.motcua.desk.domain.dossier.Charges;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
+import vn.motcua.desk.domain.dossier.Finding;
 import vn.motcua.desk.domain.dossier.IdentityCheck;
+import vn.motcua.desk.domain.dossier.KnownCitizen;
 import vn.motcua.desk.domain.dossier.Person;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
@@ -32,12 +37,12 @@ final class Facts {
         this.wording = wording;
     }
 
-    List<Card> of(Dossier dossier, java.util.function.UnaryOperator<String> clerkName) {
+    List<Card> of(Dossier dossier, UnaryOperator<String> clerkName) {
         var content = dossier.content();
         var cards = new ArrayList<Card>();
         cards.add(person(texts.get("dossier.applicant"), content.parties().applicant()));
         content.parties().authorising().ifPresent(other -> cards.add(person(texts.get("dossier.authorising"), other)));
-        cards.add(identity(content.parties().check()));
+        cards.add(identity(dossier, clerkName));
         cards.add(money(content.charges()));
         cards.add(history(dossier, clerkName));
         return cards;
@@ -54,15 +59,38 @@ final class Facts {
         return new Card(Feather.USER, title, body);
     }
 
-    private Card identity(java.util.Optional<IdentityCheck> check) {
+    private Card identity(Dossier dossier, UnaryOperator<String> clerkName) {
+        var check = dossier.identity();
         var light = check.map(record -> switch (record) {
             case IdentityCheck.Confirmed _ -> new Light(Tone.GOOD, texts.get("dossier.identity.confirmed"));
             case IdentityCheck.ToConfirm _ -> new Light(Tone.NOTED, texts.get("dossier.identity.toConfirm"));
             case IdentityCheck.Omitted _ -> new Light(Tone.NOTED, texts.get("dossier.identity.omitted"));
         }).orElseGet(() -> new Light(Tone.AT_STAKE, texts.get("dossier.identity.none")));
-        var card = new Card(Feather.SHIELD, texts.get("dossier.identity"), light);
-        check.ifPresent(record -> card.getChildren().add(Draw.wrapped(wording.check(record))));
-        return card;
+        var body = Draw.column("gap-2");
+        check.ifPresent(record -> {
+            body.getChildren().add(Draw.wrapped(wording.check(record)));
+            fact(body, "dossier.identity.number", record.number());
+            fact(body, "dossier.identity.by", clerkName.apply(record.clerk()));
+            read(record).ifPresent(card -> fact(body, "dossier.identity.read", wording.identity().read(card)));
+        });
+        fact(body, "dossier.identity.score", wording.identity().counts(check));
+        changes(dossier).forEach(fact -> body.getChildren().add(Draw.row("gap-2", Draw.icon(Tone.NOTED.sign(), Tone.NOTED.textClass()),
+                Draw.growing(Draw.wrapped(texts.of("dossier.identity.changed", fact))))));
+        return new Card(Feather.SHIELD, texts.get("dossier.identity"), light, body);
+    }
+
+    private static Optional<CitizenCard> read(IdentityCheck check) {
+        return switch (check) {
+            case IdentityCheck.Confirmed confirmed -> confirmed.read();
+            case IdentityCheck.ToConfirm noted -> noted.read();
+            case IdentityCheck.Omitted _ -> Optional.empty();
+        };
+    }
+
+    /** What the parties said otherwise than in the dossier before. */
+    private static List<KnownCitizen.Fact> changes(Dossier dossier) {
+        return Arrays.stream(KnownCitizen.Fact.values()).filter(fact -> dossier.content().findings().stream()
+                .anyMatch(key -> Finding.changedFact(key).equals(Optional.of(fact)))).toList();
     }
 
     private Card money(Charges charges) {
@@ -87,7 +115,7 @@ final class Facts {
         return new Card(Feather.CREDIT_CARD, texts.get("dossier.fee"), body);
     }
 
-    private Card history(Dossier dossier, java.util.function.UnaryOperator<String> clerkName) {
+    private Card history(Dossier dossier, UnaryOperator<String> clerkName) {
         var body = Draw.column("gap-3");
         for (DossierEvent event : dossier.history().reversed()) {
             // made again with its text: only what counts is told

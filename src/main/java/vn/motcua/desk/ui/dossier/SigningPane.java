@@ -1,14 +1,14 @@
 package vn.motcua.desk.ui.dossier;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -27,114 +27,132 @@ import vn.motcua.desk.ui.kit.Light;
 import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.work.PaperSignatures.Result;
 
-/** Signs several papers with one PIN: what will be signed, as which kind of copy, how far it is, why it stopped. Enter signs, Escape closes. */
-public final class SigningPane extends VBox {
+/** Signs several papers with one PIN: which, as which kind of copy, how far it is, why it stopped. Its keys are those of the dossier screen. */
+final class SigningPane extends VBox {
     private final SigningModel model;
     private final Texts texts;
     private final Wording wording;
     private final SignatureWords words;
-    private final Runnable close;
     private final VBox papers = Draw.column("gap-2");
+    private final List<Line> lines = new ArrayList<>();
     private final ChoiceStrip<CopyForm> form;
     private final Field<PasswordField> pin;
     private final VBox said = Draw.column("gap-1");
     private final Button start;
 
-    /** @param close told when the clerk leaves the pane; never while the token is at work */
-    public SigningPane(SigningModel model, Texts texts, Wording wording, SignatureWords words, Runnable close) {
+    SigningPane(SigningModel model, Texts texts, Wording wording, Runnable close) {
         this.model = model;
         this.texts = texts;
         this.wording = wording;
-        this.words = words;
-        this.close = close;
+        words = wording.signatures();
         form = new ChoiceStrip<>(List.of(CopyForm.values()), words::copy);
         form.show(Optional.of(CopyForm.TRUE_COPY));
         pin = new Field<>(texts.get("dossier.sign.pin"), new PasswordField());
-        pin.control().setOnAction(_ -> sign());
         start = Draw.button(texts.get("dossier.sign.start"), "Enter", this::sign, "accent");
         var list = new ScrollPane(papers);
         list.setFitToWidth(true);
         list.setFocusTraversable(false);
         list.setAccessibleText(texts.get("dossier.sign.papers"));
-        var leave = Draw.button(texts.get("kit.close"), "Esc", this::leave, "quiet");
+        var leave = Draw.button(texts.get("kit.close"), "Esc", close, "quiet");
         var card = new Card(Feather.EDIT_3, texts.get("dossier.sign"), Draw.growing(list), new Field<>(texts.get("dossier.sign.form"), form), pin, said,
                 Draw.row("gap-2", start, leave));
         getStyleClass().add("signing");
         getChildren().add(Draw.growing(card));
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() != KeyCode.ESCAPE) return;
-            event.consume();
-            leave();
-        });
-        model.state().addListener((_, _, now) -> show(now));
-        show(model.state().get());
+        model.state().addListener((_, before, now) -> now.ifPresentOrElse(shown -> show(before, shown), this::forget));
     }
 
     /** Ready to type the PIN. */
-    public void focusFirst() {
+    void focusFirst() {
         pin.control().requestFocus();
     }
 
-    private void leave() {
-        if (model.state().get().running()) return;
+    /** Nothing that was typed stays. */
+    private void forget() {
         pin.control().clear();
-        close.run();
+        lines.clear();
+        papers.getChildren().clear();
     }
 
-    private void sign() {
+    /** With the PIN that was typed; without one, goes where it is typed. */
+    void sign() {
         var letters = pin.control().getCharacters();
-        if (letters.isEmpty() || model.left().isEmpty() || model.state().get().running()) return;
+        if (model.isRunning()) return;
+        if (letters.isEmpty()) {
+            focusFirst();
+            return;
+        }
         var typed = new char[letters.length()];
         for (int at = 0; at < typed.length; at++) typed[at] = letters.charAt(at);
         pin.control().clear();
         model.sign(form.value().orElse(CopyForm.TRUE_COPY), typed);
     }
 
-    private void show(SigningModel.State now) {
-        papers.getChildren().clear();
-        for (int at = 0; at < model.papers().size(); at++) {
-            papers.getChildren().add(row(model.papers().get(at), at < now.results().size() ? Optional.of(now.results().get(at)) : Optional.empty()));
+    private void show(Optional<SigningModel.State> before, SigningModel.State now) {
+        // rows stay while their lights change, so that a box that was ticked keeps the focus
+        if (lines.size() != now.rows().size()) {
+            forget();
+            for (var row : now.rows()) lines.add(new Line(row.paper()));
+            papers.getChildren().setAll(lines);
         }
-        int all = model.papers().size();
+        for (int at = 0; at < lines.size(); at++) lines.get(at).show(now.rows().get(at), now.running());
         pin.setDisable(now.running());
         form.setDisable(now.running());
-        start.setDisable(now.running() || model.left().isEmpty());
+        start.setDisable(now.running() || now.left().isEmpty());
         pin.hint(texts.get("dossier.sign.pin.hint"));
         said.getChildren().clear();
-        if (model.papers().isEmpty()) said.getChildren().add(Draw.wrapped(texts.get("dossier.sign.none"), "muted"));
-        if (now.running()) said.getChildren().add(Draw.wrapped(texts.get("dossier.sign.running", now.results().size() + 1, all), "t-strong"));
+        if (now.rows().isEmpty()) said.getChildren().add(Draw.wrapped(texts.get("dossier.sign.none"), "muted"));
+        else if (now.chosen() == 0) said.getChildren().add(Draw.wrapped(texts.get("dossier.sign.noneChosen"), "muted"));
+        if (now.unmade()) said.getChildren().add(Draw.wrapped(texts.get("dossier.sign.unmade"), "muted"));
+        if (now.running()) said.getChildren().add(Draw.wrapped(texts.get("dossier.sign.running", now.reached() + 1, now.chosen()), "t-strong"));
         now.ended().ifPresent(sitting -> sitting.stopped().ifPresentOrElse(
-                problem -> said.getChildren().add(trouble(words.problem(problem, (int) now.signed()))),
-                () -> said.getChildren().add(new Light(Tone.GOOD, texts.get("dossier.sign.done", now.signed(), all)))));
-        if (!now.running() && !model.left().isEmpty()) focusFirst();
-    }
-
-    private Node row(KeptFile paper, Optional<Result> result) {
-        var name = Draw.wrapped(paper.name(), "t-medium");
-        var light = result.map(this::light).orElseGet(() -> new Light(Tone.LATER, texts.get("dossier.sign.waiting")));
-        var row = Draw.column("gap-0", Draw.row("gap-2", name, Draw.filler(), light));
-        result.flatMap(this::why).ifPresent(why -> row.getChildren().add(trouble(why)));
-        return row;
-    }
-
-    private Light light(Result result) {
-        return switch (result) {
-            case Result.Signed _ -> new Light(Tone.GOOD, texts.get("dossier.sign.signed"));
-            case Result.Refused _, Result.Locked _ -> new Light(Tone.AT_STAKE, texts.get("dossier.sign.refused"));
-        };
-    }
-
-    private Optional<Words> why(Result result) {
-        return switch (result) {
-            case Result.Signed _ -> Optional.empty();
-            case Result.Refused(_, var trouble) -> Optional.of(wording.problem(trouble));
-            case Result.Locked _ -> Optional.of(words.locked());
-        };
+                problem -> said.getChildren().add(trouble(words.problem(problem, now.signed()))),
+                () -> said.getChildren().add(new Light(Tone.GOOD, texts.get("dossier.sign.done", now.signed(), now.chosen())))));
+        if (!now.running() && before.filter(SigningModel.State::running).isPresent()) focusFirst();
     }
 
     private static Node trouble(Words words) {
         var what = Draw.wrapped(words.what(), "t-medium", Tone.AT_STAKE.textClass());
         what.setGraphic(Draw.icon(Tone.AT_STAKE.sign()));
         return Draw.column("gap-0", what, Draw.wrapped(words.next(), "t-small"));
+    }
+
+    /** One paper: a box to tick, how far it is, and why it was not signed. */
+    private final class Line extends VBox {
+        private final CheckBox box;
+        private final Light light = new Light(Tone.LATER, "");
+        private final VBox below = Draw.column("gap-0");
+
+        private Line(KeptFile paper) {
+            box = new CheckBox(paper.name());
+            box.setWrapText(true);
+            box.setMinWidth(0);
+            box.setOnAction(_ -> model.choose(paper, box.isSelected()));
+            getStyleClass().add("gap-0");
+            getChildren().setAll(Draw.row("gap-2", Draw.growing(box), light), below);
+        }
+
+        private void show(SigningModel.Row row, boolean running) {
+            box.setSelected(row.chosen());
+            box.setDisable(running || row.result().isPresent());
+            below.getChildren().clear();
+            if (row.result().isEmpty()) row.before().ifPresent(signed -> below.getChildren().add(Draw.wrapped(texts.get("dossier.sign.again",
+                    wording.life().signed(signed)), "t-small", "muted")));
+            row.result().ifPresentOrElse(this::show, () -> light.show(row.chosen() ? Tone.LATER : Tone.NOTED,
+                    texts.get(row.chosen() ? "dossier.sign.waiting" : "dossier.sign.left")));
+        }
+
+        private void show(Result result) {
+            switch (result) {
+                case Result.Signed _ -> light.show(Tone.GOOD, texts.get("dossier.sign.signed"));
+                case Result.Refused(_, var trouble) -> refused(wording.problem(trouble));
+                case Result.Locked _ -> refused(words.locked());
+                case Result.NotKept(_, var trouble) -> refused(wording.problem(trouble));
+            }
+        }
+
+        private void refused(Words why) {
+            light.show(Tone.AT_STAKE, texts.get("dossier.sign.refused"));
+            below.getChildren().add(trouble(why));
+        }
     }
 }

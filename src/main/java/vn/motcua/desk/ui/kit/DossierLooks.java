@@ -35,7 +35,8 @@ public final class DossierLooks {
     }
 
     public List<Rows.Piece> applicant(DossierRow row) {
-        return List.of(new Rows.Piece(row.applicant(), "t-medium"), new Rows.Piece(row.phone(), "t-small muted"));
+        var apart = row.numberEnd().isEmpty() ? "" : texts.get("kit.dossier.person", row.bornYear().isEmpty() ? "?" : row.bornYear(), row.numberEnd());
+        return List.of(new Rows.Piece(row.applicant(), "t-medium"), new Rows.Piece(apart, "t-small muted"), new Rows.Piece(row.phone(), "t-small muted"));
     }
 
     public List<Rows.Piece> procedure(DossierRow row) {

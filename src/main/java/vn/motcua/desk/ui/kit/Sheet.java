@@ -45,7 +45,7 @@ public sealed interface Sheet {
         return List.copyOf(sheets);
     }
 
-    /** What a line of a received dossier has: of scanned pages the paper made of them, once there is one. */
+    /** What a line of a received dossier has: of scanned pages the paper made of them, once there is one, and its signed copy instead. */
     static List<Sheet> of(Dossier dossier, ReceivedDossier.Line line) {
         var scans = dossier.scans().stream().filter(scan -> scan.isOf(line.component().id())).toList();
         var own = of(dossier, scans, line.files());
@@ -62,10 +62,16 @@ public sealed interface Sheet {
         for (var scan : scans) {
             var paper = dossier.paper(scan.id());
             if (paper.isEmpty()) sheets.addAll(of(new Settlement.Attached(scan.pages(), List.of())));
+            else if (dossier.signature(paper.get().paper().digest()).isPresent()) sheets.addAll(of(dossier, List.of(paper.get().paper())));
             else for (int i = 0; i < paper.get().paper().pages(); i++) sheets.add(new OfPaper(paper.get(), i));
         }
-        sheets.addAll(of(new Settlement.Attached(List.of(), files)));
+        sheets.addAll(of(dossier, files));
         return List.copyOf(sheets);
+    }
+
+    /** As they are given out. */
+    private static List<Sheet> of(Dossier dossier, List<KeptFile> files) {
+        return of(new Settlement.Attached(List.of(), files.stream().map(dossier::current).toList()));
     }
 
     /** Draws a sheet, its longer side at most so many pixels; called off the window's thread. */

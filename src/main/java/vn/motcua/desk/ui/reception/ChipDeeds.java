@@ -152,8 +152,8 @@ public final class ChipDeeds {
             return;
         }
         if (reading.content().genuineness() instanceof Genuineness.Genuine(var signer)) {
-            identity.confirm(IdentityCheck.Method.CHIP, Optional.of(signer.name()), differences().stream().findFirst());
-        } else identity.confirm(IdentityCheck.Method.CARD_COMPARED, Optional.empty(), Optional.of(Disagreement.CHIP_UNVERIFIED));
+            identity.confirm(IdentityCheck.Method.CHIP, Optional.of(signer.name()), differences());
+        } else identity.confirm(IdentityCheck.Method.CARD_COMPARED, Optional.empty(), List.of(Disagreement.CHIP_UNVERIFIED));
         close();
         confirmed.run();
     }

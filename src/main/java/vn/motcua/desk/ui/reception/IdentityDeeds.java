@@ -2,6 +2,7 @@ package vn.motcua.desk.ui.reception;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -9,7 +10,8 @@ import vn.motcua.desk.domain.citizen.CitizenCard;
 import vn.motcua.desk.domain.citizen.CodeReading;
 import vn.motcua.desk.domain.citizen.ScannedCode;
 import vn.motcua.desk.domain.dossier.IdentityCheck;
-import vn.motcua.desk.domain.dossier.IdentityComparison;
+import vn.motcua.desk.domain.dossier.IdentityCheck.Disagreement;
+import vn.motcua.desk.domain.dossier.KnownCitizen;
 import vn.motcua.desk.domain.dossier.Parties;
 import vn.motcua.desk.domain.dossier.Person;
 import vn.motcua.desk.domain.dossier.Step;
@@ -39,8 +41,7 @@ public final class IdentityDeeds {
 
     /** Fills the person whose fields the clerk stands on; the check is still to be confirmed. @param next where the clerk goes on */
     void fill(CitizenCard card, String next) {
-        boolean authorising = isAuthorising(model.place().get(), model.draft().get().parties());
-        editPerson(authorising, person -> person.filledFrom(card));
+        editPerson(isOnAuthorising(), person -> person.filledFrom(card));
         model.goTo(new FieldPlace(Step.APPLICANT, next));
     }
 
@@ -62,21 +63,55 @@ public final class IdentityDeeds {
         model.goTo(new FieldPlace(Step.APPLICANT, authorised ? "authorising.number" : "number"));
     }
 
-    /** The clerk compared card, screen or database with the person and says that they agree. */
+    /** The clerk compared card, screen or database with the person and says that they agree; what differs is recorded with it. */
     public void confirm(IdentityCheck.Method method, Optional<String> reference) {
-        confirm(method, reference, Optional.empty());
+        confirm(method, reference, List.of());
     }
 
     /** @param seen what shows neither in the form nor in the code of the card */
-    void confirm(IdentityCheck.Method method, Optional<String> reference, Optional<IdentityCheck.Disagreement> seen) {
-        var person = counted();
-        var disagreements = Stream.concat(person.card().map(card -> IdentityComparison.of(person, card)).orElse(List.of()).stream(), seen.stream()).toList();
-        record(new IdentityCheck.Confirmed(method, number(), model.now(), model.clerkId(), reference, disagreements));
+    void confirm(IdentityCheck.Method method, Optional<String> reference, List<Disagreement> seen) {
+        var disagreements = Stream.concat(disagreements().stream(), seen.stream()).distinct().toList();
+        record(new IdentityCheck.Confirmed(method, number(), model.now(), model.clerkId(), reference, disagreements, counted().card()));
     }
 
     /** The line is down: noted now, confirmed later. */
     public void defer() {
-        record(new IdentityCheck.ToConfirm(number(), model.now(), model.clerkId()));
+        record(new IdentityCheck.ToConfirm(number(), model.now(), model.clerkId(), disagreements(), counted().card()));
+    }
+
+    /** What differs now between the form, the card and the number of the person whose identity counts. */
+    List<Disagreement> disagreements() {
+        return model.review().get().disagreements();
+    }
+
+    /** What is known from before of the person on whose fields the clerk stands. */
+    Optional<KnownCitizen> known() {
+        return model.review().get().known(standingOn());
+    }
+
+    /** Those of the same name who were here before; for one whose number is not known yet. */
+    void namesakes(Consumer<List<KnownCitizen>> answer) {
+        model.earlier().named(standingOn().name(), answer);
+    }
+
+    /** Whether this would fill in anything. */
+    boolean hasGapsFor(KnownCitizen known) {
+        return !known.completing(standingOn()).equals(standingOn());
+    }
+
+    /** Takes over what was said before where nothing stands. */
+    void take(KnownCitizen known) {
+        editPerson(isOnAuthorising(), known::completing);
+    }
+
+    Person standingOn() {
+        var parties = model.draft().get().parties();
+        return isOnAuthorising() ? parties.counted() : parties.applicant();
+    }
+
+    /** The clerk stands on the fields of the person for whom the applicant acts. */
+    boolean isOnAuthorising() {
+        return isAuthorising(model.place().get(), model.draft().get().parties());
     }
 
     public void omit(IdentityCheck.Omission reason, String note) {
@@ -90,12 +125,6 @@ public final class IdentityDeeds {
 
     private void record(IdentityCheck check) {
         model.change(draft -> draft.withParties(draft.parties().withCheck(Optional.of(check))));
-    }
-
-    /** On whose fields the clerk stands. */
-    Person standingOn() {
-        var parties = model.draft().get().parties();
-        return isAuthorising(model.place().get(), parties) ? parties.counted() : parties.applicant();
     }
 
     Person counted() {

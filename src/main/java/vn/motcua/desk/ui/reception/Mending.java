@@ -36,9 +36,16 @@ final class Mending {
             case Finding.NumberWrong(boolean other) -> toPerson(other, "number");
             case Finding.NumberDoubtful(_, boolean other) -> toPerson(other, "number");
             case Finding.BirthDateWrong(boolean other) -> toPerson(other, "born");
+            case Finding.CitizenChanged(var change, boolean other) -> toPerson(other, switch (change.fact()) {
+                case NAME -> "name";
+                case BIRTH_DATE -> "born";
+                case ADDRESS -> "address";
+            });
             case Finding.IdentityUnchecked _ -> {
                 model.goTo(new FieldPlace(Step.APPLICANT, "check"));
-                if (identity.canConfirm() && model.draft().get().parties().counted().card().isPresent()) confirmByCard.run();
+                // what differs is to be seen first
+                boolean agrees = identity.canConfirm() && model.draft().get().parties().counted().card().isPresent() && identity.disagreements().isEmpty();
+                if (agrees) confirmByCard.run();
             }
             case Finding.IdentityToConfirm _, Finding.IdentityOmitted _ -> model.goTo(new FieldPlace(Step.APPLICANT, "check"));
             case Finding.ComponentOpen(var line) -> {

@@ -59,6 +59,12 @@ public sealed interface Notice {
     /** What the scanner sent for a page cannot be opened. */
     record PageUnreadable() implements Notice { }
 
+    /** The clerk asked for an earlier dossier of this person, and there is none. */
+    record NobodyKnown() implements Notice { }
+
+    /** What was said before stands in the fields already. */
+    record NothingToTake() implements Notice { }
+
     /** Lines that were settled with a paper from the store of this desk that is not good, or not these persons', and are open again. */
     record ReuseLapsed(List<String> papers) implements Notice { }
 

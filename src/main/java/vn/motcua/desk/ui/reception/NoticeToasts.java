@@ -61,6 +61,8 @@ public final class NoticeToasts {
                     texts.get("reception.notice.leftOut.do"));
             case Notice.PageUnreadable() -> show(Tone.AT_STAKE, texts.get("reception.notice.pageUnreadable.what"),
                     texts.get("reception.notice.pageUnreadable.do"));
+            case Notice.NobodyKnown() -> show(Tone.NOTED, texts.get("reception.notice.nobodyKnown.what"), texts.get("reception.notice.nobodyKnown.do"));
+            case Notice.NothingToTake() -> show(Tone.NOTED, texts.get("reception.notice.nothingToTake"), "");
             case Notice.ReuseLapsed(var papers) -> show(Tone.NOTED, texts.get("reception.notice.reuseLapsed.what", String.join("; ", papers)),
                     texts.get("reception.notice.reuseLapsed.do"));
             case Notice.NoCode() -> show(Tone.NOTED, texts.get("reception.notice.noCode.what"), texts.get("reception.notice.noCode.do"));

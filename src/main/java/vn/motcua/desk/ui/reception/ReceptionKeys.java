@@ -126,6 +126,7 @@ final class ReceptionKeys {
         chip.key().ifPresent(word -> list.add(hint("F7", word, chip::act)));
         list.add(KeyHint.of("Escape", SILENT, this::escape).when(() -> (camera.isOn() || chip.isOpen()) && !view.isAsking()));
         list.add(hint("F6", "reception.readCode", () -> tools.pickFiles(view::bring)));
+        list.add(hint(KnownPane.KEY, "reception.known.take", view::takeKnown));
         list.add(hint("Shortcut+U", "reception.authorised", () -> identity.setAuthorised(model.draft().get().parties().authorising().isEmpty())));
         list.add(hint("Shift+F9", "reception.papers", view::openPapers).when(this::isKnown));
         list.add(KeyHint.of("Shortcut+Shift+V", SILENT, () -> tools.readClipboard(view::codeRead, model::notice)));

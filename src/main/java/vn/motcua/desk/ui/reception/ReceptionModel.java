@@ -48,6 +48,7 @@ public final class ReceptionModel {
     private final ReadOnlyObjectWrapper<FieldPlace> place = new ReadOnlyObjectWrapper<>(FieldPlace.first(Step.PROCEDURE));
     private final ReadOnlyObjectWrapper<Optional<Dossier>> accepted = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper accepting = new ReadOnlyBooleanWrapper();
+    private final Earlier earlier;
     private Map<String, Integer> procedureUse = Map.of();
     private Optional<Instant> lastRecorded = Optional.empty();
     private Consumer<Notice> notices = _ -> { };
@@ -63,6 +64,7 @@ public final class ReceptionModel {
         this.saver = saver;
         this.background = background;
         this.zone = zone;
+        this.earlier = new Earlier(reception, background, this::reviewAgain);
         this.offers = new StoreOffers(reception, background, this::offersFound);
         this.draft = new ReadOnlyObjectWrapper<>(reception.begin());
         this.review = new ReadOnlyObjectWrapper<>(reviewed(draft.get()));
@@ -145,6 +147,7 @@ public final class ReceptionModel {
         show(next);
         // whoever listens may have changed it further
         saver.save(draft.get(), place.get().text());
+        earlier.lookUp(next);
         offers.lookUp(next);
     }
 
@@ -266,6 +269,7 @@ public final class ReceptionModel {
     private void begin() {
         notice(new Notice.Over());
         accepted.set(Optional.empty());
+        earlier.forget();
         offers.forget();
         show(reception.begin());
         place.set(FieldPlace.first(Step.PROCEDURE));
@@ -292,12 +296,17 @@ public final class ReceptionModel {
         return offers.now();
     }
 
+    /** What the desk has of the draft's people from before. */
+    Earlier earlier() {
+        return earlier;
+    }
+
     String clerkId() {
         return settings.current().clerk().id();
     }
 
     Instant now() {
-        return reception.circumstances(PaperOffers.none(), Optional.empty()).now();
+        return reception.now();
     }
 
     ZoneId zone() {
@@ -316,6 +325,7 @@ public final class ReceptionModel {
         show(saved.draft());
         place.set(FieldPlace.parse(saved.place()).orElse(FieldPlace.first(Step.PROCEDURE)));
         saver.save(saved.draft(), saved.place());
+        earlier.lookUp(saved.draft());
         offers.lookUp(saved.draft());
         if (greet) notice(new Notice.DraftRestored());
     }
@@ -326,8 +336,12 @@ public final class ReceptionModel {
     }
 
     private Review reviewed(Draft subject) {
-        var around = reception.circumstances(offers.now(), lastRecorded);
+        var around = reception.circumstances(offers.now(), earlier.known(), lastRecorded);
         return Review.of(subject, around, rules.formula(LocalDate.ofInstant(around.now(), zone)));
+    }
+
+    private void reviewAgain() {
+        review.set(reviewed(draft.get()));
     }
 
     /** A paper that was taken from the store while it was good, or for somebody else, settles nothing now. */

@@ -58,6 +58,7 @@ public final class ReceptionView implements Screen {
     private final ReceptionKeys receptionKeys;
     private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
     private final ReaderKeys reader = new ReaderKeys(System::nanoTime, () -> true, this::codeRead);
+    private final Runnable laidOut = this::settle;
     private final ChangeListener<Node> focusListener = (_, _, focused) -> focusMoved(focused);
     private Consumer<PersonalNumber> papers = _ -> { };
     private Step shownStep = Step.PROCEDURE;
@@ -181,6 +182,13 @@ public final class ReceptionView implements Screen {
         return questions.isOpen();
     }
 
+    /** Nothing is filled in unseen: where the offer is scrolled away, the first key brings it back. */
+    void takeKnown() {
+        var offer = applicantStep.offer();
+        if (work.getChildren().getFirst() instanceof StepScroll scroll && offer.isVisible() && !scroll.shows(offer)) scroll.keepInSight(offer);
+        else applicantStep.takeKnown();
+    }
+
     void mendFirst() {
         guard.finding(0).ifPresent(mending::mend);
     }
@@ -238,6 +246,10 @@ public final class ReceptionView implements Screen {
         reader.busy(System.nanoTime() - began);
     }
 
+    private void settle() {
+        if (work.getChildren().getFirst() instanceof StepScroll scroll) scroll.settle();
+    }
+
     /** The pile, while there is one, and the pages have keys of their own. */
     private String keySet(String field) {
         boolean own = field.equals(PileDeeds.PLACE) ? !pile.isEmpty() : field.equals(ReceptionKeys.PAGES);
@@ -282,8 +294,14 @@ public final class ReceptionView implements Screen {
     }
 
     private void follow(Scene before, Scene after) {
-        if (before != null) before.focusOwnerProperty().removeListener(focusListener);
-        if (after != null) after.focusOwnerProperty().addListener(focusListener);
+        if (before != null) {
+            before.focusOwnerProperty().removeListener(focusListener);
+            before.removePostLayoutPulseListener(laidOut);
+        }
+        if (after != null) {
+            after.focusOwnerProperty().addListener(focusListener);
+            after.addPostLayoutPulseListener(laidOut);
+        }
     }
 
     private void pressed(KeyEvent event) {

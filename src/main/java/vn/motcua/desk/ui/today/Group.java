@@ -16,7 +16,8 @@ enum Group {
     OVERDUE("overdue", Feather.ALERT_TRIANGLE, WorkList.OVERDUE), DUE_TODAY("dueToday", Feather.SUN, WorkList.DUE_TODAY),
     DUE_SOON("dueSoon", Feather.CLOCK, WorkList.DUE_SOON), RESULT_MISSING("resultMissing", Feather.FILE_MINUS, WorkList.RESULT_MISSING),
     AWAITING("awaiting", Feather.USER, WorkList.AWAITING_APPLICANT), NO_CODE("noCode", Feather.UPLOAD, WorkList.NO_OFFICIAL_CODE),
-    TO_MEND("toMend", Feather.TOOL), RECEIVED("received", Feather.CHECK_SQUARE), DRAFTS("drafts", Feather.EDIT_3);
+    TO_MEND("toMend", Feather.TOOL), RECEIVED("received", Feather.CHECK_SQUARE), DRAFTS("drafts", Feather.EDIT_3),
+    TO_CONFIRM("toConfirm", Feather.SHIELD);
 
     private final String key;
     private final Ikon sign;
@@ -33,6 +34,11 @@ enum Group {
         return key;
     }
 
+    /** The digit that chooses it: the tenth has the 0 behind the 9. */
+    String digit() {
+        return String.valueOf((ordinal() + 1) % 10);
+    }
+
     Ikon sign() {
         return sign;
     }
@@ -47,7 +53,7 @@ enum Group {
             case OVERDUE, DUE_TODAY, DUE_SOON, RESULT_MISSING, AWAITING, NO_CODE -> lists.work().get(list.orElseThrow()).rows();
             case TO_MEND -> lists.toMend();
             case RECEIVED -> lists.received();
-            case DRAFTS -> List.of();
+            case DRAFTS, TO_CONFIRM -> List.of();
         };
     }
 
@@ -56,6 +62,7 @@ enum Group {
             case OVERDUE, DUE_TODAY, DUE_SOON, RESULT_MISSING, AWAITING, NO_CODE -> lists.work().get(list.orElseThrow()).count();
             case TO_MEND, RECEIVED -> rows(lists).size();
             case DRAFTS -> lists.drafts().size();
+            case TO_CONFIRM -> lists.toConfirm().size();
         };
     }
 
@@ -63,7 +70,7 @@ enum Group {
     Tone tone() {
         return switch (this) {
             case OVERDUE, RESULT_MISSING, TO_MEND -> Tone.AT_STAKE;
-            case DUE_TODAY, DUE_SOON -> Tone.NOTED;
+            case DUE_TODAY, DUE_SOON, TO_CONFIRM -> Tone.NOTED;
             case AWAITING, NO_CODE, RECEIVED, DRAFTS -> Tone.LATER;
         };
     }

@@ -10,11 +10,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import vn.motcua.desk.domain.dossier.DossierRow;
+import vn.motcua.desk.domain.dossier.NotedIdentity;
 import vn.motcua.desk.domain.dossier.SavedDraft;
 import vn.motcua.desk.domain.kpi.ScoreFormula;
 import vn.motcua.desk.domain.life.Today;
 import vn.motcua.desk.domain.life.WorkList;
 import vn.motcua.desk.ui.kit.Background;
+import vn.motcua.desk.ui.kit.LookupPrompt;
 import vn.motcua.desk.work.Browse;
 import vn.motcua.desk.work.Reception;
 import vn.motcua.desk.work.Rulebook;
@@ -22,18 +24,20 @@ import vn.motcua.desk.work.Rulebook;
 /** The lists of the day, as they stand in the store. */
 public final class TodayModel {
     /** What the screen shows, asked for together so that the figures agree. */
-    public record Lists(Map<WorkList, Browse.Listed> work, List<DossierRow> received, List<SavedDraft> drafts, List<DossierRow> toMend) {
+    public record Lists(Map<WorkList, Browse.Listed> work, List<DossierRow> received, List<SavedDraft> drafts, List<DossierRow> toMend,
+                        List<NotedIdentity> toConfirm) {
         public Lists {
             work = Map.copyOf(work);
             received = List.copyOf(received);
             drafts = List.copyOf(drafts);
             toMend = List.copyOf(toMend);
+            toConfirm = List.copyOf(toConfirm);
         }
 
         static Lists empty() {
             var none = new EnumMap<WorkList, Browse.Listed>(WorkList.class);
             for (var list : WorkList.values()) none.put(list, new Browse.Listed(List.of(), 0));
-            return new Lists(none, List.of(), List.of(), List.of());
+            return new Lists(none, List.of(), List.of(), List.of(), List.of());
         }
     }
 
@@ -46,7 +50,7 @@ public final class TodayModel {
     private final Background.Latest questions;
     private final ReadOnlyObjectWrapper<Lists> lists = new ReadOnlyObjectWrapper<>(Lists.empty());
 
-    /** @param written told after a draft was discarded */
+    /** @param written told after a draft was discarded or something was added to a dossier */
     public TodayModel(Browse browse, Reception reception, Rulebook rules, Background background, Clock clock, Runnable written) {
         this.browse = browse;
         this.reception = reception;
@@ -62,7 +66,8 @@ public final class TodayModel {
     }
 
     public void ask() {
-        questions.run(() -> new Lists(browse.workLists(), browse.receivedToday(), browse.drafts(), browse.needingMending()), lists::set);
+        questions.run(() -> new Lists(browse.workLists(), browse.receivedToday(), browse.drafts(), browse.needingMending(),
+                browse.identitiesToConfirm()), lists::set);
     }
 
     /** Takes a draft away for good. */
@@ -71,6 +76,14 @@ public final class TodayModel {
             reception.discardDraft(saved.draft().id());
             return saved;
         }, _ -> written.run());
+    }
+
+    /** Takes down what the population database said. @param recorded told once it is kept */
+    public void answer(NotedIdentity noted, LookupPrompt.Given given, Runnable recorded) {
+        background.run(() -> reception.recordIdentity(noted.dossierId(), given.answer(), given.reference(), given.note()), _ -> {
+            recorded.run();
+            written.run();
+        });
     }
 
     public Today today() {

@@ -16,12 +16,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.DossierRow;
+import vn.motcua.desk.domain.dossier.NotedIdentity;
 import vn.motcua.desk.domain.dossier.SavedDraft;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
@@ -31,11 +34,13 @@ import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.EmptyState;
 import vn.motcua.desk.ui.kit.KeyHint;
 import vn.motcua.desk.ui.kit.Keys;
+import vn.motcua.desk.ui.kit.LookupPrompt;
 import vn.motcua.desk.ui.kit.Navigator;
 import vn.motcua.desk.ui.kit.Place;
 import vn.motcua.desk.ui.kit.ReasonPrompt;
 import vn.motcua.desk.ui.kit.Rows;
 import vn.motcua.desk.ui.kit.Screen;
+import vn.motcua.desk.ui.kit.Toasts;
 import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.work.Browse;
 
@@ -46,6 +51,7 @@ public final class TodayView implements Screen {
 
     private final TodayModel model;
     private final Navigator navigator;
+    private final Toasts toasts;
     private final Texts texts;
     private final Wording wording;
     private final ZoneId zone;
@@ -55,6 +61,7 @@ public final class TodayView implements Screen {
     private final Map<Group, Label> names = new EnumMap<>(Group.class);
     private final Map<Group, Rows<DossierRow>> dossiers = new EnumMap<>(Group.class);
     private final Rows<SavedDraft> drafts;
+    private final Rows<NotedIdentity> toConfirm;
     private final StackPane list = new StackPane();
     private final VBox questionRoom = Draw.column("gap-0");
     private final VBox root;
@@ -63,18 +70,20 @@ public final class TodayView implements Screen {
     /** Nobody chose a list yet: the most urgent that has something stands. */
     private boolean untouched = true;
 
-    public TodayView(TodayModel model, Navigator navigator, Texts texts, Wording wording, ZoneId zone) {
+    public TodayView(TodayModel model, Navigator navigator, Toasts toasts, Texts texts, Wording wording, ZoneId zone) {
         this.model = model;
         this.navigator = navigator;
+        this.toasts = toasts;
         this.texts = texts;
         this.wording = wording;
         this.zone = zone;
         looks = new DossierLooks(texts, wording, zone);
         drafts = drafts();
+        toConfirm = toConfirm();
         var groups = Draw.column("gap-1");
         groups.getStyleClass().add("groups");
         for (var group : Group.values()) {
-            if (group != Group.DRAFTS) dossiers.put(group, group == Group.TO_MEND ? toMend() : dossiers(group));
+            if (group != Group.DRAFTS && group != Group.TO_CONFIRM) dossiers.put(group, group == Group.TO_MEND ? toMend() : dossiers(group));
             groups.getChildren().add(figure(group));
         }
         var scroll = new ScrollPane(groups);
@@ -87,6 +96,8 @@ public final class TodayView implements Screen {
         root = Draw.column("gap-3", Draw.growing(both));
         root.getStyleClass().add("work-area");
         root.widthProperty().addListener((_, _, width) -> narrow(scroll, width.doubleValue()));
+        // the list gives way, not the answers
+        questionRoom.setMinHeight(Region.USE_PREF_SIZE);
         questionRoom.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(questionRoom.getChildren()));
         model.lists().addListener((_, _, now) -> show(now));
         choose(Group.RECEIVED);
@@ -120,6 +131,7 @@ public final class TodayView implements Screen {
         }
         dossiers.forEach((group, rows) -> rows.show(group.rows(lists)));
         drafts.show(lists.drafts());
+        toConfirm.show(lists.toConfirm());
         if (untouched) {
             untouched = false;
             Arrays.stream(Group.values()).filter(group -> group.count(lists) > 0).findFirst().filter(group -> group != chosen).ifPresent(this::choose);
@@ -141,12 +153,13 @@ public final class TodayView implements Screen {
 
     private List<KeyHint> keysFor(Group group) {
         var open = KeyHint.of("Enter", texts.get(group == Group.DRAFTS ? "today.goOn" : "today.open"), () -> open(group)).asMain();
-        var switches = List.of(Group.values()).stream().map(one -> KeyHint.of(String.valueOf(one.ordinal() + 1), texts.get("today." + one.key()),
+        var switches = List.of(Group.values()).stream().map(one -> KeyHint.of(one.digit(), texts.get("today." + one.key()),
                 () -> choose(one)));
         var all = new java.util.ArrayList<KeyHint>();
         all.add(open.when(() -> questionRoom.getChildren().isEmpty()));
         if (group == Group.DRAFTS) all.add(KeyHint.of("Delete", texts.get("today.discard"), this::askDiscard));
         all.add(KeyHint.of("F7", texts.get("today.results"), () -> navigator.go(new Place.Results())));
+        if (group == Group.TO_CONFIRM) all.add(KeyHint.of("F8", texts.get("today.confirm"), this::askAnswer).when(() -> questionRoom.getChildren().isEmpty()));
         switches.forEach(hint -> all.add(hint.when(() -> questionRoom.getChildren().isEmpty())));
         return all;
     }
@@ -156,7 +169,11 @@ public final class TodayView implements Screen {
     }
 
     private Rows<?> rows(Group group) {
-        return group == Group.DRAFTS ? drafts : dossiers.get(group);
+        return switch (group) {
+            case DRAFTS -> drafts;
+            case TO_CONFIRM -> toConfirm;
+            case OVERDUE, DUE_TODAY, DUE_SOON, RESULT_MISSING, AWAITING, NO_CODE, TO_MEND, RECEIVED -> dossiers.get(group);
+        };
     }
 
     private Button figure(Group group) {
@@ -164,7 +181,7 @@ public final class TodayView implements Screen {
         number.setMinWidth(Label.USE_PREF_SIZE);
         var name = Draw.text(texts.get("today." + group.key()));
         name.setMinWidth(Label.USE_PREF_SIZE);
-        var inside = Draw.row("gap-2", Keys.cap(String.valueOf(group.ordinal() + 1)), Draw.icon(group.sign()), name, Draw.filler(), number);
+        var inside = Draw.row("gap-2", Keys.cap(group.digit()), Draw.icon(group.sign()), name, Draw.filler(), number);
         var button = Draw.button("", () -> choose(group), "figure", group.key());
         Draw.fill(button, inside);
         button.setFocusTraversable(false);
@@ -206,6 +223,20 @@ public final class TodayView implements Screen {
         return rows;
     }
 
+    private Rows<NotedIdentity> toConfirm() {
+        var rows = new Rows<NotedIdentity>(texts.get("today.toConfirm"), NotedIdentity::dossierId)
+                .text(texts.get("list.noted"), 8.6, noted -> wording.formats().dateTime(LocalDateTime.ofInstant(noted.notedAt(), zone)))
+                .texts(texts.get("list.person"), 11, noted -> List.of(new Rows.Piece(noted.person().name(), "t-medium"),
+                        new Rows.Piece(noted.person().born(), "t-small muted")))
+                .text(texts.get("list.number"), 9.8, noted -> noted.person().number())
+                .texts(texts.get("list.procedure"), 10, noted -> List.of(new Rows.Piece(DossierLooks.shortened(noted.procedureName()), ""),
+                        new Rows.Piece(noted.localCode().text(), "t-small muted"))).wide()
+                .text(texts.get("list.differs"), 8, noted -> Draw.sentence(String.join(", ", noted.disagreements().stream().map(wording::disagreement).toList()))).spareable();
+        rows.whenEmpty(new EmptyState(Feather.SHIELD, texts.get("today.toConfirm.none"), texts.get("today.toConfirm.none.do")));
+        rows.onOpen(noted -> navigator.go(new Place.Dossier(noted.dossierId())));
+        return rows;
+    }
+
     private Rows<SavedDraft> drafts() {
         var rows = new Rows<SavedDraft>(texts.get("today.drafts"), saved -> saved.draft().id())
                 .text(texts.get("list.saved"), 10, saved -> wording.formats().dateTime(LocalDateTime.ofInstant(saved.savedAt(), zone)))
@@ -241,8 +272,24 @@ public final class TodayView implements Screen {
         });
     }
 
+    private void askAnswer() {
+        toConfirm.current().ifPresent(noted -> {
+            var prompt = new LookupPrompt(texts, wording, noted.person(), given -> {
+                endQuestion();
+                model.answer(noted, given, () -> say(noted, given));
+            }, this::endQuestion);
+            questionRoom.getChildren().setAll(prompt);
+            prompt.focusFirst();
+        });
+    }
+
+    private void say(NotedIdentity noted, LookupPrompt.Given given) {
+        boolean agrees = given.answer() == DossierEvent.Answer.AGREES;
+        toasts.show(agrees ? Tone.GOOD : Tone.NOTED, texts.get(agrees ? "today.confirm.done" : "today.confirm.negative", noted.person().name()), "");
+    }
+
     private void endQuestion() {
         questionRoom.getChildren().clear();
-        drafts.requestFocus();
+        rows(chosen).requestFocus();
     }
 }

@@ -8,24 +8,35 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
 import vn.motcua.desk.app.Folders;
 import vn.motcua.desk.app.practice.CardFace;
 import vn.motcua.desk.app.practice.CardPose;
 import vn.motcua.desk.app.practice.Citizens;
 import vn.motcua.desk.app.practice.HeldCard;
 import vn.motcua.desk.app.practice.Lens;
+import vn.motcua.desk.device.SigningToken;
 import vn.motcua.desk.domain.office.CheckLine;
+import vn.motcua.desk.domain.signature.CopyForm;
+import vn.motcua.desk.imaging.OutsideFiles;
+import vn.motcua.desk.imaging.PaperSigning;
 import vn.motcua.desk.imaging.signature.SignedPdfs;
 import vn.motcua.desk.imaging.signature.TestAuthority;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
+import vn.motcua.desk.work.Bench;
+import vn.motcua.desk.work.PaperSignatures;
+import vn.motcua.desk.work.Reception;
 
 class DeskCommandLineTest {
 
@@ -125,6 +136,51 @@ class DeskCommandLineTest {
                 .isEqualTo(1);
         assertThat(printed(out)).contains("\"standing\" : \"INVALID\"").contains("\"ALTERED\"").contains("\"outcome\" : \"unsigned\"")
                 .contains("\"trouble\" : \"NOT_FOUND\"");
+    }
+
+    @Test
+    void aCopyThatWasSignedAndSavedHereIsValidWhereItsAuthorityIsTrusted() throws IOException {
+        var authority = new TestAuthority("CA thử nghiệm");
+        var token = new HolderToken(authority.holder("Trần Văn Chủ"));
+        var trust = authority.installedIn(folder.resolve("trust")).toString();
+        try (var bench = new Bench(folder.resolve("bench"))) {
+            var desk = bench.desk;
+            var signatures = new PaperSignatures(desk.store(), token, new PaperSigning(new OutsideFiles()), desk.settings(), bench.clock, folder);
+            var dossier = ((Reception.Outcome.Accepted) desk.reception().accept(bench.complete(bench.chosen("khai tử")))).dossier();
+            while (desk.paperMaking().makeNext()) continue;
+            var papers = desk.browse().dossier(dossier.id()).orElseThrow().signable();
+            signatures.sign(dossier.id(), papers, CopyForm.TRUE_COPY, "1".toCharArray(), _ -> { });
+            assertThat(signatures.save(desk.browse().dossier(dossier.id()).orElseThrow(), Files.createDirectories(folder.resolve("out")))).isTrue();
+        }
+        try (var saved = Files.list(folder.resolve("out"))) {
+            assertThat(run(Language.VIETNAMESE, "verify-signature", "--trust", trust, saved.findFirst().orElseThrow().toString())).isZero();
+        }
+        assertThat(printed(out)).contains("Chữ ký số hợp lệ.").contains("Trần Văn Chủ");
+    }
+
+    /** A token that opens with any PIN. */
+    private record HolderToken(TestAuthority.Holder holder) implements SigningToken, SigningToken.Session {
+        @Override public Opening open(String library, char[] pin) {
+            return new Opening.Opened(this);
+        }
+
+        @Override public List<byte[]> chain() {
+            return holder.chain().stream().map(HolderToken::encoded).toList();
+        }
+
+        private static byte[] encoded(X509Certificate certificate) {
+            try {
+                return certificate.getEncoded();
+            } catch (CertificateEncodingException fault) {
+                throw new AssertionError(fault);
+            }
+        }
+
+        @Override public Signing sign(byte[] content) {
+            return new Signing.Done(holder.sign(content));
+        }
+
+        @Override public void close() { }
     }
 
     private String picture(String name, CardFace face) throws IOException {

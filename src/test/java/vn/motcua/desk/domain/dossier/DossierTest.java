@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.desk.domain.life.Loss;
 import vn.motcua.desk.domain.office.LocalCode;
 
 class DossierTest {
@@ -21,7 +22,7 @@ class DossierTest {
     private final List<DossierEvent> history = new ArrayList<>();
 
     DossierTest() {
-        var around = new Circumstances(AT, Samples.ZONE, Samples.CALENDAR, Optional.empty(), Map.of());
+        var around = new Circumstances(AT, Samples.ZONE, Samples.CALENDAR, Optional.empty(), Map.of(), List.of());
         var complete = Samples.complete();
         var clean = Samples.PAGE.cleaned(new CleanCopy("clean", "image/jpeg", 10, 10, 300, 5));
         var checklist = complete.checklist().settle("form", new Settlement.Attached(List.of(clean), List.of(file("brought"))));
@@ -72,5 +73,41 @@ class DossierTest {
         assertEquals(Set.of("ab", "clean", "brought", "p2"), done.digests(AT));
         assertEquals(Set.of("ab", "brought", "p2"), done.digests(LATER));
         assertEquals(Set.of("brought", "p2", "p3"), with("evidence", "p3", DossierEvent.Text.NONE).digests(LATER));
+    }
+
+    private Dossier noted(DossierEvent... later) {
+        var check = new IdentityCheck.ToConfirm(Samples.citizen().number(), AT, "lan", List.of(IdentityCheck.Disagreement.BIRTH_DATE), Optional.empty());
+        var draft = Samples.complete().withParties(Samples.complete().parties().withCheck(Optional.of(check)));
+        history.set(0, new DossierEvent.Received(AT, "lan", ReceivedDossier.of(draft, Samples.around())));
+        history.addAll(List.of(later));
+        return dossier();
+    }
+
+    private static DossierEvent answered(DossierEvent.Answer answer, String reference, String note) {
+        return new DossierEvent.IdentityConfirmed(LATER, "hoa", Samples.citizen().number(), answer, reference, note);
+    }
+
+    @Test void anIdentityThatWasNotedWaitsAndLosesPoints() {
+        assertEquals(false, noted().identity().orElseThrow().counts());
+        assertEquals(Set.of(Cause.IDENTITY_NOT_CHECKED), Loss.causes(noted()));
+        assertEquals(Optional.of(AT), NotedIdentity.of(noted()).map(NotedIdentity::notedAt));
+    }
+
+    @Test void anAnswerThatAgreesMakesItACheckThatCountsAndKeepsWhatDiffered() {
+        var confirmed = noted(answered(DossierEvent.Answer.AGREES, "TC-7", ""));
+        assertEquals(Optional.of(new IdentityCheck.Confirmed(IdentityCheck.Method.POPULATION_DATABASE, Samples.citizen().number(), LATER, "hoa",
+                Optional.of("TC-7"), List.of(IdentityCheck.Disagreement.BIRTH_DATE), Optional.empty())), confirmed.identity());
+        assertEquals(Set.of(), Loss.causes(confirmed));
+        assertEquals(Optional.empty(), NotedIdentity.of(confirmed));
+    }
+
+    @Test void anAnswerThatDisagreesEndsTheWaitingAndStillLosesPoints() {
+        var missing = noted(answered(DossierEvent.Answer.NOT_FOUND, "", "gõ lại hai lần"));
+        assertEquals(Optional.of(new IdentityCheck.Omitted(IdentityCheck.Omission.NOT_FOUND, "gõ lại hai lần", Samples.citizen().number(), LATER, "hoa")),
+                missing.identity());
+        assertEquals(Set.of(Cause.IDENTITY_NOT_CHECKED), Loss.causes(missing));
+        assertEquals(Optional.empty(), NotedIdentity.of(missing));
+        history.add(answered(DossierEvent.Answer.AGREES, "TC-8", ""));
+        assertEquals(Set.of(), Loss.causes(dossier()));
     }
 }

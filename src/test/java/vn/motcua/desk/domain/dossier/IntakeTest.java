@@ -47,7 +47,7 @@ class IntakeTest {
             one("31 February", person(p -> p.withBorn("31/02/1985")), "birth-date-wrong"),
             one("another year", person(p -> p.withBorn("12/03/1986")), "number-doubtful:YEAR_DIFFERS"),
             one("an organisation has no personal number", person(p -> p.withKind(Person.Kind.ORGANISATION).withNumber("").withBorn("?")), "IdentityUnchecked"),
-            one("check waits", check(new IdentityCheck.ToConfirm(citizen().number(), Instant.EPOCH, "c")), "IdentityToConfirm"),
+            one("check waits", check(new IdentityCheck.ToConfirm(citizen().number(), Instant.EPOCH, "c", List.of(), Optional.empty())), "IdentityToConfirm"),
             one("check given up", check(new IdentityCheck.Omitted(IdentityCheck.Omission.NO_CARD_WITH_THEM, "", citizen().number(), Instant.EPOCH, "c")), "IdentityOmitted"),
             one("line open", list(c -> c.reopen("evidence")), "component-open:evidence"),
             one("no page left", list(c -> c.settle("evidence", new Settlement.Attached(List.of(), List.of()))), "component-without-file:evidence"),

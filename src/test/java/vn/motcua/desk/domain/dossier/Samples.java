@@ -67,7 +67,8 @@ public final class Samples {
     }
 
     public static IdentityCheck confirmed(Person person) {
-        return new IdentityCheck.Confirmed(IdentityCheck.Method.CARD_COMPARED, person.number(), Instant.EPOCH, "c1", Optional.empty(), List.of());
+        return new IdentityCheck.Confirmed(IdentityCheck.Method.CARD_COMPARED, person.number(), Instant.EPOCH, "c1", Optional.empty(), List.of(),
+                Optional.empty());
     }
 
     /** Nothing is wrong with it. */
@@ -83,7 +84,13 @@ public final class Samples {
     }
 
     public static Circumstances around(LocalDateTime now, Map<String, Finding.PaperInStore> papers) {
-        return new Circumstances(now.atZone(ZONE).toInstant(), ZONE, CALENDAR, Optional.of(NOW.atZone(ZONE).toInstant()), papers);
+        return new Circumstances(now.atZone(ZONE).toInstant(), ZONE, CALENDAR, Optional.of(NOW.atZone(ZONE).toInstant()), papers, List.of());
+    }
+
+    /** As {@link #around()}, where this citizen was here before. */
+    public static Circumstances around(KnownCitizen known) {
+        var usual = around();
+        return new Circumstances(usual.now(), ZONE, CALENDAR, usual.lastRecorded(), Map.of(), List.of(known));
     }
 
     public static FeeRule fee(String id, Optional<Long> amount, Optional<String> condition, Optional<Channel> channel) {

@@ -57,7 +57,7 @@ class GuardTest {
         var unchecked = complete().withParties(complete().parties().withCheck(Optional.empty()));
         assertThat(guard(unchecked, Map.of()).lights()).containsEntry(Cause.IDENTITY_NOT_CHECKED, Light.AT_STAKE);
         var waiting = complete().withParties(complete().parties().withCheck(Optional.of(
-                new IdentityCheck.ToConfirm(Samples.citizen().number(), Instant.EPOCH, "c"))));
+                new IdentityCheck.ToConfirm(Samples.citizen().number(), Instant.EPOCH, "c", List.of(), Optional.empty()))));
         assertThat(guard(waiting, Map.of()).lights()).containsEntry(Cause.IDENTITY_NOT_CHECKED, Light.NOTED);
         assertThat(guard(waiting, Map.of()).atStake()).isEqualByComparingTo("4");
     }

@@ -42,7 +42,7 @@ public final class Lives {
     }
 
     public static Dossier received(Draft draft) {
-        var around = new Circumstances(RECEIVED, Samples.ZONE, Samples.CALENDAR, Optional.empty(), Map.of());
+        var around = new Circumstances(RECEIVED, Samples.ZONE, Samples.CALENDAR, Optional.empty(), Map.of(), List.of());
         return new Dossier("d1", new LocalCode("26500-Q1-261116-0001"), List.of(new DossierEvent.Received(RECEIVED, "lan", ReceivedDossier.of(draft, around))));
     }
 

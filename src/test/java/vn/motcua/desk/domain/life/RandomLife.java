@@ -20,6 +20,7 @@ import vn.motcua.desk.domain.dossier.Ending;
 import vn.motcua.desk.domain.dossier.Finding;
 import vn.motcua.desk.domain.dossier.IdentityCheck;
 import vn.motcua.desk.domain.dossier.Intake;
+import vn.motcua.desk.domain.dossier.KeptFile;
 import vn.motcua.desk.domain.dossier.Override;
 import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.dossier.ReceivedDossier;
@@ -28,6 +29,7 @@ import vn.motcua.desk.domain.dossier.Samples;
 import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.office.LocalCode;
 import vn.motcua.desk.domain.procedure.Channel;
+import vn.motcua.desk.domain.signature.CopyForm;
 
 /** A dossier to which one possible thing after the other happens; always the same ones for the same seed. */
 public final class RandomLife {
@@ -58,7 +60,7 @@ public final class RandomLife {
     }
 
     private Dossier received() {
-        var around = new Circumstances(now, Samples.ZONE, Samples.CALENDAR, Optional.empty(), random.nextBoolean() ? IN_STORE : Map.of());
+        var around = new Circumstances(now, Samples.ZONE, Samples.CALENDAR, Optional.empty(), random.nextBoolean() ? IN_STORE : Map.of(), List.of());
         var draft = draft();
         for (var finding : Intake.blocking(draft, around)) {
             if (finding.weight() != Finding.Weight.NEEDS_REASON) throw new IllegalStateException("cannot be received: " + finding);
@@ -84,7 +86,7 @@ public final class RandomLife {
         var citizen = Samples.citizen();
         var parties = Samples.complete().parties().withCheck(switch (random.nextInt(4)) {
             case 0 -> Optional.empty();
-            case 1 -> Optional.of(new IdentityCheck.ToConfirm(citizen.number(), now, "lan"));
+            case 1 -> Optional.of(new IdentityCheck.ToConfirm(citizen.number(), now, "lan", List.of(), Optional.empty()));
             case 2 -> Optional.of(new IdentityCheck.Omitted(IdentityCheck.Omission.FOREIGNER, "", citizen.number(), now, "lan"));
             default -> Optional.of(Samples.confirmed(citizen));
         });
@@ -118,12 +120,17 @@ public final class RandomLife {
 
     private DossierEvent corrected(Dossier dossier) {
         if (random.nextBoolean()) return Lives.deed(Action.CORRECT, dossier, now);
-        var around = new Circumstances(now, Samples.ZONE, Samples.CALENDAR, Optional.empty(), Map.of());
+        var around = new Circumstances(now, Samples.ZONE, Samples.CALENDAR, Optional.empty(), Map.of(), List.of());
         return new DossierEvent.Corrected(now, "lan", ReceivedDossier.of(draft(), around), "y");
     }
 
     private DossierEvent noted(Dossier dossier) {
         var open = dossier.papersToMake();
+        var ripe = dossier.signable();
+        if (!ripe.isEmpty() && random.nextBoolean()) {
+            return new DossierEvent.PaperSigned(now, "lan", any(ripe.toArray(KeptFile[]::new)).digest(), Lives.file("signed-" + now).files().getFirst(),
+                    any(CopyForm.values()));
+        }
         if (open.isEmpty()) return new DossierEvent.FormPrinted(now, "lan", 1 + random.nextInt(7), 1);
         return new DossierEvent.PaperMade(now, "lan", any(open.toArray(vn.motcua.desk.domain.dossier.Scan[]::new)).id(),
                 Lives.file("paper-" + now).files().getFirst(), any(DossierEvent.Text.values()), Compression.UNCHANGED);

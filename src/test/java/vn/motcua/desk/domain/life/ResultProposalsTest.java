@@ -26,7 +26,7 @@ class ResultProposalsTest {
 
     private static DossierRow row(String id, String name, String procedure) {
         return new DossierRow(id, new LocalCode(CODE), Optional.empty(), "1.001193", procedure, name, "", Channel.values()[0], Instant.EPOCH,
-                LocalDateTime.MIN, 1, 1, Set.of(), 0, Stage.IN_PROCESS);
+                LocalDateTime.MIN, 1, 1, Set.of(), 0, Stage.IN_PROCESS, "", "");
     }
 
     @ParameterizedTest

@@ -58,7 +58,7 @@ class RepairsTest {
         var settled = new LinkedHashMap<>(draft.checklist().settled());
         open.forEach(settled::remove);
         var lacking = draft.withChecklist(new Checklist(settled, List.of(), Map.of(), List.of()));
-        return toConfirm ? lacking.withParties(lacking.parties().withCheck(Optional.of(new IdentityCheck.ToConfirm(Samples.citizen().number(), Instant.EPOCH, "c1")))) : lacking;
+        return toConfirm ? lacking.withParties(lacking.parties().withCheck(Optional.of(new IdentityCheck.ToConfirm(Samples.citizen().number(), Instant.EPOCH, "c1", List.of(), Optional.empty())))) : lacking;
     }
 
     private static String told(List<Repair> repairs) {

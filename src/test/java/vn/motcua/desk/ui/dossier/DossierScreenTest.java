@@ -21,6 +21,7 @@ import vn.motcua.desk.app.Desk;
 import vn.motcua.desk.device.DeviceProblem;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.DossierRow;
+import vn.motcua.desk.domain.dossier.IdentityCheck;
 import vn.motcua.desk.domain.office.OfficialCode;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
@@ -62,7 +63,7 @@ class DossierScreenTest {
         model = new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(), TestDesk.inline(), () -> view[0].refresh(), id);
         toasts = new Toasts(Texts.in(language));
         deeds = deeds(desk, model, () -> view[0].refresh());
-        view[0] = new DossierView(model, deeds, desk.capture(), TestDesk.inline(), test, TestDesk.picking(folder.resolve("giay-hen.pdf")), toasts,
+        view[0] = new DossierView(model, deeds, new SigningModel(desk.paperSignatures(), TestDesk.inline(), () -> view[0].refresh()), desk.capture(), TestDesk.inline(), test, TestDesk.picking(folder.resolve("giay-hen.pdf")), toasts,
                 Texts.in(language), TestDesk.wording(language));
         return view[0];
     }
@@ -91,7 +92,7 @@ class DossierScreenTest {
             var dossier = ((Reception.Outcome.Accepted) desk.reception().accept(bench.complete(bench.chosen("khai tử")))).dossier();
             var view = FxStage.fx(() -> {
                 model = new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(), TestDesk.inline(), () -> { }, dossier.id());
-                return new DossierView(model, deeds(desk, model, () -> { }), desk.capture(), TestDesk.inline(), test, TestDesk.picking(folder.resolve("x.pdf")),
+                return new DossierView(model, deeds(desk, model, () -> { }), new SigningModel(desk.paperSignatures(), TestDesk.inline(), () -> { }), desk.capture(), TestDesk.inline(), test, TestDesk.picking(folder.resolve("x.pdf")),
                         new Toasts(Texts.in(Language.VIETNAMESE)), Texts.in(Language.VIETNAMESE), TestDesk.wording(Language.VIETNAMESE));
             });
             try (var stage = FxStage.of(Theme.usual(), 1156, 660, view::root)) {
@@ -127,6 +128,39 @@ class DossierScreenTest {
             stage.press(KeyCode.ENTER);
             assertThat(model.dossier().get().orElseThrow().officialCode()).contains(new OfficialCode("H57.12-261125-0042"));
             assertThat(test.desk().browse().search("H57.12-261125-0042")).extracting(DossierRow::id).containsExactly(row.id());
+        }
+    }
+
+    @Test
+    void theAnswerOfALookUpIsTakenDownWhereTheIdentityDoesNotCountYet() {
+        var id = test.desk().browse().identitiesToConfirm().getFirst().dossierId();
+        var view = FxStage.fx(() -> view(Language.VIETNAMESE, id));
+        try (var stage = FxStage.of(Theme.usual(), 1156, 660, view::root)) {
+            FxStage.fx(view::opened);
+            FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
+            stage.picture("dossier/identity-waits");
+            stage.press(KeyCode.F8);
+            stage.picture("dossier/identity-answer");
+            stage.audit();
+            stage.press(KeyCode.ESCAPE);
+            assertThat(test.gone()).as("only the question was left").isEmpty();
+            stage.press(KeyCode.F8);
+            stage.press(KeyCode.F7);
+            stage.press(KeyCode.DIGIT1);
+            stage.type("go hai lan");
+            stage.press(KeyCode.ENTER);
+            assertThat(model.dossier().get().orElseThrow().identity()).get().isInstanceOfSatisfying(IdentityCheck.Omitted.class,
+                    check -> assertThat(check.reason()).isEqualTo(IdentityCheck.Omission.NOT_FOUND));
+            stage.picture("dossier/identity-not-found");
+            stage.audit();
+            stage.press(KeyCode.F8);
+            stage.type("tc-9");
+            stage.press(KeyCode.ENTER);
+            assertThat(model.dossier().get().orElseThrow().identity()).get().isInstanceOf(IdentityCheck.Confirmed.class);
+            stage.picture("dossier/identity-confirmed");
+            stage.audit();
+            stage.press(KeyCode.F8);
+            assertThat(FxStage.fx(view::keys)).noneMatch(hint -> hint.key().equals(Keys.combination("F8")));
         }
     }
 

@@ -82,7 +82,7 @@ class LifeScreenTest {
         deeds = new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings(), desk.keptSignatures(), desk.resultFolder()),
                 TestDesk.inline(), () -> view[0].refresh());
         toasts = new Toasts(Texts.in(language));
-        view[0] = new DossierView(model, deeds, desk.capture(), TestDesk.inline(), navigator, TestDesk.picking(folder.resolve("x.pdf")), toasts,
+        view[0] = new DossierView(model, deeds, new SigningModel(desk.paperSignatures(), TestDesk.inline(), () -> view[0].refresh()), desk.capture(), TestDesk.inline(), navigator, TestDesk.picking(folder.resolve("x.pdf")), toasts,
                 Texts.in(language), TestDesk.wording(language));
         return view[0];
     }
@@ -332,7 +332,7 @@ class LifeScreenTest {
             stage.press(KeyCode.F12);
             int before = bench.printed.size();
             stage.press(KeyCode.F7);
-            stage.press(KeyCode.F8);
+            stage.press(KeyCode.F9);
             assertThat(bench.printed).hasSize(before + 2);
             assertThat(now().last(DossierEvent.FormPrinted.class).orElseThrow().form()).isEqualTo(6);
             stage.press(KeyCode.DIGIT4);

@@ -141,4 +141,89 @@ class IdentityDeedsTest {
                 .containsExactly(IdentityCheck.Disagreement.BIRTH_DATE));
         assertThat(counter.identity.read(Bench.card())).isInstanceOf(ScannedCode.Card.class);
     }
+
+    @Test void theCheckKeepsWhatWasRead() {
+        counter.identity.read(Bench.card());
+        counter.identity.confirm(IdentityCheck.Method.VNEID_SCREEN, Optional.empty());
+        var card = counter.draft().parties().applicant().card();
+        assertThat(card).isPresent();
+        assertThat(check()).get().isInstanceOfSatisfying(IdentityCheck.Confirmed.class, record -> assertThat(record.read()).isEqualTo(card));
+        counter.identity.defer();
+        assertThat(check()).get().isInstanceOfSatisfying(IdentityCheck.ToConfirm.class, record -> assertThat(record.read()).isEqualTo(card));
+    }
+
+    @Test void whatOnlyTheClerkCanSeeOfTheCardIsRecordedToo() {
+        counter.identity.read(Bench.card());
+        counter.identity.editPerson(false, person -> person.withName("Nguyễn Văn Khác"));
+        counter.identity.confirm(IdentityCheck.Method.POPULATION_DATABASE, Optional.of("TC-1"), java.util.List.of(IdentityCheck.Disagreement.CARD_CANCELLED));
+        assertThat(check()).get().isInstanceOfSatisfying(IdentityCheck.Confirmed.class, record -> assertThat(record.disagreements())
+                .containsExactly(IdentityCheck.Disagreement.NAME, IdentityCheck.Disagreement.CARD_CANCELLED));
+    }
+
+    private void comeBack() {
+        counter.complete("khai sinh");
+        counter.model.change(draft -> draft.withParties(draft.parties().withApplicant(Bench.citizen().withPhone("0912 345 678").withEmail("thu@example.vn"))));
+        counter.model.accept();
+        counter.model.next();
+        counter.choose("khai tử");
+        counter.model.goTo(new FieldPlace(Step.APPLICANT, "number"));
+    }
+
+    @Test void aCitizenIsRecognisedByTheNumberAndNothingIsFilledByItself() {
+        comeBack();
+        counter.identity.editPerson(false, person -> person.withNumber("07508500012"));
+        assertThat(counter.identity.known()).isEmpty();
+        counter.identity.editPerson(false, person -> person.withNumber("075085000123"));
+        var known = counter.identity.known().orElseThrow();
+        assertThat(known.visits()).hasSize(1);
+        assertThat(counter.draft().parties().applicant().phone()).isEmpty();
+        counter.identity.take(known);
+        assertThat(counter.draft().parties().applicant()).satisfies(person -> {
+            assertThat(person.phone()).isEqualTo("0912 345 678");
+            assertThat(person.email()).isEqualTo("thu@example.vn");
+            assertThat(person.name()).isEqualTo("Nguyễn Văn Thử");
+        });
+        assertThat(counter.identity.hasGapsFor(known)).isFalse();
+        assertThat(check()).as("knowing somebody is no check").isEmpty();
+    }
+
+    @Test void anotherAddressIsNotedAndOneInFullIsNotAnother() {
+        comeBack();
+        counter.identity.read(Bench.card());
+        assertThat(counter.draft().parties().applicant().address()).isEqualTo("Ấp 3, xã Mẫu");
+        assertThat(changes()).isEmpty();
+        counter.identity.editPerson(false, person -> person.withAddress("Ấp 9, xã Mẫu"));
+        assertThat(changes()).containsExactly("citizen-changed:ADDRESS");
+    }
+
+    private java.util.List<String> changes() {
+        return counter.model.review().get().findings().stream().filter(Finding.CitizenChanged.class::isInstance).map(Finding::key).toList();
+    }
+
+    @Test void whoeverIsActedForIsRecognisedTooAndOnlyTheirFieldsAreFilled() {
+        comeBack();
+        counter.identity.read(Bench.otherCard());
+        counter.identity.setAuthorised(true);
+        counter.identity.editPerson(true, person -> person.withNumber("075085000123"));
+        counter.identity.take(counter.identity.known().orElseThrow());
+        assertThat(counter.draft().parties().authorising().orElseThrow().phone()).isEqualTo("0912 345 678");
+        assertThat(counter.draft().parties().applicant().phone()).isEmpty();
+    }
+
+    @Test void theNextCitizenIsNobodyKnown() {
+        comeBack();
+        counter.identity.editPerson(false, person -> person.withNumber("075085000123"));
+        counter.model.next();
+        assertThat(counter.model.earlier().known()).isEmpty();
+    }
+
+    @Test void anAnswerThatComesLateIsNotTakenForSomebodyElse() {
+        comeBack();
+        counter.hold();
+        counter.identity.editPerson(false, person -> person.withNumber("075085000123"));
+        counter.identity.editPerson(false, person -> person.withNumber("075304000456"));
+        counter.goOn();
+        assertThat(counter.identity.known()).isEmpty();
+        assertThat(counter.model.earlier().known()).isEmpty();
+    }
 }

@@ -29,6 +29,7 @@ import vn.motcua.desk.ui.TestDesk;
 import vn.motcua.desk.ui.dossier.DeedModel;
 import vn.motcua.desk.ui.dossier.DossierModel;
 import vn.motcua.desk.ui.dossier.DossierView;
+import vn.motcua.desk.ui.dossier.SigningModel;
 import vn.motcua.desk.ui.kit.FxStage;
 import vn.motcua.desk.ui.kit.Keys;
 import vn.motcua.desk.ui.kit.Navigator;
@@ -158,7 +159,7 @@ class ResultsScreenTest {
             var model = new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(), TestDesk.inline(), () -> view[0].refresh(), dossier.id());
             var deeds = new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings(),
                     desk.keptSignatures(), desk.resultFolder()), TestDesk.inline(), () -> view[0].refresh());
-            view[0] = new DossierView(model, deeds, desk.capture(), TestDesk.inline(), navigator, TestDesk.picking(file), new Toasts(Texts.vietnamese()),
+            view[0] = new DossierView(model, deeds, new SigningModel(desk.paperSignatures(), TestDesk.inline(), () -> { }), desk.capture(), TestDesk.inline(), navigator, TestDesk.picking(file), new Toasts(Texts.vietnamese()),
                     Texts.vietnamese(), TestDesk.wording(Language.VIETNAMESE));
             deeds.beginWith(file);
             return view[0];

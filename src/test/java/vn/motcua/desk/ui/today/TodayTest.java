@@ -13,8 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import vn.motcua.desk.domain.dossier.Cause;
+import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.DossierRow;
 import vn.motcua.desk.domain.dossier.Draft;
+import vn.motcua.desk.domain.dossier.IdentityCheck;
+import vn.motcua.desk.domain.dossier.NotedIdentity;
+import vn.motcua.desk.domain.life.Loss;
 import vn.motcua.desk.domain.life.WorkList;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
@@ -23,6 +28,7 @@ import vn.motcua.desk.ui.kit.FxStage;
 import vn.motcua.desk.ui.kit.Keys;
 import vn.motcua.desk.ui.kit.Place;
 import vn.motcua.desk.ui.kit.Theme;
+import vn.motcua.desk.ui.kit.Toasts;
 
 class TodayTest {
     @TempDir Path folder;
@@ -56,7 +62,7 @@ class TodayTest {
         var desk = test.desk();
         TodayView[] view = new TodayView[1];
         var model = new TodayModel(desk.browse(), desk.reception(), desk.rules(), TestDesk.inline(), TestDesk.CLOCK, () -> view[0].refresh());
-        view[0] = new TodayView(model, test, Texts.in(language), TestDesk.wording(language), TestDesk.ZONE);
+        view[0] = new TodayView(model, test, new Toasts(Texts.in(language)), Texts.in(language), TestDesk.wording(language), TestDesk.ZONE);
         return view[0];
     }
 
@@ -69,10 +75,16 @@ class TodayTest {
             FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
             var name = "today/%s-%s-%d-%d-".formatted(language.code(), dark ? "dark" : "light", percent, width);
             for (var group : Group.values()) {
-                stage.press(KeyCode.getKeyCode(String.valueOf(group.ordinal() + 1)));
+                stage.press(KeyCode.getKeyCode(group.digit()));
                 stage.picture(name + group.key());
                 stage.audit();
             }
+            stage.press(KeyCode.F8);
+            stage.picture(name + "toConfirm-answer");
+            stage.audit();
+            stage.press(KeyCode.F7);
+            stage.picture(name + "toConfirm-negative");
+            stage.audit();
         }
     }
 
@@ -100,6 +112,62 @@ class TodayTest {
             stage.press(KeyCode.ENTER);
             var second = test.desk().browse().receivedToday().get(1);
             assertThat(test.gone()).containsExactly(new Place.Dossier(second.id()));
+        }
+    }
+
+    @Test
+    void theOldestNotedIdentityIsConfirmedWithItsReference() {
+        var waiting = test.desk().browse().identitiesToConfirm();
+        assertThat(waiting).hasSizeGreaterThan(2).isSortedAccordingTo(java.util.Comparator.comparing(NotedIdentity::notedAt));
+        var view = FxStage.fx(() -> view(Language.VIETNAMESE));
+        try (var stage = FxStage.of(Theme.usual(), 1000, 660, view::root)) {
+            FxStage.fx(view::opened);
+            FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
+            stage.press(KeyCode.DIGIT0);
+            stage.press(KeyCode.F8);
+            stage.press(KeyCode.ENTER);
+            assertThat(test.desk().browse().identitiesToConfirm()).as("not without a reference").hasSize(waiting.size());
+            stage.type("tc-2611-77");
+            stage.press(KeyCode.ENTER);
+            var rest = test.desk().browse().identitiesToConfirm();
+            assertThat(rest).isEqualTo(waiting.subList(1, waiting.size()));
+            var confirmed = test.desk().browse().dossier(waiting.getFirst().dossierId()).orElseThrow();
+            assertThat(confirmed.identity()).get().isInstanceOfSatisfying(IdentityCheck.Confirmed.class, check -> {
+                assertThat(check.method()).isEqualTo(IdentityCheck.Method.POPULATION_DATABASE);
+                assertThat(check.reference()).contains("tc-2611-77");
+            });
+            assertThat(test.desk().browse().needingMending()).filteredOn(row -> row.id().equals(confirmed.id()))
+                    .allSatisfy(row -> assertThat(row.losing()).doesNotContain(Cause.IDENTITY_NOT_CHECKED));
+            stage.press(KeyCode.F8);
+            stage.press(KeyCode.F7);
+            stage.press(KeyCode.DIGIT2);
+            stage.type("khac ngay sinh");
+            stage.press(KeyCode.ENTER);
+            assertThat(test.desk().browse().identitiesToConfirm()).isEqualTo(rest.subList(1, rest.size()));
+            var differs = test.desk().browse().dossier(rest.getFirst().dossierId()).orElseThrow();
+            assertThat(Loss.causes(differs)).contains(Cause.IDENTITY_NOT_CHECKED);
+            assertThat(differs.history().getLast()).isInstanceOfSatisfying(DossierEvent.IdentityConfirmed.class,
+                    event -> assertThat(event.note()).isEqualTo("khac ngay sinh"));
+        }
+    }
+
+    @Test
+    void escapeLeavesTheQueueAsItWas() {
+        var view = FxStage.fx(() -> view(Language.VIETNAMESE));
+        try (var stage = FxStage.of(Theme.usual(), 1000, 660, view::root)) {
+            FxStage.fx(view::opened);
+            FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
+            stage.press(KeyCode.DIGIT0);
+            int waiting = test.desk().browse().identitiesToConfirm().size();
+            stage.press(KeyCode.F8);
+            stage.type("x");
+            stage.press(KeyCode.ESCAPE);
+            stage.press(KeyCode.F8);
+            stage.press(KeyCode.F7);
+            stage.press(KeyCode.ESCAPE);
+            stage.press(KeyCode.ENTER);
+            assertThat(test.gone()).hasSize(1).hasOnlyElementsOfType(Place.Dossier.class);
+            assertThat(test.desk().browse().identitiesToConfirm()).hasSize(waiting);
         }
     }
 
