@@ -27,6 +27,7 @@ import vn.motcua.desk.work.DraftSaver;
 import vn.motcua.desk.work.EventSlips;
 import vn.motcua.desk.work.FormsBook;
 import vn.motcua.desk.work.Handling;
+import vn.motcua.desk.work.KeptSignatures;
 import vn.motcua.desk.work.MorningCheck;
 import vn.motcua.desk.work.PaperMaking;
 import vn.motcua.desk.work.PaperShelf;
@@ -36,6 +37,7 @@ import vn.motcua.desk.work.ProvinceEntry;
 import vn.motcua.desk.work.Reception;
 import vn.motcua.desk.work.Recognition;
 import vn.motcua.desk.work.Registers;
+import vn.motcua.desk.work.ResultFolder;
 import vn.motcua.desk.work.Rulebook;
 import vn.motcua.desk.work.SettingsBook;
 import vn.motcua.desk.work.ShiftEnd;
@@ -54,6 +56,8 @@ public final class Desk implements AutoCloseable {
     private final Paperwork paperwork;
     private final Recognition recognition;
     private final PaperMaking paperMaking;
+    private final KeptSignatures keptSignatures;
+    private final ResultFolder resultFolder;
 
     private Desk(Parts parts, Store store) {
         this.parts = parts;
@@ -68,6 +72,8 @@ public final class Desk implements AutoCloseable {
         paperMaking = new PaperMaking(store, capture.treatment(), recognition, settings, parts.clock(), parts.spool());
         formsBook = new FormsBook(store, new Titles(Texts.vietnamese()));
         paperwork = new Paperwork(new Forms(parts.practice()), formsBook, parts.printer(), settings, parts.clock());
+        keptSignatures = new KeptSignatures(store, signatureVerification(), parts.clock());
+        resultFolder = new ResultFolder(store, settings, browse(), new OutsideFiles(), parts.spool(), parts.clock());
     }
 
     /** Each looks where it always does and where the settings say now. */
@@ -106,6 +112,14 @@ public final class Desk implements AutoCloseable {
 
     public SignatureVerification signatureVerification() {
         return new SignatureVerification(new OutsideFiles(), SignatureVerification.trustFolder(parts.folder()), parts.spool(), clock());
+    }
+
+    public KeptSignatures keptSignatures() {
+        return keptSignatures;
+    }
+
+    public ResultFolder resultFolder() {
+        return resultFolder;
     }
 
     public PaperSignatures paperSignatures() {

@@ -1,5 +1,7 @@
 package vn.motcua.desk.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +62,8 @@ import vn.motcua.desk.ui.reception.ReceptionTools;
 import vn.motcua.desk.ui.reception.ReceptionView;
 import vn.motcua.desk.ui.register.RegisterModel;
 import vn.motcua.desk.ui.register.RegisterView;
+import vn.motcua.desk.ui.results.ResultsModel;
+import vn.motcua.desk.ui.results.ResultsView;
 import vn.motcua.desk.ui.search.SearchView;
 import vn.motcua.desk.ui.settings.FormsModel;
 import vn.motcua.desk.ui.settings.SettingsModel;
@@ -198,6 +202,8 @@ public final class DeskWindow implements AutoCloseable {
                     () -> shell.written()), shell, shell.toasts(), texts, wording, zone);
             case Place.Search(var typed) -> new SearchView(desk.browse(), desk.rules(), background, desk.parts().clock(), shell, texts, wording, typed);
             case Place.Dossier(var id) -> dossier(id, Optional.empty());
+            case Place.ResultOf(var id, var file) -> resultOf(id, file);
+            case Place.Results() -> new ResultsView(new ResultsModel(desk.resultFolder(), background), shell, texts, wording);
             case Place.DossierDeed(var id, var action) -> dossier(id, Optional.of(action));
             case Place.ProvinceEntry(var id) -> entry(id);
             case Place.Papers(var number) -> new PapersView(new PapersModel(desk.paperShelf(), desk.handling(), background, () -> shell.written(),
@@ -222,13 +228,32 @@ public final class DeskWindow implements AutoCloseable {
 
     /** @param begin the form that is open at first */
     private Screen dossier(String id, Optional<Action> begin) {
-        var model = new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(), background, () -> shell.written(), id);
-        var deeds = new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings()), background,
-                () -> shell.written());
-        var signing = new SigningModel(desk.paperSignatures(), background, () -> shell.written());
-        var view = new DossierView(model, deeds, signing, desk.capture(), background, shell, picker, shell.toasts(), texts, wording);
+        var model = dossierModel(id);
+        var view = dossierView(model, deedModel(model));
         begin.ifPresent(view::begin);
         return view;
+    }
+
+    /** With the form for a result open, and the file in it if it is still there. */
+    private Screen resultOf(String id, Path file) {
+        var model = dossierModel(id);
+        var deeds = deedModel(model);
+        var view = dossierView(model, deeds);
+        if (Files.isRegularFile(file)) deeds.beginWith(file);
+        return view;
+    }
+
+    private DossierModel dossierModel(String id) {
+        return new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(), background, () -> shell.written(), id);
+    }
+
+    private DeedModel deedModel(DossierModel model) {
+        return new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings(),
+                desk.keptSignatures(), desk.resultFolder()), background, () -> shell.written());
+    }
+
+    private DossierView dossierView(DossierModel model, DeedModel deeds) {
+        return new DossierView(model, deeds, new SigningModel(desk.paperSignatures(), background, () -> shell.written()), desk.capture(), background, shell, picker, shell.toasts(), texts, wording);
     }
 
     private Screen reception(Optional<String> draftId) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import vn.motcua.desk.domain.signature.SignatureReport;
 import vn.motcua.desk.domain.trouble.FileOddity;
@@ -102,6 +103,16 @@ public final class OutsideFiles {
             case ReaderProcess.Answer.Lines(var lines) -> lines.stream().map(line -> line.split("\t", -1)).filter(fields -> fields[0].equals("picture"))
                     .map(fields -> picture(fields, folder)).toList();
             case ReaderProcess.Answer.Nothing(_) -> List.of();
+        };
+    }
+
+    /** The words of a PDF's first page; empty where there are none, or it cannot be read. @param pdf as {@link #inspect} left it */
+    public String firstPageText(Path pdf) {
+        var folder = pdf.toAbsolutePath().getParent();
+        return switch (reader.run(PREVIEW, folder, "text", pdf.toString(), folder.toString())) {
+            case ReaderProcess.Answer.Lines(var lines) -> lines.stream().filter(line -> line.startsWith("text\t")).map(line -> line.substring("text\t".length()))
+                    .collect(Collectors.joining("\n"));
+            case ReaderProcess.Answer.Nothing(_) -> "";
         };
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.DossierState;
@@ -75,6 +77,10 @@ public final class LifeWords {
         };
     }
 
+    public String check(Handover.Check check) {
+        return texts.of("deed.check", check);
+    }
+
     public String stage(Stage stage) {
         return texts.of("stage", stage);
     }
@@ -144,6 +150,7 @@ public final class LifeWords {
             case Objection.FileOfApplication(var name) -> words("fileOfApplication", name);
             case Objection.FileElsewhere(var name, var code) -> words("fileElsewhere", name, code);
             case Objection.NamesAnother(var code) -> words("namesAnother", code);
+            case Objection.SignatureInvalid(var name) -> words("signatureInvalid", name);
             case Objection.FactsMissing() -> words("factsMissing");
             case Objection.ReceiverMissing() -> words("receiverMissing");
             case Objection.AuthorityMissing() -> words("authorityMissing");
@@ -155,7 +162,9 @@ public final class LifeWords {
 
     private String handover(Handover handover, String at, String clerk) {
         return switch (handover.way()) {
-            case AT_DESK -> withNote(texts.get("event.handedOver.AT_DESK", at, clerk, handover.receiver().name()), handover.receiver().authority());
+            case AT_DESK -> withNote(texts.get("event.handedOver.AT_DESK", at, clerk, handover.receiver().name()),
+                    Stream.concat(handover.receiver().checked().map(this::check).stream(), Stream.of(handover.receiver().authority()))
+                            .filter(one -> !one.isBlank()).collect(Collectors.joining("; ")));
             case BY_POST -> texts.get("event.handedOver.BY_POST", at, clerk, handover.reference());
             case ELECTRONIC -> withNote(texts.get("event.handedOver.ELECTRONIC", at, clerk), handover.reference());
         };

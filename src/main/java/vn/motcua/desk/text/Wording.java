@@ -194,6 +194,11 @@ public final class Wording {
         return texts.of("compression", compression);
     }
 
+    /** In which moments are shown. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     public String method(IdentityCheck.Method method) {
         return texts.of("identity.method", method);
     }

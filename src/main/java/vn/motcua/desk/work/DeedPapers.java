@@ -53,6 +53,11 @@ public final class DeedPapers {
         return paperwork.slip(slips.course(dossier));
     }
 
+    /** What happened to the dossier so far, on paper. */
+    public Paperwork.Printed printCourse(Dossier dossier) {
+        return printed(dossier, course(dossier), OptionalInt.empty(), 1);
+    }
+
     private Paperwork.Printed receipt(Dossier dossier) {
         int copies = settings.current().printing().copies();
         return printed(dossier, paperwork.receipt(dossier, copies), FormKind.RECEIPT.number(), copies);

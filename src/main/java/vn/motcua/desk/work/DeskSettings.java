@@ -22,9 +22,11 @@ import vn.motcua.desk.domain.office.Office;
  * @param camera         id of the chosen camera; empty: the first found
  * @param ownPapers      empty: as papers are usually made
  * @param ownSigning     empty: the first token library found, no time stamps
+ * @param ownResults     folder into which others put results; empty: none
  */
 public record DeskSettings(Office office, Clerk clerk, OfficeHours hours, Optional<List<Holidays.Day>> holidays, Map<String, Long> provincialFees,
-                           Printing printing, Scanning scanning, String camera, Appearance appearance, Optional<Papers> ownPapers, Optional<Signing> ownSigning) {
+                           Printing printing, Scanning scanning, String camera, Appearance appearance, Optional<Papers> ownPapers, Optional<Signing> ownSigning,
+                           Optional<String> ownResults) {
     /** @param printer name in the system; empty: the system's default */
     public record Printing(String printer, int copies, boolean twoOnASheet) { }
 
@@ -122,39 +124,39 @@ public record DeskSettings(Office office, Clerk clerk, OfficeHours hours, Option
 
     public static DeskSettings usual(Office office, Clerk clerk) {
         return new DeskSettings(office, clerk, OfficeHours.usual(), Optional.empty(), Map.of(), new Printing("", 2, false),
-                new Scanning("", Scanner.Settings.usual(), List.of(), "", Map.of()), "", new Appearance("vi", false, 100), Optional.empty(), Optional.empty());
+                new Scanning("", Scanner.Settings.usual(), List.of(), "", Map.of()), "", new Appearance("vi", false, 100), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public DeskSettings withOffice(Office value) {
-        return new DeskSettings(value, clerk, hours, holidays, provincialFees, printing, scanning, camera, appearance, ownPapers, ownSigning);
+        return new DeskSettings(value, clerk, hours, holidays, provincialFees, printing, scanning, camera, appearance, ownPapers, ownSigning, ownResults);
     }
 
     public DeskSettings withClerk(Clerk value) {
-        return new DeskSettings(office, value, hours, holidays, provincialFees, printing, scanning, camera, appearance, ownPapers, ownSigning);
+        return new DeskSettings(office, value, hours, holidays, provincialFees, printing, scanning, camera, appearance, ownPapers, ownSigning, ownResults);
     }
 
     public DeskSettings withHours(OfficeHours value) {
-        return new DeskSettings(office, clerk, value, holidays, provincialFees, printing, scanning, camera, appearance, ownPapers, ownSigning);
+        return new DeskSettings(office, clerk, value, holidays, provincialFees, printing, scanning, camera, appearance, ownPapers, ownSigning, ownResults);
     }
 
     public DeskSettings withHolidays(Optional<List<Holidays.Day>> value) {
-        return new DeskSettings(office, clerk, hours, value, provincialFees, printing, scanning, camera, appearance, ownPapers, ownSigning);
+        return new DeskSettings(office, clerk, hours, value, provincialFees, printing, scanning, camera, appearance, ownPapers, ownSigning, ownResults);
     }
 
     public DeskSettings withProvincialFees(Map<String, Long> value) {
-        return new DeskSettings(office, clerk, hours, holidays, value, printing, scanning, camera, appearance, ownPapers, ownSigning);
+        return new DeskSettings(office, clerk, hours, holidays, value, printing, scanning, camera, appearance, ownPapers, ownSigning, ownResults);
     }
 
     public DeskSettings withPrinting(Printing value) {
-        return new DeskSettings(office, clerk, hours, holidays, provincialFees, value, scanning, camera, appearance, ownPapers, ownSigning);
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, value, scanning, camera, appearance, ownPapers, ownSigning, ownResults);
     }
 
     public DeskSettings withScanning(Scanning value) {
-        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, value, camera, appearance, ownPapers, ownSigning);
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, value, camera, appearance, ownPapers, ownSigning, ownResults);
     }
 
     public DeskSettings withCamera(String value) {
-        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, value, appearance, ownPapers, ownSigning);
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, value, appearance, ownPapers, ownSigning, ownResults);
     }
 
     public Papers papers() {
@@ -162,7 +164,7 @@ public record DeskSettings(Office office, Clerk clerk, OfficeHours hours, Option
     }
 
     public DeskSettings withPapers(Papers value) {
-        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, camera, appearance, Optional.of(value), ownSigning);
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, camera, appearance, Optional.of(value), ownSigning, ownResults);
     }
 
     public Signing signing() {
@@ -170,10 +172,20 @@ public record DeskSettings(Office office, Clerk clerk, OfficeHours hours, Option
     }
 
     public DeskSettings withSigning(Signing value) {
-        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, camera, appearance, ownPapers, Optional.of(value));
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, camera, appearance, ownPapers, Optional.of(value), ownResults);
+    }
+
+    /** Folder into which others put results; empty: none. */
+    public String results() {
+        return ownResults.orElse("");
+    }
+
+    public DeskSettings withResults(String value) {
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, camera, appearance, ownPapers, ownSigning,
+                Optional.of(value).filter(folder -> !folder.isBlank()));
     }
 
     public DeskSettings withAppearance(Appearance value) {
-        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, camera, value, ownPapers, ownSigning);
+        return new DeskSettings(office, clerk, hours, holidays, provincialFees, printing, scanning, camera, value, ownPapers, ownSigning, ownResults);
     }
 }

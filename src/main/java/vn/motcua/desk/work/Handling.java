@@ -2,6 +2,7 @@ package vn.motcua.desk.work;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.life.Course;
+import vn.motcua.desk.domain.life.FileClues;
 import vn.motcua.desk.domain.life.Objection;
 import vn.motcua.desk.domain.life.Surroundings;
 import vn.motcua.desk.domain.trouble.StorageTrouble;
@@ -42,11 +44,11 @@ public final class Handling {
         this.clock = clock;
     }
 
-    /** Everything that speaks against the deed as it is filled in now. @param namesAnother code of another dossier that stands in its file */
-    public List<Objection> review(Dossier dossier, Deed deed, Optional<String> namesAnother) {
+    /** Everything that speaks against the deed as it is filled in now. @param clues what its files say of themselves */
+    public List<Objection> review(Dossier dossier, Deed deed, FileClues clues) {
         return store.read(tx -> {
             var event = deed.on(dossier, moment());
-            return Course.review(dossier, event, around(tx.dossiers(), dossier, event, namesAnother));
+            return Course.review(dossier, event, around(tx.dossiers(), dossier, event, clues));
         });
     }
 
@@ -55,14 +57,14 @@ public final class Handling {
      *
      * @throws java.util.NoSuchElementException when there is no such dossier
      */
-    public Outcome act(String id, List<Deed> deeds, Optional<String> namesAnother) {
+    public Outcome act(String id, List<Deed> deeds, FileClues clues) {
         try {
             return store.write(tx -> {
                 var before = tx.dossiers().find(id).orElseThrow();
                 var after = before;
                 for (var deed : deeds) {
                     var event = deed.on(after, moment());
-                    var blocking = Course.blocking(after, event, around(tx.dossiers(), after, event, namesAnother));
+                    var blocking = Course.blocking(after, event, around(tx.dossiers(), after, event, clues));
                     if (!blocking.isEmpty()) return new Outcome.NotYet(blocking);
                     after = after.with(event);
                 }
@@ -75,7 +77,7 @@ public final class Handling {
     }
 
     public Outcome act(String id, Deed deed) {
-        return act(id, List.of(deed), Optional.empty());
+        return act(id, List.of(deed), FileClues.none());
     }
 
     /** The dossier as if the deed were done now: for a paper that is signed before. Nothing is written. */
@@ -88,13 +90,18 @@ public final class Handling {
         return clock.instant();
     }
 
+    /** The day of a moment, at the desk. */
+    public LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
+    }
+
     private Deed.Moment moment() {
         return new Deed.Moment(clock.instant(), settings.current().clerk().id(), clock.getZone(), rules.calendar());
     }
 
-    private Surroundings around(DossierQueries dossiers, Dossier dossier, DossierEvent event, Optional<String> namesAnother) {
+    private Surroundings around(DossierQueries dossiers, Dossier dossier, DossierEvent event, FileClues clues) {
         return new Surroundings(clock.getZone(), rules.calendar(), event instanceof DossierEvent.ResultFiled filed ? elsewhere(dossiers, dossier, filed) : Map.of(),
-                namesAnother);
+                clues);
     }
 
     private static Map<String, String> elsewhere(DossierQueries dossiers, Dossier dossier, DossierEvent.ResultFiled filed) {

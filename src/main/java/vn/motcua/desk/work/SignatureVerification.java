@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.util.Optional;
 
 import vn.motcua.desk.domain.signature.SignatureReport;
 import vn.motcua.desk.imaging.OutsideFiles;
@@ -32,6 +34,15 @@ public final class SignatureVerification {
     /** Where a desk keeps what it trusts. @param data its data folder */
     public static Path trustFolder(Path data) {
         return data.resolve(TRUST);
+    }
+
+    /** When what the office trusts was changed last; empty when there is nothing. */
+    Optional<FileTime> trustedSince() {
+        try {
+            return Optional.of(Files.getLastModifiedTime(trust));
+        } catch (IOException nothing) {
+            return Optional.empty();
+        }
     }
 
     public SignatureReport verify(Path file) {

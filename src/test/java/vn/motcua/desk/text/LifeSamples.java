@@ -60,7 +60,7 @@ final class LifeSamples {
                 new Objection.NothingCorrected(), new Objection.DocumentMissing(), new Objection.ResultEmpty(), new Objection.ResultFileMissing(),
                 new Objection.IssuedBeforeReception(DAY, DAY), new Objection.IssuedInFuture(DAY), new Objection.EndsBeforeIssued(), new Objection.OutOfDate(DAY),
                 new Objection.SameFileTwice("kq.pdf"), new Objection.FileOfApplication("kq.pdf"), new Objection.FileElsewhere("kq.pdf", "26500-Q1-261123-0001"),
-                new Objection.NamesAnother("26500-Q1-261123-0001"), new Objection.FactsMissing(), new Objection.ReceiverMissing(), new Objection.AuthorityMissing(),
+                new Objection.NamesAnother("26500-Q1-261123-0001"), new Objection.SignatureInvalid("kq.pdf"), new Objection.FactsMissing(), new Objection.ReceiverMissing(), new Objection.AuthorityMissing(),
                 new Objection.ReferenceMissing(), new Objection.SlipMissing(), new Objection.ClockBehind());
     }
 }

@@ -100,9 +100,12 @@ final class ArrivingFiles {
 
     /** What editors and downloads keep beside their work, and what is no page at all. An empty file may become anything. */
     private static boolean isAnothers(Path file, BasicFileAttributes about) throws IOException {
+        return isNamedAsUnfinished(file) || about.size() > 8 && PageFile.kind(file).isEmpty();
+    }
+
+    static boolean isNamedAsUnfinished(Path file) {
         var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.startsWith("~") || name.startsWith(".") || name.endsWith("~") || UNFINISHED_NAMES.stream().anyMatch(name::endsWith)) return true;
-        return about.size() > 8 && PageFile.kind(file).isEmpty();
+        return name.startsWith("~") || name.startsWith(".") || name.endsWith("~") || UNFINISHED_NAMES.stream().anyMatch(name::endsWith);
     }
 
     /** A file that its writer keeps locked is not finished. */

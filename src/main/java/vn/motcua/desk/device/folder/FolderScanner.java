@@ -95,7 +95,7 @@ final class FolderScanner implements Scanner {
         Path moved;
         Path copy;
         try {
-            moved = claim(file);
+            moved = claim(file, watch.instant());
             Files.createDirectories(spool);
         } catch (NoSuchFileException anotherTookIt) {
             return Optional.empty();
@@ -117,9 +117,9 @@ final class FolderScanner implements Scanner {
     }
 
     /** Makes the file ours alone: of two who move it at the same time only one can. */
-    private Path claim(Path file) throws IOException {
-        var folderOfTaken = Files.createDirectories(folder.resolve(TAKEN));
-        var when = WHEN.format(watch.instant().atZone(ZoneId.systemDefault()));
+    static Path claim(Path file, Instant now) throws IOException {
+        var folderOfTaken = Files.createDirectories(file.resolveSibling(TAKEN));
+        var when = WHEN.format(now.atZone(ZoneId.systemDefault()));
         return Files.move(file, folderOfTaken.resolve(when + " " + file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
     }
 

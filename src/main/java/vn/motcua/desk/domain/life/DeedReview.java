@@ -78,7 +78,8 @@ final class DeedReview {
         facts(deed);
         for (var file : paper.content().files()) origin(file.digest(), file.name());
         for (var page : paper.content().pages()) origin(page.digest(), paper.facts().name());
-        around.namesAnother().ifPresent(code -> objections.add(new Objection.NamesAnother(code)));
+        for (var file : paper.content().files()) when(around.clues().falselySigned().contains(file.digest()), new Objection.SignatureInvalid(file.name()));
+        around.clues().namesAnother().ifPresent(code -> objections.add(new Objection.NamesAnother(code)));
     }
 
     private void facts(DossierEvent.ResultFiled deed) {

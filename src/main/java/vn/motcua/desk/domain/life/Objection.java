@@ -56,6 +56,9 @@ public sealed interface Objection {
     /** The file names another dossier. @param code as it stands there */
     record NamesAnother(String code) implements Objection { }
 
+    /** The digital signature of this file is not worth anything: changed since, or the signer is not who it says. */
+    record SignatureInvalid(String name) implements Objection { }
+
     /** Number, date or issuer of the result is not known: it cannot be found by them later. */
     record FactsMissing() implements Objection { }
 
@@ -83,7 +86,7 @@ public sealed interface Objection {
             case CannotBeDone _, NothingAskedFor _, NothingBrought _, ReasonMissing _, AddresseeMissing _, DueNotLater _, DueInPast _, NothingCorrected _,
                  ResultEmpty _, IssuedInFuture _, EndsBeforeIssued _, SameFileTwice _, ReceiverMissing _, ReferenceMissing _,
                  ClockBehind _ -> Finding.Weight.MUST_BE_MENDED;
-            case DocumentMissing _, ResultFileMissing _, IssuedBeforeReception _, FileOfApplication _, FileElsewhere _, NamesAnother _,
+            case DocumentMissing _, ResultFileMissing _, IssuedBeforeReception _, FileOfApplication _, FileElsewhere _, NamesAnother _, SignatureInvalid _,
                  AuthorityMissing _ -> Finding.Weight.NEEDS_REASON;
             case DueOnDayOff _, OutOfDate _, FactsMissing _, SlipMissing _ -> Finding.Weight.ADVICE;
         };

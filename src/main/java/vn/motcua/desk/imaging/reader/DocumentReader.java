@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 import vn.motcua.desk.domain.trouble.FileOddity;
 import vn.motcua.desk.domain.trouble.FileTrouble;
@@ -38,6 +39,8 @@ final class DocumentReader {
     private static final int LONGEST_PAGE = 4960;
     private static final float POINTS_OF_AN_INCH = 72;
 
+    /** Of the first page; more is a table, which names nobody. */
+    private static final int MOST_LINES = 200;
     private static final int END_WITHIN = 4096;
 
     private final Path file;
@@ -102,6 +105,20 @@ final class DocumentReader {
             }
         } catch (Unacceptable slow) {
             reply.refused(slow.trouble());
+        }
+    }
+
+    /** The words of the first page, line by line. */
+    void text() {
+        try (var document = open()) {
+            var stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            stripper.setStartPage(1);
+            stripper.setEndPage(1);
+            stripper.getText(document).lines().map(line -> line.replace('\t', ' ').strip()).filter(line -> !line.isEmpty()).limit(MOST_LINES)
+                    .forEach(line -> reply.line("text\t" + line));
+        } catch (IOException broken) {
+            reply.refused(FileTrouble.DAMAGED);
         }
     }
 

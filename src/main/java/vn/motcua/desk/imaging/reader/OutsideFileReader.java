@@ -19,7 +19,7 @@ public final class OutsideFileReader {
 
     /**
      * {@code inspect FILE FOLDER}, {@code preview FILE FOLDER FIRST COUNT LONGEST_SIDE}, {@code pages FILE FOLDER FIRST COUNT}
-     * {@code signatures FILE FOLDER TRUST NOW} or {@code place FILE FOLDER INSCRIPTION ROOM}.
+     * {@code text FILE FOLDER}, {@code signatures FILE FOLDER TRUST NOW} or {@code place FILE FOLDER INSCRIPTION ROOM}.
      */
     public static void main(String[] task) throws IOException {
         var reply = new Reply();
@@ -29,6 +29,7 @@ public final class OutsideFileReader {
         switch (task[0]) {
             case "preview" -> new DocumentReader(file, reply).preview(folder, Integer.parseInt(task[3]), Integer.parseInt(task[4]), Integer.parseInt(task[5]));
             case "pages" -> new DocumentReader(file, reply).pages(folder, Integer.parseInt(task[3]), Integer.parseInt(task[4]));
+            case "text" -> new DocumentReader(file, reply).text();
             case "signatures" -> signatures(file, folder, Path.of(task[3]), Instant.parse(task[4]), reply);
             case "place" -> place(file, folder, Path.of(task[3]), Integer.parseInt(task[4]), reply);
             default -> inspect(file, folder, reply);

@@ -1,5 +1,6 @@
 package vn.motcua.desk.ui.dossier;
 
+import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 
 import vn.motcua.desk.device.DeviceProblem;
 import vn.motcua.desk.domain.dossier.Dossier;
@@ -41,7 +45,9 @@ import vn.motcua.desk.work.Deed;
 import vn.motcua.desk.work.DeedPapers;
 import vn.motcua.desk.work.DeskSettings;
 import vn.motcua.desk.work.Handling;
+import vn.motcua.desk.work.KeptSignatures;
 import vn.motcua.desk.work.Paperwork;
+import vn.motcua.desk.work.ResultFolder;
 import vn.motcua.desk.work.Rulebook;
 import vn.motcua.desk.work.SettingsBook;
 
@@ -69,7 +75,7 @@ public final class DeedModel {
     }
 
     /** What a form needs of the desk. */
-    public record Tools(Handling handling, Capture capture, DeedPapers papers, Rulebook rules, SettingsBook settings) { }
+    public record Tools(Handling handling, Capture capture, DeedPapers papers, Rulebook rules, SettingsBook settings, KeptSignatures signatures, ResultFolder results) { }
 
     private final Tools tools;
     private final Background background;
@@ -80,7 +86,10 @@ public final class DeedModel {
     private final ReadOnlyObjectWrapper<List<Objection>> objections = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final TakingIn takingIn;
+    private final Signatures signatures;
     private Consumer<Told> told = _ -> { };
+    /** The file of the folder of results that is being filed. */
+    private Optional<Path> arrived = Optional.empty();
 
     /** @param written told after something happened to the dossier */
     public DeedModel(DossierModel model, Tools tools, Background background, Runnable written) {
@@ -90,6 +99,8 @@ public final class DeedModel {
         this.reviews = background.latest();
         this.written = written;
         takingIn = new TakingIn(this, tools.capture(), background);
+        signatures = new Signatures(tools.signatures(), tools.handling()::day, background);
+        signatures.known().addListener((_, _, _) -> offerSigner());
     }
 
     public void onTold(Consumer<Told> listener) {
@@ -120,9 +131,25 @@ public final class DeedModel {
         }
     }
 
+    /** Opens the form for a result with a file of the folder of results, once the dossier is there. */
+    public void beginWith(Path file) {
+        ChangeListener<Optional<Dossier>> once = new ChangeListener<>() {
+            @java.lang.Override public void changed(ObservableValue<? extends Optional<Dossier>> property, Optional<Dossier> before, Optional<Dossier> now) {
+                if (now.isEmpty()) return;
+                property.removeListener(this);
+                begin(Action.FILE_RESULT);
+                if (filling.get().isEmpty()) return;
+                arrived = Optional.of(file);
+                takingIn.bring(List.of(file), ResultPaper.Source.FOLDER);
+            }
+        };
+        model.dossier().addListener(once);
+    }
+
     /** Closes the form; what was taken in for it stays in the store, unattached, until it is swept. @return false when none was open */
     boolean cancel() {
         takingIn.cancel();
+        arrived = Optional.empty();
         if (filling.get().isEmpty()) return false;
         set(Optional.empty());
         return true;
@@ -137,6 +164,10 @@ public final class DeedModel {
         return takingIn;
     }
 
+    Signatures signatures() {
+        return signatures;
+    }
+
     /** How papers of this procedure are scanned. */
     DeskSettings.Choice way() {
         return tools.settings().current().scanning().of(model.dossier().get().map(now -> now.content().procedureCode()).orElse(""));
@@ -144,6 +175,29 @@ public final class DeedModel {
 
     void take(List<Page> pages, List<KeptFile> files, ResultPaper.Source source) {
         change(now -> now.taking(pages, files, source, model.dossier().get().map(dossier -> dossier.content().lines()).orElse(List.of())));
+        filling.get().filter(now -> now.action() == Action.FILE_RESULT).ifPresent(now -> {
+            signatures.ask(now.content().files());
+            offerSigner();
+        });
+    }
+
+    /** What the signature of a file says, into blanks that are still empty. */
+    private void offerSigner() {
+        change(now -> {
+            var next = now;
+            for (var offer : signatures.offers(now).entrySet()) if (next.text(offer.getKey()).isEmpty()) next = next.with(offer.getKey(), offer.getValue());
+            return next;
+        });
+    }
+
+    /** Takes away what was brought last, with what its signature had offered. */
+    void empty() {
+        arrived = Optional.empty();
+        change(now -> {
+            var next = now;
+            for (var offer : signatures.offers(now).entrySet()) if (next.text(offer.getKey()).equals(offer.getValue())) next = next.with(offer.getKey(), "");
+            return next.emptied();
+        });
     }
 
     /** What a file says of the dossier to which it belongs. @param texts its name, and what its QR codes say */
@@ -157,6 +211,34 @@ public final class DeedModel {
 
     void tell(Told what) {
         told.accept(what);
+    }
+
+    /** What is odd about a file; that it is signed is said by what its signature is worth, where that is asked. */
+    void odd(List<FileOddity> oddities, String name) {
+        boolean judged = filling.get().filter(now -> now.action() == Action.FILE_RESULT).isPresent();
+        var said = oddities.stream().filter(oddity -> !judged || oddity != FileOddity.SIGNED).toList();
+        if (!said.isEmpty()) tell(new Told.FileOdd(said, name));
+    }
+
+    /** Prints form 06 as it went with the dossier last. */
+    void printControl() {
+        print(dossier -> dossier.last(DossierEvent.Forwarded.class).flatMap(last -> tools.papers().print(dossier, dossier.history().lastIndexOf(last))));
+    }
+
+    /** Prints what happened to the dossier so far. */
+    void printCourse() {
+        print(dossier -> Optional.of(tools.papers().printCourse(dossier)));
+    }
+
+    private void print(Function<Dossier, Optional<Paperwork.Printed>> papers) {
+        model.dossier().get().filter(_ -> !busy.get()).ifPresent(dossier -> {
+            busy.set(true);
+            background.run(() -> papers.apply(dossier), outcome -> {
+                busy.set(false);
+                outcome.map(Told.Printed::new).ifPresent(told);
+                written.run();
+            }, this::failed);
+        });
     }
 
     void busy(boolean value) {
@@ -252,14 +334,17 @@ public final class DeedModel {
 
     private void perform(List<Deed> deeds, boolean close) {
         var id = model.dossier().get().orElseThrow().id();
-        var another = filling.get().flatMap(Filling::namesAnother);
+        var now = filling.get().orElseThrow();
+        var inFolder = arrived;
         busy.set(true);
         background.run(() -> {
-            var outcome = tools.handling().act(id, deeds, another);
+            var outcome = tools.handling().act(id, deeds, Signatures.clues(now, file -> Optional.of(tools.signatures().verify(file))));
             var said = new ArrayList<Told>();
             switch (outcome) {
                 case Handling.Outcome.Done(var dossier) -> {
                     said.add(new Told.Done(dossier.history().getLast()));
+                    // what cannot be put aside stays where it is; filed again, it is known as the same file
+                    inFolder.ifPresent(tools.results()::putAside);
                     tools.papers().print(dossier).map(Told.Printed::new).ifPresent(said::add);
                 }
                 case Handling.Outcome.NotYet(var blocking) -> said.add(new Told.NotYet(blocking));
@@ -269,7 +354,10 @@ public final class DeedModel {
         }, said -> {
             busy.set(false);
             boolean done = said.getFirst() instanceof Told.Done;
-            if (done && close) set(Optional.empty());
+            if (done && close) {
+                arrived = Optional.empty();
+                set(Optional.empty());
+            }
             said.forEach(told);
             if (done) written.run();
         }, this::failed);
@@ -294,7 +382,8 @@ public final class DeedModel {
             return;
         }
         var deeds = now.get().deeds(closes());
+        var clues = Signatures.clues(now.get(), signatures::of);
         reviews.run(() -> deeds.isEmpty() ? List.<Objection>of() : tools.handling().review(dossier.get(), deeds.getFirst(),
-                now.get().namesAnother()), objections::set);
+                clues), objections::set);
     }
 }

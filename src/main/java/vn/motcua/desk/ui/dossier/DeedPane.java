@@ -18,6 +18,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.Finding;
+import vn.motcua.desk.domain.dossier.Handover;
+import vn.motcua.desk.domain.dossier.KeptFile;
 import vn.motcua.desk.domain.dossier.Promise;
 import vn.motcua.desk.domain.dossier.Satisfaction;
 import vn.motcua.desk.domain.dossier.Settlement;
@@ -26,6 +28,7 @@ import vn.motcua.desk.domain.life.Course;
 import vn.motcua.desk.domain.life.Objection;
 import vn.motcua.desk.domain.life.Permission;
 import vn.motcua.desk.domain.procedure.Procedure;
+import vn.motcua.desk.domain.signature.SignatureReport;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
 import vn.motcua.desk.ui.kit.Background;
@@ -44,15 +47,19 @@ final class DeedPane extends StackPane {
     private final Texts texts;
     private final Wording wording;
     private final Background background;
+    private final SignatureCards cards;
     private final Map<Blank, Field<VietnameseTextField>> fields = new EnumMap<>(Blank.class);
     private final VBox form = Draw.column("gap-3");
     private final VBox taken = Draw.column("gap-1");
     private final VBox said = Draw.column("gap-2");
+    /** What there is to say of signatures in full; the verdict stands beside the file. */
+    private final VBox signatures = Draw.column("gap-3");
     private final VBox question = Draw.column("gap-0");
     private final Card card = new Card(Feather.EDIT_3, "");
     private Optional<BroughtLines> lines = Optional.empty();
     private Optional<PickList<Procedure>> picks = Optional.empty();
     private Optional<ChoiceStrip<Optional<Satisfaction>>> satisfied = Optional.empty();
+    private Optional<ChoiceStrip<Handover.Check>> checks = Optional.empty();
     private Optional<Filling> drawn = Optional.empty();
     private boolean tried;
 
@@ -61,9 +68,10 @@ final class DeedPane extends StackPane {
         this.texts = texts;
         this.wording = wording;
         this.background = background;
+        cards = new SignatureCards(model.signatures(), texts, wording.zone());
         // what speaks against it stands first: below many blanks it would be out of sight
-        var inside = Draw.column("gap-3", taken, said, form);
-        for (var part : List.of(taken, said)) part.managedProperty().bind(Bindings.isNotEmpty(part.getChildren()));
+        var inside = Draw.column("gap-3", taken, said, form, signatures);
+        for (var part : List.of(taken, said, signatures)) part.managedProperty().bind(Bindings.isNotEmpty(part.getChildren()));
         inside.getStyleClass().add("beside-bar");
         var scroll = new ScrollPane(inside);
         scroll.setFitToWidth(true);
@@ -74,6 +82,10 @@ final class DeedPane extends StackPane {
         getChildren().add(card);
         getStyleClass().add("deed");
         model.objections().addListener((_, _, _) -> say());
+        model.signatures().known().addListener((_, _, _) -> drawn.ifPresent(now -> {
+            tell(now);
+            say();
+        }));
     }
 
     /** Draws the form anew when it asks for something else than before; what is typed stays. */
@@ -85,6 +97,7 @@ final class DeedPane extends StackPane {
         fields.forEach((blank, field) -> {
             if (!field.control().isFocused() || now.text(blank).isEmpty()) field.control().show(now.typed().getOrDefault(blank, ""));
         });
+        checks.ifPresent(strip -> strip.show(now.checked()));
         lines.ifPresent(list -> list.show(now, dossier.content().lines()));
         tell(now);
         say();
@@ -117,6 +130,7 @@ final class DeedPane extends StackPane {
         lines = Optional.empty();
         picks = Optional.empty();
         satisfied = Optional.empty();
+        checks = Optional.empty();
         if (Course.permission(dossier, now.action()) instanceof Permission.Possible(var caution)) {
             caution.ifPresent(one -> form.getChildren().add(warning(wording.life().caution(one))));
         }
@@ -159,6 +173,7 @@ final class DeedPane extends StackPane {
                 strip.show(Optional.of(now.way()));
                 strip.onChosen(way -> model.change(filled -> filled.withWay(way)));
                 form.getChildren().add(new Field<>(texts.get("deed.way"), strip));
+                if (now.way() == Promise.Delivery.AT_DESK) form.getChildren().add(check(now));
             }
             case CORRECT -> {
                 var strip = new ChoiceStrip<>(List.of(false, true), procedure -> texts.get(procedure ? "deed.correct.procedure" : "deed.correct.due"));
@@ -207,6 +222,14 @@ final class DeedPane extends StackPane {
         return new Field<>(texts.get("deed.satisfaction"), strip);
     }
 
+    private Field<ChoiceStrip<Handover.Check>> check(Filling now) {
+        var strip = new ChoiceStrip<>(List.of(Handover.Check.values()), wording.life()::check);
+        strip.show(now.checked());
+        strip.onChosen(check -> model.change(filled -> filled.withChecked(check)));
+        checks = Optional.of(strip);
+        return new Field<>(texts.get("deed.check"), strip);
+    }
+
     private Field<VietnameseTextField> field(Blank blank) {
         var input = new VietnameseTextField(texts.of("deed.prompt", blank));
         var field = new Field<>(texts.of("deed.blank", blank), input);
@@ -232,6 +255,7 @@ final class DeedPane extends StackPane {
     /** What was taken in so far, or with which keys it is. */
     private void tell(Filling now) {
         taken.getChildren().clear();
+        signatures.getChildren().clear();
         if (!now.takesContent()) return;
         int pages = now.content().pageCount();
         var name = texts.get(now.ending().isPresent() ? "deed.document" : switch (now.action()) {
@@ -244,7 +268,17 @@ final class DeedPane extends StackPane {
         var so = Draw.wrapped(pages == 0 ? texts.get("deed.nothingTaken") : wording.formats().pages(pages), tone.textClass());
         so.setGraphic(Draw.icon(tone.sign()));
         taken.getChildren().add(so);
-        for (var file : now.content().files()) taken.getChildren().add(Draw.wrapped(file.name() + (file.signed() ? texts.get("deed.signed") : ""), "muted"));
+        for (var file : now.content().files()) {
+            taken.getChildren().add(Draw.wrapped(file.name() + (file.signed() ? texts.get("deed.signed") : ""), "muted"));
+            if (now.action() == Action.FILE_RESULT && Signatures.canHave(file)) tell(file);
+        }
+    }
+
+    /** What the signature of a file is worth, in one sentence; why, below the blanks. */
+    private void tell(KeptFile file) {
+        taken.getChildren().add(cards.verdict(file));
+        if (model.signatures().of(file).filter(SignatureReport.Signed.class::isInstance).isEmpty()) return;
+        signatures.getChildren().addAll(Draw.text(texts.get("deed.signature"), "field-label"), cards.of(file));
     }
 
     /** Everything that speaks against it; below a blank what is about the blank. */
@@ -253,6 +287,9 @@ final class DeedPane extends StackPane {
         if (drawn.isEmpty()) return;
         var now = drawn.get();
         fields.values().forEach(Field::clear);
+        model.signatures().offers(now).forEach((blank, offer) -> {
+            if (now.text(blank).equals(offer)) fields.get(blank).hint(texts.get("deed.offered"));
+        });
         for (var blank : now.unreadable(model.closes())) fields.get(blank).say(Tone.AT_STAKE, texts.get("deed.noDay"));
         for (var objection : model.objections().get()) {
             // what is still to be filled in is no mistake; it is said when the deed is tried
@@ -273,7 +310,7 @@ final class DeedPane extends StackPane {
                  Objection.NothingCorrected _, Objection.DueNotLater _ -> true;
             case Objection.CannotBeDone _, Objection.DueInPast _, Objection.DueOnDayOff _, Objection.DocumentMissing _, Objection.ResultFileMissing _,
                  Objection.IssuedBeforeReception _, Objection.IssuedInFuture _, Objection.EndsBeforeIssued _, Objection.OutOfDate _,
-                 Objection.SameFileTwice _, Objection.FileOfApplication _, Objection.FileElsewhere _, Objection.NamesAnother _, Objection.FactsMissing _,
+                 Objection.SameFileTwice _, Objection.FileOfApplication _, Objection.FileElsewhere _, Objection.NamesAnother _, Objection.SignatureInvalid _, Objection.FactsMissing _,
                  Objection.ReceiverMissing _, Objection.AuthorityMissing _, Objection.SlipMissing _, Objection.ClockBehind _ -> false;
         };
     }

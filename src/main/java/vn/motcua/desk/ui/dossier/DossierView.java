@@ -51,6 +51,9 @@ public final class DossierView implements Screen {
     private final Facts facts;
     private final DossierHeader header;
     private final VBox words = Draw.column("gap-3");
+    /** Of the result that is marked. */
+    private final VBox signed = Draw.column("gap-3");
+    private final SignatureCards signatures;
     private final ListView<Entry> lines = new ListView<>();
     private final Entries entries;
     private final DeedModel deeds;
@@ -83,6 +86,9 @@ public final class DossierView implements Screen {
         signingPane = new SigningPane(signing, texts, wording, this::backOrClose);
         telling = new Telling(toasts, texts, wording);
         actions = new ActionsCard(texts, wording, deeds::begin);
+        signatures = new SignatureCards(deeds.signatures(), texts, wording.zone());
+        signed.managedProperty().bind(Bindings.isNotEmpty(signed.getChildren()));
+        deeds.signatures().known().addListener((_, _, _) -> showSignatures());
         facts = new Facts(texts, wording);
         header = new DossierHeader(texts, wording, model::record, this::focusFirst);
         lines.setAccessibleText(texts.get("dossier.components"));
@@ -162,7 +168,7 @@ public final class DossierView implements Screen {
         var dossier = now.get();
         boolean first = root.getChildren().getFirst() != content;
         header.show(dossier);
-        words.getChildren().setAll(actions.of(dossier));
+        words.getChildren().setAll(actions.of(dossier), signed);
         words.getChildren().addAll(facts.of(dossier, model::clerkName));
         var papers = entries.of(dossier);
         if (!lines.getItems().equals(papers)) {
@@ -239,6 +245,10 @@ public final class DossierView implements Screen {
         model.dossier().get().filter(DossierView::lacksIdentity).ifPresent(dossier -> all.add(KeyHint.of("F8", texts.get("dossier.identity.answer"),
                 () -> askAnswer(dossier)).when(() -> questionRoom.getChildren().isEmpty())));
         all.add(KeyHint.of("Shift+F9", texts.get("dossier.papers"), this::openPapers));
+        if (model.dossier().get().flatMap(now -> now.last(DossierEvent.Forwarded.class)).isPresent()) {
+            all.add(KeyHint.of("Shift+F7", texts.get("dossier.printControl"), deeds::printControl));
+        }
+        all.add(KeyHint.of("F9", texts.get("dossier.printCourse"), deeds::printCourse));
         all.add(KeyHint.of("F11", texts.get("dossier.sign.open"), () -> model.dossier().get().ifPresent(signing::begin)));
         if (model.dossier().get().flatMap(now -> now.last(DossierEvent.PaperSigned.class)).isPresent()) {
             all.add(KeyHint.of("Shift+F11", texts.get("dossier.sign.save"), this::saveSigned));
@@ -260,11 +270,14 @@ public final class DossierView implements Screen {
         if (now.takesContent() || now.takesLines()) {
             all.add(KeyHint.of("F5", texts.get("deed.scan"), deeds.takingIn()::scan));
             all.add(KeyHint.of("F6", texts.get("deed.file"), () -> deeds.takingIn().bring(picker.open(texts.get("deed.file")))));
-            all.add(KeyHint.of("Shortcut+Backspace", texts.get("deed.empty"), () -> deeds.change(Filling::emptied)));
+            all.add(KeyHint.of("Shortcut+Backspace", texts.get("deed.empty"), deeds::empty));
         }
         if (now.action() == Action.CORRECT) {
             all.add(KeyHint.of("F7", texts.get(now.byProcedure() ? "deed.correct.due" : "deed.correct.procedure"),
                     () -> deeds.change(filled -> filled.withByProcedure(!filled.byProcedure()))));
+        }
+        if (now.action() == Action.HAND_OVER && now.takesContent()) {
+            all.add(KeyHint.of("F8", texts.get("deed.check"), () -> deeds.change(Filling::withNextCheck)));
         }
         if (now.ending().isPresent()) all.add(KeyHint.of("F9", texts.get("deed.print"), deeds::printDocument));
         if (now.action() == Action.HAND_OVER && now.takesContent()) all.add(KeyHint.of("F9", texts.get("deed.printSlip"), deeds::printSlip));
@@ -280,6 +293,14 @@ public final class DossierView implements Screen {
     private void showPages(Optional<Entry> entry) {
         pages.show(sheets());
         if (entry.isPresent()) pages.select(0);
+        entry.ifPresent(now -> deeds.signatures().ask(now.results()));
+        showSignatures();
+    }
+
+    private void showSignatures() {
+        signed.getChildren().clear();
+        Optional.ofNullable(lines.getSelectionModel().getSelectedItem()).map(Entry::results).orElse(List.of()).stream().filter(Signatures::canHave)
+                .forEach(file -> signed.getChildren().add(new Card(Feather.PEN_TOOL, texts.get("deed.signature"), Draw.wrapped(file.name(), "muted"), signatures.of(file))));
     }
 
     /** Of the form while one is filled in, else of what is marked. */

@@ -40,7 +40,8 @@ record Entries(Texts texts, Wording wording) {
         facts.until().ifPresent(day -> about.add(texts.get("deed.result.until", wording.formats().date(day))));
         about.add(wording.formats().pages(result.content().pageCount()));
         signed(dossier, dossier.kept(result.id(), result.content().files())).ifPresent(about::add);
-        return new Entry(wording.life().result(result), String.join(" · ", about), Tone.GOOD, Sheet.of(dossier, result.id(), result.content()));
+        return new Entry(wording.life().result(result), String.join(" · ", about), Tone.GOOD, Sheet.of(dossier, result.id(), result.content()),
+                result.content().files());
     }
 
     private Optional<String> signed(Dossier dossier, Settlement.Attached kept) {

@@ -37,13 +37,14 @@ import vn.motcua.desk.work.Deed;
  * @param lines     lines of the checklist for which something was brought, by component id
  * @param target    the line to which the next page goes
  * @param result    id of the result that is taken back; empty: the last
+ * @param checked   how the identity of the receiver was checked
  * @param answer    of the citizen; empty: not asked
  * @param procedure the right one, when the procedure is corrected
  * @param namesAnother code of another dossier that stands in a file
  */
 record Filling(Action action, Map<Blank, String> typed, Settlement.Attached content, ResultPaper.Source source, Map<String, ReceivedDossier.Line> lines,
-               String target, String result, Promise.Delivery way, Optional<Satisfaction> answer, boolean byProcedure, Optional<Procedure> procedure,
-               List<Override> overrides, Optional<String> namesAnother) {
+               String target, String result, Promise.Delivery way, Optional<Handover.Check> checked,
+               Optional<Satisfaction> answer, boolean byProcedure, Optional<Procedure> procedure, List<Override> overrides, Optional<String> namesAnother) {
     static final Settlement.Attached NOTHING = new Settlement.Attached(List.of(), List.of());
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
@@ -56,7 +57,7 @@ record Filling(Action action, Map<Blank, String> typed, Settlement.Attached cont
     }
 
     static Filling of(Action action) {
-        return new Filling(action, Map.of(), NOTHING, ResultPaper.Source.SCAN, Map.of(), "", "", Promise.Delivery.AT_DESK, Optional.empty(), false,
+        return new Filling(action, Map.of(), NOTHING, ResultPaper.Source.SCAN, Map.of(), "", "", Promise.Delivery.AT_DESK, Optional.empty(), Optional.empty(), false,
                 Optional.empty(), List.of(), Optional.empty());
     }
 
@@ -72,49 +73,59 @@ record Filling(Action action, Map<Blank, String> typed, Settlement.Attached cont
         var next = new EnumMap<Blank, String>(Blank.class);
         next.putAll(typed);
         next.put(blank, text);
-        return new Filling(action, next, content, source, lines, target, result, way, answer, byProcedure, procedure, overrides, namesAnother);
+        return new Filling(action, next, content, source, lines, target, result, way, checked, answer, byProcedure, procedure, overrides, namesAnother);
     }
 
     Filling withContent(Settlement.Attached value, ResultPaper.Source from) {
-        return new Filling(action, typed, value, from, lines, target, result, way, answer, byProcedure, procedure, List.of(), namesAnother);
+        return new Filling(action, typed, value, from, lines, target, result, way, checked, answer, byProcedure, procedure, List.of(), namesAnother);
     }
 
     Filling withLines(Map<String, ReceivedDossier.Line> value) {
-        return new Filling(action, typed, content, source, value, target, result, way, answer, byProcedure, procedure, overrides, namesAnother);
+        return new Filling(action, typed, content, source, value, target, result, way, checked, answer, byProcedure, procedure, overrides, namesAnother);
     }
 
     Filling withTarget(String value) {
-        return new Filling(action, typed, content, source, lines, value, result, way, answer, byProcedure, procedure, overrides, namesAnother);
+        return new Filling(action, typed, content, source, lines, value, result, way, checked, answer, byProcedure, procedure, overrides, namesAnother);
     }
 
     Filling withResult(String value) {
-        return new Filling(action, typed, content, source, lines, target, value, way, answer, byProcedure, procedure, overrides, namesAnother);
+        return new Filling(action, typed, content, source, lines, target, value, way, checked, answer, byProcedure, procedure, overrides, namesAnother);
     }
 
     Filling withWay(Promise.Delivery value) {
-        return new Filling(action, typed, content, source, lines, target, result, value, answer, byProcedure, procedure, overrides, namesAnother);
+        return new Filling(action, typed, content, source, lines, target, result, value, checked, answer, byProcedure, procedure, overrides, namesAnother);
+    }
+
+    Filling withChecked(Handover.Check value) {
+        return new Filling(action, typed, content, source, lines, target, result, way, Optional.of(value), answer, byProcedure, procedure, overrides, namesAnother);
+    }
+
+    /** The next way in which the identity of the receiver may have been checked. */
+    Filling withNextCheck() {
+        var all = Handover.Check.values();
+        return withChecked(all[checked.map(check -> (check.ordinal() + 1) % all.length).orElse(0)]);
     }
 
     Filling withAnswer(Optional<Satisfaction> value) {
-        return new Filling(action, typed, content, source, lines, target, result, way, value, byProcedure, procedure, overrides, namesAnother);
+        return new Filling(action, typed, content, source, lines, target, result, way, checked, value, byProcedure, procedure, overrides, namesAnother);
     }
 
     Filling withByProcedure(boolean value) {
-        return new Filling(action, typed, content, source, lines, target, result, way, answer, value, procedure, overrides, namesAnother);
+        return new Filling(action, typed, content, source, lines, target, result, way, checked, answer, value, procedure, overrides, namesAnother);
     }
 
     Filling withProcedure(Procedure value) {
-        return new Filling(action, typed, content, source, lines, target, result, way, answer, byProcedure, Optional.of(value), overrides, namesAnother);
+        return new Filling(action, typed, content, source, lines, target, result, way, checked, answer, byProcedure, Optional.of(value), overrides, namesAnother);
     }
 
     Filling naming(Optional<String> value) {
-        return new Filling(action, typed, content, source, lines, target, result, way, answer, byProcedure, procedure, overrides, value);
+        return new Filling(action, typed, content, source, lines, target, result, way, checked, answer, byProcedure, procedure, overrides, value);
     }
 
     Filling passing(Override value) {
         var next = new ArrayList<>(overrides);
         next.add(value);
-        return new Filling(action, typed, content, source, lines, target, result, way, answer, byProcedure, procedure, next, namesAnother);
+        return new Filling(action, typed, content, source, lines, target, result, way, checked, answer, byProcedure, procedure, next, namesAnother);
     }
 
     /** Whether pages and files can be taken in for this deed. */
@@ -187,6 +198,10 @@ record Filling(Action action, Map<Blank, String> typed, Settlement.Attached cont
         }
     }
 
+    static String typed(LocalDate day) {
+        return DAY.format(day);
+    }
+
     static String typed(LocalDateTime moment) {
         return MOMENT.format(moment);
     }
@@ -225,7 +240,7 @@ record Filling(Action action, Map<Blank, String> typed, Settlement.Attached cont
 
     private Handover handover() {
         var receiver = way == Promise.Delivery.AT_DESK
-                ? new Handover.Receiver(text(Blank.RECEIVER), text(Blank.RECEIVER_NUMBER), Optional.empty(), text(Blank.AUTHORITY)) : Handover.Receiver.nobody();
+                ? new Handover.Receiver(text(Blank.RECEIVER), text(Blank.RECEIVER_NUMBER), checked, text(Blank.AUTHORITY)) : Handover.Receiver.nobody();
         return new Handover(way, receiver, way == Promise.Delivery.AT_DESK ? "" : text(Blank.REFERENCE), way == Promise.Delivery.AT_DESK ? content : NOTHING);
     }
 }

@@ -39,10 +39,14 @@ final class TakingIn {
 
     /** Files as they are. */
     void bring(List<Path> files) {
+        bring(files, ResultPaper.Source.FILE);
+    }
+
+    void bring(List<Path> files, ResultPaper.Source source) {
         if (files.isEmpty() || !begin()) return;
         background.run(() -> files.stream().map(this::look).toList(), all -> {
             model.busy(false);
-            for (int i = 0; i < all.size(); i++) taken(files.get(i).getFileName().toString(), all.get(i).taken(), ResultPaper.Source.FILE);
+            for (int i = 0; i < all.size(); i++) taken(files.get(i).getFileName().toString(), all.get(i).taken(), source);
             model.clues(all.stream().flatMap(one -> one.texts().stream()).toList());
         }, this::failed);
     }
@@ -99,11 +103,11 @@ final class TakingIn {
         switch (taken) {
             case Capture.Taken.Pages(var pages, var oddities) -> {
                 model.take(pages, List.of(), source);
-                if (!oddities.isEmpty()) model.tell(new DeedModel.Told.FileOdd(oddities, name));
+                model.odd(oddities, name);
             }
             case Capture.Taken.File(var file, var oddities) -> {
                 model.take(List.of(), List.of(file), source);
-                if (!oddities.isEmpty()) model.tell(new DeedModel.Told.FileOdd(oddities, name));
+                model.odd(oddities, name);
             }
             case Capture.Taken.Refused(var trouble) -> model.tell(new DeedModel.Told.FileRefused(trouble, name));
             case Capture.Taken.NotKept(var trouble) -> model.tell(new DeedModel.Told.NotKept(trouble));

@@ -1,5 +1,6 @@
 package vn.motcua.desk.ui.kit;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 import vn.motcua.desk.domain.life.Action;
@@ -15,6 +16,12 @@ public sealed interface Place {
     record Search(String typed) implements Place { }
 
     record Dossier(String id) implements Place { }
+
+    /** The form for a result of this dossier, with a file of the folder of results. */
+    record ResultOf(String id, Path file) implements Place { }
+
+    /** What arrived in the folder of results. */
+    record Results() implements Place { }
 
     /** A dossier with the form of this action open, where it is possible. */
     record DossierDeed(String id, Action action) implements Place { }
@@ -44,7 +51,7 @@ public sealed interface Place {
     default boolean framed() {
         return switch (this) {
             case Welcome _ -> false;
-            case Reception _, Today _, Search _, Dossier _, DossierDeed _, ProvinceEntry _, Papers _, Registers _, Settings _, MorningCheck _, ShiftEnd _, Help _ -> true;
+            case Reception _, Today _, Search _, Dossier _, DossierDeed _, ResultOf _, Results _, ProvinceEntry _, Papers _, Registers _, Settings _, MorningCheck _, ShiftEnd _, Help _ -> true;
         };
     }
 
@@ -54,8 +61,9 @@ public sealed interface Place {
             case Reception _ -> "tiep-nhan";
             case Today _ -> "hom-nay";
             case Search _ -> "tra-cuu";
-            case Dossier _, DossierDeed _ -> "xem-ho-so";
+            case Dossier _, DossierDeed _, ResultOf _ -> "xem-ho-so";
             case ProvinceEntry _ -> "nhap-vao-he-thong-cua-tinh";
+            case Results _ -> "ket-qua-moi-trong-thu-muc";
             case Papers _ -> "kho-giay-to";
             case Registers _ -> "so-theo-doi-ho-so";
             case Settings _ -> "cai-dat";

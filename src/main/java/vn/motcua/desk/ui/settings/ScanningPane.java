@@ -44,7 +44,7 @@ final class ScanningPane extends VBox {
             askAbilities();
         }));
         ways.getStyleClass().add("gap-3");
-        getChildren().add(new Card(Feather.COPY, texts.get("settings.scanning"), scanner, ways, addresses(), folder(), own)
+        getChildren().add(new Card(Feather.COPY, texts.get("settings.scanning"), scanner, ways, addresses(), folder(), results(), own)
                 .with(Draw.button(texts.get("settings.lookAgain"), this::look, "quiet")));
         offer(Abilities.unknown());
         showOwn();
@@ -112,6 +112,29 @@ final class ScanningPane extends VBox {
             change(old -> old.withFolder(""));
             showFolder(box);
             look();
+        }, "quiet");
+        forget.setDisable(folder.isEmpty());
+        box.getChildren().setAll(Draw.text(folder.isEmpty() ? texts.get("settings.scanner.folder.none") : folder), Draw.row("gap-2", choose, forget));
+    }
+
+    private Field<VBox> results() {
+        var box = new VBox();
+        box.getStyleClass().add("gap-2");
+        showResults(box);
+        var field = new Field<>(texts.get("settings.results"), box);
+        field.hint(texts.get("settings.results.hint"));
+        return field;
+    }
+
+    private void showResults(VBox box) {
+        var folder = model.settings().get().results();
+        var choose = Draw.button(texts.get("settings.scanner.folder.choose"), () -> picker.folder(texts.get("settings.results")).ifPresent(chosen -> {
+            model.change(old -> old.withResults(chosen.toString()));
+            showResults(box);
+        }), "quiet");
+        var forget = Draw.button(texts.get("settings.scanner.folder.forget"), () -> {
+            model.change(old -> old.withResults(""));
+            showResults(box);
         }, "quiet");
         forget.setDisable(folder.isEmpty());
         box.getChildren().setAll(Draw.text(folder.isEmpty() ? texts.get("settings.scanner.folder.none") : folder), Draw.row("gap-2", choose, forget));

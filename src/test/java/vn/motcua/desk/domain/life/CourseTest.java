@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
@@ -185,9 +186,10 @@ class CourseTest {
         assertThat(reviewed(Lives.received(), file(scanned), AROUND)).containsExactly(new Objection.FileOfApplication(scanned + ".pdf"));
         assertThat(reviewed(Lives.ready(), file("kq"), AROUND)).containsExactly(new Objection.SameFileTwice("kq.pdf"));
         assertThat(reviewed(Lives.received(), NOTHING, AROUND)).containsExactly(new Objection.ResultEmpty());
-        var elsewhere = new Surroundings(Samples.ZONE, Samples.CALENDAR, Map.of("kq", "26500-Q1-261116-0009"), Optional.of("H56.14-240823-0001"));
+        var elsewhere = new Surroundings(Samples.ZONE, Samples.CALENDAR, Map.of("kq", "26500-Q1-261116-0009"),
+                new FileClues(Optional.of("H56.14-240823-0001"), Set.of("kq", "of another deed")));
         assertThat(reviewed(Lives.received(), file("kq"), elsewhere)).containsExactly(new Objection.FileElsewhere("kq.pdf", "26500-Q1-261116-0009"),
-                new Objection.NamesAnother("H56.14-240823-0001"));
+                new Objection.SignatureInvalid("kq.pdf"), new Objection.NamesAnother("H56.14-240823-0001"));
     }
 
     private static List<Objection> reviewed(Dossier dossier, vn.motcua.desk.domain.dossier.Settlement.Attached content, Surroundings around) {

@@ -17,10 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.desk.domain.dossier.Checklist;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
+import vn.motcua.desk.domain.dossier.Handover;
 import vn.motcua.desk.domain.dossier.Override;
 import vn.motcua.desk.domain.dossier.Satisfaction;
 import vn.motcua.desk.domain.dossier.Stage;
 import vn.motcua.desk.domain.life.Loss;
+import vn.motcua.desk.imaging.signature.SignedPdfs;
+import vn.motcua.desk.imaging.signature.TestAuthority;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.ui.TestDesk;
@@ -30,6 +33,7 @@ import vn.motcua.desk.ui.kit.Theme;
 import vn.motcua.desk.ui.kit.Toasts;
 import vn.motcua.desk.work.Bench;
 import vn.motcua.desk.work.Reception;
+import vn.motcua.desk.work.SignatureVerification;
 
 /** A dossier played to each of its endings, by keys alone. */
 class LifeScreenTest {
@@ -75,7 +79,7 @@ class LifeScreenTest {
         var desk = bench.desk;
         DossierView[] view = new DossierView[1];
         model = new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(), TestDesk.inline(), () -> view[0].refresh(), id);
-        deeds = new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings()),
+        deeds = new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings(), desk.keptSignatures(), desk.resultFolder()),
                 TestDesk.inline(), () -> view[0].refresh());
         toasts = new Toasts(Texts.in(language));
         var signing = new SigningModel(desk.paperSignatures(), TestDesk.inline(), () -> view[0].refresh());
@@ -274,6 +278,74 @@ class LifeScreenTest {
             stage.type("2");
             assertThat(stage()).isEqualTo(Stage.RESULT_READY);
             assertThat(now().passedOver()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theSignatureOfAResultIsJudgedAndOffersItsSigner() throws java.io.IOException {
+        var authority = new TestAuthority("CA thử nghiệm");
+        authority.installedIn(SignatureVerification.trustFolder(bench.desk.parts().folder()));
+        var file = SignedPdfs.signed(SignedPdfs.plain(folder.resolve("kq.pdf")), authority.holder("Lê Thị Ký"), Bench.MORNING, java.util.Optional.empty());
+        try (var stage = received()) {
+            stage.press(KeyCode.DIGIT4);
+            FxStage.fx(() -> deeds.takingIn().bring(List.of(file)));
+            var filled = deeds.filling().get().orElseThrow();
+            assertThat(filled.text(Blank.SIGNER)).isEqualTo("Lê Thị Ký");
+            assertThat(filled.text(Blank.ISSUED)).isEqualTo("25/11/2026");
+            stage.picture("life/result-signed");
+            stage.audit();
+            stage.press(KeyCode.CONTROL, KeyCode.BACK_SPACE);
+            assertThat(deeds.filling().get().orElseThrow().text(Blank.SIGNER)).as("goes with its file").isEmpty();
+            FxStage.fx(() -> deeds.change(filling -> filled.with(Blank.SIGNER, "Trần Văn Chủ").emptied()));
+            FxStage.fx(() -> deeds.takingIn().bring(List.of(file)));
+            assertThat(deeds.filling().get().orElseThrow().text(Blank.SIGNER)).as("what was typed stays").isEqualTo("Trần Văn Chủ");
+            stage.press(KeyCode.F12);
+            assertThat(stage()).isEqualTo(Stage.RESULT_READY);
+            stage.picture("life/result-signed-filed");
+            stage.audit();
+        }
+    }
+
+    @Test
+    void aSignatureWorthNothingOffersNothingAndNeedsAReason() throws java.io.IOException {
+        var holder = new TestAuthority("CA thử nghiệm").holder("Lê Thị Ký");
+        var file = SignedPdfs.flipped(SignedPdfs.signed(SignedPdfs.plain(folder.resolve("kq.pdf")), holder));
+        try (var stage = received()) {
+            stage.press(KeyCode.DIGIT4);
+            FxStage.fx(() -> deeds.takingIn().bring(List.of(file)));
+            assertThat(deeds.filling().get().orElseThrow().text(Blank.SIGNER)).isEmpty();
+            assertThat(deeds.objections().get()).contains(new vn.motcua.desk.domain.life.Objection.SignatureInvalid(file.getFileName().toString()));
+            stage.picture("life/result-signature-false");
+            stage.audit();
+            stage.press(KeyCode.F12);
+            assertThat(stage()).isEqualTo(Stage.IN_PROCESS);
+            stage.type("2");
+            assertThat(stage()).isEqualTo(Stage.RESULT_READY);
+            assertThat(now().passedOver()).extracting(Override::finding).containsExactly("SignatureInvalid");
+        }
+    }
+
+    @Test
+    void theReceiverIsCheckedAndTheSlipsOfTheOfficeArePrinted() {
+        try (var stage = received()) {
+            stage.press(KeyCode.DIGIT2);
+            stage.type("Tu phap");
+            stage.press(KeyCode.F12);
+            int before = bench.printed.size();
+            stage.press(KeyCode.SHIFT, KeyCode.F7);
+            stage.press(KeyCode.F9);
+            assertThat(bench.printed).hasSize(before + 2);
+            assertThat(now().last(DossierEvent.FormPrinted.class).orElseThrow().form()).isEqualTo(6);
+            stage.press(KeyCode.DIGIT4);
+            stage.press(KeyCode.F5);
+            stage.press(KeyCode.F12);
+            stage.press(KeyCode.DIGIT6);
+            stage.press(KeyCode.F8);
+            stage.press(KeyCode.F8);
+            stage.picture("life/hand-over-checked");
+            stage.audit();
+            stage.press(KeyCode.F12);
+            assertThat(now().last(DossierEvent.HandedOver.class).orElseThrow().handover().receiver().checked()).contains(Handover.Check.VNEID_SCREEN);
         }
     }
 

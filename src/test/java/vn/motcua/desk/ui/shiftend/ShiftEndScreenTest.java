@@ -21,6 +21,7 @@ import vn.motcua.desk.domain.dossier.Ending;
 import vn.motcua.desk.domain.dossier.Override;
 import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.life.Action;
+import vn.motcua.desk.domain.life.FileClues;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.ui.TestDesk;
@@ -46,7 +47,7 @@ class ShiftEndScreenTest {
         var rows = desk.browse().receivedToday();
         desk.handling().act(rows.get(0).id(), Deed.settle());
         desk.handling().act(rows.get(1).id(), List.of(Deed.end(Ending.WITHDRAWN, "xin rút", new Settlement.Attached(List.of(), List.of()), List.of(
-                new Override("DocumentMissing", Override.Reason.OTHER, "chờ đơn", Optional.empty(), "tap", TestDesk.CLOCK.instant())))), Optional.empty());
+                new Override("DocumentMissing", Override.Reason.OTHER, "chờ đơn", Optional.empty(), "tap", TestDesk.CLOCK.instant())))), FileClues.none());
     }
 
     @AfterEach
