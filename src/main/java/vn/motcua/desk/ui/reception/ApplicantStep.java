@@ -27,7 +27,7 @@ final class ApplicantStep implements StepPane {
     private final Fields fields = new Fields();
 
     private final CameraPane camera;
-    private final ChipDeeds chip;
+    private final ChipPane chipPane;
     private final PersonFields applicant;
     private final PersonFields authorising;
     private final KnownPane knownApplicant;
@@ -44,7 +44,6 @@ final class ApplicantStep implements StepPane {
         this.wording = wording;
         this.asking = asking;
         camera = new CameraPane(live, texts, wording);
-        this.chip = chip;
         applicant = new PersonFields(false, texts, wording, deeds, fields);
         authorised = fields.add("authorised", new CheckBox(texts.get("reception.authorised")));
         authorised.setOnAction(_ -> deeds.setAuthorised(authorised.isSelected()));
@@ -53,6 +52,7 @@ final class ApplicantStep implements StepPane {
         knownAuthorising = new KnownPane(texts, wording);
         authorisingCard = new Card(Feather.USER_PLUS, texts.get("reception.authorising"), authorising.root(), knownAuthorising);
         check = new CheckPane(model, deeds, chip, texts, wording, asking, fields);
+        chipPane = new ChipPane(chip, fields, texts, wording);
         root = build();
     }
 
@@ -78,6 +78,11 @@ final class ApplicantStep implements StepPane {
     /** One key: what the strip of checks would do with its first choice. */
     void confirmByCard() {
         check.confirmByCard();
+    }
+
+    /** Portrait and facts of the chip. */
+    Node chipPane() {
+        return chipPane;
     }
 
     /** Where it stands what that key would fill in. */
@@ -106,7 +111,7 @@ final class ApplicantStep implements StepPane {
 
     private Parent build() {
         var hint = Draw.wrapped(texts.get("reception.reader.hint"), "muted");
-        var who = new Card(Feather.USER, wording.step(Step.APPLICANT), hint, camera, new ChipPane(chip, fields, texts, wording),
+        var who = new Card(Feather.USER, wording.step(Step.APPLICANT), hint, camera, chipPane,
                 applicant.root(), knownApplicant, authorised);
         return Draw.column("gap-3", who, authorisingCard, check.root());
     }

@@ -133,7 +133,11 @@ public final class ReceptionView implements Screen {
         camera.onCode(this::shown);
         camera.onNotice(model::notice);
         camera.state().addListener((_, _, _) -> draw());
-        chip.state().addListener((_, _, _) -> draw());
+        chip.state().addListener((_, _, state) -> {
+            draw();
+            // the portrait is compared with the person, wherever the cursor is
+            if (!(state instanceof ChipDeeds.State.Off) && work.getChildren().getFirst() instanceof StepScroll scroll) scroll.bring(applicantStep.chipPane());
+        });
         chip.onFound(this::draw);
     }
 
@@ -289,7 +293,7 @@ public final class ReceptionView implements Screen {
     /** The clerk moved the focus: that is the place now. */
     private void focusMoved(Node focused) {
         if (focused == null || questions.isOpen() || model.accepted().get().isPresent()) return;
-        if (work.getChildren().getFirst() instanceof StepScroll scroll) scroll.keepInSight(focused);
+        if (work.getChildren().getFirst() instanceof StepScroll scroll) scroll.focus(focused);
         panes.get(shownStep).fieldOf(focused).ifPresent(name -> model.standsOn(new FieldPlace(shownStep, name)));
     }
 

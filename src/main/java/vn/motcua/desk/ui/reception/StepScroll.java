@@ -1,5 +1,7 @@
 package vn.motcua.desk.ui.reception;
 
+import java.util.Optional;
+
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -9,6 +11,7 @@ final class StepScroll extends ScrollPane {
     private static final double ROOM = 24;
 
     private double settledHeight;
+    private Optional<Node> brought = Optional.empty();
 
     /** @param fills takes all the height there is, and scrolls only where that is too little */
     StepScroll(Node content, boolean fills) {
@@ -25,8 +28,24 @@ final class StepScroll extends ScrollPane {
         double height = getContent().getBoundsInLocal().getHeight();
         if (height == settledHeight) return;
         settledHeight = height;
+        if (brought.filter(Node::isVisible).isPresent()) {
+            keepInSight(brought.get());
+            return;
+        }
         var focused = getScene().getFocusOwner();
         for (Node up = focused; up != null; up = up.getParent()) if (up == getContent()) keepInSight(focused);
+    }
+
+    /** Brings what is to be looked at into sight, and keeps it there while it grows, until the focus moves. */
+    void bring(Node node) {
+        brought = Optional.of(node);
+        keepInSight(node);
+    }
+
+    /** The focus is there now. */
+    void focus(Node focused) {
+        brought = Optional.empty();
+        keepInSight(focused);
     }
 
     /** Whether all of it is in sight, or as much as there is room for. */
