@@ -82,7 +82,7 @@ class TodayTest {
             stage.press(KeyCode.F8);
             stage.picture(name + "toConfirm-answer");
             stage.audit();
-            stage.press(KeyCode.F7);
+            stage.press(KeyCode.F6);
             stage.picture(name + "toConfirm-negative");
             stage.audit();
         }
