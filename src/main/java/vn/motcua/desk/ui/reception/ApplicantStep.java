@@ -80,6 +80,11 @@ final class ApplicantStep implements StepPane {
         check.confirmByCard();
     }
 
+    /** What the camera sees. */
+    Node cameraPane() {
+        return camera;
+    }
+
     /** Portrait and facts of the chip. */
     Node chipPane() {
         return chipPane;

@@ -133,10 +133,13 @@ public final class ReceptionView implements Screen {
         camera.onCode(this::shown);
         camera.onNotice(model::notice);
         camera.state().addListener((_, _, _) -> draw());
+        camera.state().addListener((_, before, _) -> {
+            if (before instanceof LiveCamera.State.Off) bring(applicantStep.cameraPane());
+        });
         chip.state().addListener((_, _, state) -> {
             draw();
             // the portrait is compared with the person, wherever the cursor is
-            if (!(state instanceof ChipDeeds.State.Off) && work.getChildren().getFirst() instanceof StepScroll scroll) scroll.bring(applicantStep.chipPane());
+            if (!(state instanceof ChipDeeds.State.Off)) bring(applicantStep.chipPane());
         });
         chip.onFound(this::draw);
     }
@@ -248,6 +251,11 @@ public final class ReceptionView implements Screen {
         if (!situation.equals(keysFor)) keys.setAll(receptionKeys.at(shownStep, keySet(field), accepted));
         keysFor = situation;
         reader.busy(System.nanoTime() - began);
+    }
+
+    /** Into sight, whatever field has the focus. */
+    private void bring(Node pane) {
+        if (shownStep == Step.APPLICANT && work.getChildren().getFirst() instanceof StepScroll scroll) scroll.bring(pane);
     }
 
     private void settle() {
