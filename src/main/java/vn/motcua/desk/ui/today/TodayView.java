@@ -158,7 +158,7 @@ public final class TodayView implements Screen {
         var all = new java.util.ArrayList<KeyHint>();
         all.add(open.when(() -> questionRoom.getChildren().isEmpty()));
         if (group == Group.DRAFTS) all.add(KeyHint.of("Delete", texts.get("today.discard"), this::askDiscard));
-        all.add(KeyHint.of("F6", texts.get("today.results"), () -> navigator.go(new Place.Results())));
+        all.add(KeyHint.of("F6", texts.get("today.results"), () -> navigator.go(new Place.Results())).when(() -> questionRoom.getChildren().isEmpty()));
         if (group == Group.TO_CONFIRM) all.add(KeyHint.of("F8", texts.get("today.confirm"), this::askAnswer).when(() -> questionRoom.getChildren().isEmpty()));
         switches.forEach(hint -> all.add(hint.when(() -> questionRoom.getChildren().isEmpty())));
         return all;
