@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  */
 public final class Arrivals {
     private static final int WINDOW = 56;
-    private static final int LEAST_OF_A_WEEKDAY = 4;
+    private static final int LEAST_OF_A_WEEKDAY = 6;
 
     private final Predicate<LocalDate> working;
     private final Map<DayOfWeek, List<Tally>> weekdays = new EnumMap<>(DayOfWeek.class);

@@ -65,7 +65,9 @@ public record Forecast(BigDecimal likely, BigDecimal low, BigDecimal high, doubl
         Arrays.sort(outcomes);
         double likely = outcomes[some / 2];
         // days drawn from few days vary less than days do
-        double wider = Math.sqrt((double) arrivals.days() / (arrivals.days() - 1));
+        int fewest = left.stream().filter(Group::brings).mapToInt(group -> group.like().size()).filter(size -> size > 1).min()
+                .orElse(arrivals.days());
+        double wider = Math.sqrt((double) fewest / (fewest - 1));
         double most = unit == Bound.Unit.PERCENT ? unit.perCase() : Double.MAX_VALUE;
         double low = likely - (likely - outcomes[(int) (some * TAIL)]) * wider;
         double high = likely + (outcomes[(int) (some * (1 - TAIL))] - likely) * wider;
@@ -112,5 +114,9 @@ public record Forecast(BigDecimal likely, BigDecimal low, BigDecimal high, doubl
     }
 
     /** Days that are left, and the days that were like them. */
-    private record Group(List<Tally> like, int days) { }
+    private record Group(List<Tally> like, int days) {
+        boolean brings() {
+            return like.stream().anyMatch(day -> day.denominator() > 0);
+        }
+    }
 }

@@ -87,6 +87,9 @@ class ForecastTest {
             0.8  | 14 | 14
             0.95 | 40 | 20
             0.5  | 8  | 20
+            0.8  | 0  | 8 
+            0.8  | 60 | 3
+            0.97  | 60 | 3
             """)
     void theRangeContainsTheTruthAboutAsOftenAsItSays(double rate, int before, int daysIn) {
         var random = new Random(5);
