@@ -72,6 +72,10 @@ public final class Wording {
         return papers;
     }
 
+    public PlanWords plans() {
+        return new PlanWords(texts);
+    }
+
     public SignatureWords signatures() {
         return new SignatureWords(texts, zone);
     }
