@@ -72,6 +72,10 @@ public final class Wording {
         return papers;
     }
 
+    public IndicatorWords indicators() {
+        return new IndicatorWords(texts);
+    }
+
     public SignatureWords signatures() {
         return new SignatureWords(texts, zone);
     }
