@@ -32,7 +32,7 @@ public final class Partitions {
     private static void make(Session session, Dialect.Cut cut, YearMonth now) {
         for (var month = now.minusMonths(BEHIND); !month.isAfter(now.plusMonths(AHEAD)); month = month.plusMonths(1)) {
             var name = cut.table() + "_%04d%02d".formatted(month.getYear(), month.getMonthValue());
-            if (session.number("select count(*) from pg_class where relname = ? and relkind = 'r'", name) > 0) continue;
+            if (session.number("select count(to_regclass(?))", name) > 0) continue;
             session.run("create table " + name + " partition of " + cut.table()
                     + " for values from (" + Days.number(month.atDay(1)) + ") to (" + Days.number(month.plusMonths(1).atDay(1)) + ")");
         }

@@ -23,7 +23,7 @@ final class DeskTable {
      * @param nextSeq  wanted next in that epoch
      * @param lastHash of the batch before; empty at its beginning
      */
-    record Chain(DeskId desk, boolean active, long epoch, long nextSeq, String lastHash) { }
+    record Chain(DeskId desk, String publicKey, boolean active, long epoch, long nextSeq, String lastHash) { }
 
     private final Session session;
 
@@ -36,7 +36,7 @@ final class DeskTable {
         var keys = new JsonRows("province", "commune", "desk");
         desks.stream().sorted().forEach(desk -> keys.add(desk.province(), desk.commune(), desk.desk()));
         var chains = new HashMap<DeskId, Chain>();
-        session.list("select d.province, d.commune, d.desk, d.active, d.epoch, d.next_seq, d.last_hash from "
+        session.list("select d.province, d.commune, d.desk, d.public_key, d.active, d.epoch, d.next_seq, d.last_hash from "
                 + session.dialect().rows("province integer", "commune text", "desk text")
                 + " join desk d on d.province = k.province and d.commune = k.commune and d.desk = k.desk"
                 + " order by d.province, d.commune, d.desk" + session.dialect().locked("d"), DeskTable::chain, keys.toString())
@@ -45,7 +45,8 @@ final class DeskTable {
     }
 
     private static Chain chain(ResultSet row) throws SQLException {
-        return new Chain(new DeskId(row.getInt(1), row.getString(2), row.getString(3)), row.getInt(4) == 1, row.getLong(5), row.getLong(6), row.getString(7));
+        return new Chain(new DeskId(row.getInt(1), row.getString(2), row.getString(3)), row.getString(4), row.getInt(5) == 1,
+                row.getLong(6), row.getLong(7), row.getString(8));
     }
 
     /** The next link of each chain, one for each desk. */
@@ -80,7 +81,8 @@ final class DeskTable {
      * had once been far ahead, would never be taken again, so for that one the chain begins anew.
      */
     void enrol(DeskId desk, String publicKey, long epoch, Instant at) {
-        session.update("insert into enrolment (province, commune, desk, enrolled_at, public_key, epoch) values (?, ?, ?, ?, ?, ?)",
+        session.update("insert into enrolment (province, commune, desk, enrolled_at, public_key, epoch) values (?, ?, ?, ?, ?, ?)"
+                + " on conflict (province, commune, desk, enrolled_at, public_key) do nothing",
                 desk.province(), desk.commune(), desk.desk(), at.toEpochMilli(), publicKey, epoch);
         session.update("update desk set epoch = 0, next_seq = 1, last_hash = '' where province = ? and commune = ? and desk = ? and epoch > ?",
                 desk.province(), desk.commune(), desk.desk(), epoch);

@@ -18,7 +18,7 @@ final class Desks {
     private static final Duration FRESH = Duration.ofMinutes(5);
 
     /** A desk whose key can be used. */
-    record Sender(DeskId id, PublicKey key, Instant readAt) { }
+    record Sender(DeskId id, String publicKey, PublicKey key, Instant readAt) { }
 
     private record Name(String commune, String desk) { }
 
@@ -48,7 +48,7 @@ final class Desks {
 
     private Optional<Sender> sender(KnownDesk desk) {
         try {
-            return Optional.of(new Sender(desk.id(), Signing.publicKey(desk.publicKey()), clock.instant()));
+            return Optional.of(new Sender(desk.id(), desk.publicKey(), Signing.publicKey(desk.publicKey()), clock.instant()));
         } catch (UnreadableSummary impossible) {
             throw new IllegalStateException("a key that was enrolled and is none: " + desk.id(), impossible);
         }

@@ -100,7 +100,7 @@ public final class Intake implements AutoCloseable {
             var desk = sender.get().id();
             int seconds = limited ? allowance.take(desk) : 0;
             if (seconds > 0) return new Verdict.Refused(RefusalCode.TOO_OFTEN, "", seconds);
-            var parcel = new Parcel(desk, batch, Signing.hash(bytes), packed, signature, clock.instant());
+            var parcel = new Parcel(desk, sender.get().publicKey(), batch, Signing.hash(bytes), packed, signature, clock.instant());
             return lanes.get(Math.floorMod(desk.hashCode(), lanes.size())).submit(parcel).get();
         } catch (DatabaseFault fault) {
             if (fault.isPassing()) return new Verdict.Refused(RefusalCode.BUSY, "", SOON);

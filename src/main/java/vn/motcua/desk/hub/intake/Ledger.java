@@ -72,6 +72,8 @@ final class Ledger {
     private static Standing standing(Parcel parcel, DeskTable.Chain chain) {
         var batch = parcel.batch();
         if (chain == null || !chain.active()) return new Standing.NotHere(RefusalCode.DESK_UNKNOWN);
+        // enrolled anew a moment ago: what was checked was the key before
+        if (!chain.publicKey().equals(parcel.publicKey())) return new Standing.NotHere(RefusalCode.SIGNATURE_WRONG);
         if (batch.epoch() < chain.epoch()) return new Standing.NotHere(RefusalCode.EPOCH_OLD);
         if (batch.epoch() > chain.epoch()) return batch.seq() == 1 ? new Standing.Next(true) : new Standing.Ahead(1);
         if (batch.seq() < chain.nextSeq()) return new Standing.Behind(chain.nextSeq());

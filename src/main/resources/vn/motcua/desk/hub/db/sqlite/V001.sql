@@ -29,7 +29,7 @@ create table enrolment (
   enrolled_at integer not null,
   public_key text not null,
   epoch integer not null,
-  primary key (province, commune, desk, enrolled_at)
+  primary key (province, commune, desk, enrolled_at, public_key)
 ) without rowid;
 
 -- One-time codes, only as SHA-256.
