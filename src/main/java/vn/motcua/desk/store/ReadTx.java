@@ -30,6 +30,10 @@ public final class ReadTx {
         return new CatalogueTable(sql, memory);
     }
 
+    public PlanQueries plans() {
+        return new PlanTable(sql, memory);
+    }
+
     int schemaVersion() {
         return Schema.version(sql);
     }
