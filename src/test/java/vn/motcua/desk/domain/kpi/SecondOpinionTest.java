@@ -53,7 +53,7 @@ class SecondOpinionTest {
         DOSSIERS.forEach(dossier -> tally.add(DossierFacts.of(dossier, Samples.ZONE)));
         for (var indicator : Indicator.values()) {
             if (indicator.form().isSum()) {
-                assertThat(tally.daily(indicator).stream().map(Tally.Daily::measure).reduce(Measure.NONE, Measure::plus)).as(indicator.id()).isEqualTo(tally.measure(indicator));
+                assertThat(tally.daily(indicator).stream().map(Daily::measure).reduce(Measure.NONE, Measure::plus)).as(indicator.id()).isEqualTo(tally.measure(indicator));
                 assertThat(tally.by(key -> key.origin().procedure() + key.channel()).values().stream().map(counts -> counts.measure(indicator))
                         .reduce(Measure.NONE, Measure::plus)).isEqualTo(tally.measure(indicator));
             }
