@@ -29,6 +29,10 @@ final class Schema {
         return new Schema(FILES.stream().map(Schema::text).toList());
     }
 
+    List<String> steps() {
+        return steps;
+    }
+
     int newest() {
         return steps.size();
     }

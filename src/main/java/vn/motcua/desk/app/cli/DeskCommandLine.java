@@ -37,6 +37,8 @@ final class DeskCommandLine {
         root.addSubcommand("read-code", new ReadCodeCommand(terminal));
         root.addSubcommand("read-chip", new ReadChipCommand(terminal));
         root.addSubcommand("verify-signature", new VerifySignatureCommand(terminal));
+        root.addSubcommand("diagnostics", new DiagnosticsCommand(terminal));
+        root.addSubcommand("update", new UpdateCommand(terminal));
         root.addSubcommand("bench", new BenchCommand(terminal));
         dress(root);
         root.setExecutionExceptionHandler((exception, _, _) -> troubles.tell(exception));
