@@ -34,6 +34,7 @@ import vn.motcua.desk.work.PaperMaking;
 import vn.motcua.desk.work.PaperShelf;
 import vn.motcua.desk.work.PaperSignatures;
 import vn.motcua.desk.work.Paperwork;
+import vn.motcua.desk.work.PlanShelf;
 import vn.motcua.desk.work.ProvinceEntry;
 import vn.motcua.desk.work.Reception;
 import vn.motcua.desk.work.Recognition;
@@ -59,6 +60,7 @@ public final class Desk implements AutoCloseable {
     private final PaperMaking paperMaking;
     private final KeptSignatures keptSignatures;
     private final ResultFolder resultFolder;
+    private final PlanShelf planShelf;
 
     private Desk(Parts parts, Store store) {
         this.parts = parts;
@@ -75,6 +77,7 @@ public final class Desk implements AutoCloseable {
         paperwork = new Paperwork(new Forms(parts.practice()), formsBook, parts.printer(), settings, parts.clock());
         keptSignatures = new KeptSignatures(store, signatureVerification(), parts.clock());
         resultFolder = new ResultFolder(store, settings, browse(), new OutsideFiles(), parts.spool(), parts.clock());
+        planShelf = new PlanShelf(store, settings, parts.clock());
     }
 
     /** Each looks where it always does and where the settings say now. */
@@ -183,6 +186,10 @@ public final class Desk implements AutoCloseable {
 
     public PaperShelf paperShelf() {
         return new PaperShelf(store, clock());
+    }
+
+    public PlanShelf planShelf() {
+        return planShelf;
     }
 
     public Browse browse() {
