@@ -25,12 +25,12 @@ public final class Bench {
 
     /** What can be measured. */
     public enum What {
-        START, PAGES, SCAN, CODES, SEARCH, SAVE, DRAFT, MEMORY;
+        START, PAGES, SCAN, CODES, SEARCH, SAVE, DRAFT, INDICATORS, MEMORY;
 
         boolean needsDossiers() {
             return switch (this) {
                 case START, PAGES, SCAN, CODES -> false;
-                case SEARCH, SAVE, DRAFT, MEMORY -> true;
+                case SEARCH, SAVE, DRAFT, INDICATORS, MEMORY -> true;
             };
         }
     }
@@ -103,6 +103,7 @@ public final class Bench {
             if (what.contains(What.SEARCH)) results.addAll(told("search", size, bench.search()));
             if (what.contains(What.SAVE)) results.addAll(told("save", size, bench.save()));
             if (what.contains(What.DRAFT)) results.addAll(told("draft", size, bench.draft()));
+            if (what.contains(What.INDICATORS)) results.addAll(told("indicators", size, new IndicatorBench(desk, size).measure()));
             if (what.contains(What.MEMORY)) results.addAll(told("memory", size, bench.memory()));
         }
         remove(data);

@@ -24,7 +24,7 @@ final class BenchCommand implements Callable<Integer> {
     private final Common common = new Common();
 
     /** As typed. */
-    enum What { start, pages, scan, codes, search, save, draft, memory, all }
+    enum What { start, pages, scan, codes, search, save, draft, indicators, memory, all }
 
     @Option(names = "--what", paramLabel = "WHAT", split = ",")
     private List<What> what = List.of(What.all);
