@@ -23,11 +23,13 @@ final class Projection {
     private final Sql sql;
     private final Memory memory;
     private final EventLog log;
+    private final Tally tally;
 
     Projection(Sql sql, Memory memory) {
         this.sql = sql;
         this.memory = memory;
         this.log = new EventLog(sql, memory);
+        this.tally = new Tally(sql, memory, log);
     }
 
     /** Sealed part of a row. */
@@ -57,10 +59,12 @@ final class Projection {
         memory.index().add(sql, number, terms(dossier));
         var received = dossier.received().content();
         learn(received.procedureCode(), PageCounts.of(received));
+        tally.added(number, dossier);
     }
 
     /** @param after with the event as the last of its history */
     void changed(long number, Dossier after, DossierEvent event) {
+        tally.changed(number, after);
         switch (event) {
             case DossierEvent.Received _ -> throw new IllegalArgumentException("received twice: " + after.localCode());
             case DossierEvent.PaperMade _ -> papers(number, after);
@@ -136,6 +140,7 @@ final class Projection {
         sql.run("delete from page_count");
         sql.run("delete from result_file");
         memory.index().clear(sql);
+        tally.forget();
         for (var numbers = log.dossiersAfter(0, AT_ONCE); !numbers.isEmpty(); numbers = log.dossiersAfter(numbers.getLast(), AT_ONCE)) {
             for (long number : numbers) add(number, log.dossier(number));
         }
