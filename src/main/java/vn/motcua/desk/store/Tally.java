@@ -37,7 +37,9 @@ final class Tally {
 
     /** A dossier that nobody counted yet. */
     void added(long number, Dossier dossier) {
-        if (sql.number("select max(number) from dossier where number < ?", number) > countedTo()) return;
+        long before = sql.number("select max(number) from dossier where number < ?", number);
+        if (before > countedTo()) return;
+        if (before == 0) sql.update("update sending set counting = ?", Counting.VERSION);
         apply(Map.of(), counts(dossier, asOf()));
         sql.update("update sending set counted_to = ?", number);
     }

@@ -88,10 +88,10 @@ final class HubLine implements AutoCloseable {
         try {
             response = client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), SummaryReader.LONGEST));
         } catch (SSLException refused) {
-            LOG.log(System.Logger.Level.INFO, "the hub's certificate", refused);
+            LOG.log(System.Logger.Level.DEBUG, "the hub's certificate", refused);
             return new Reply.Failed<>(SendingTrouble.of(isOther(refused) ? Kind.OTHER_CERTIFICATE : Kind.NO_LINE));
         } catch (IOException broken) {
-            LOG.log(System.Logger.Level.INFO, "the line to the hub", broken);
+            LOG.log(System.Logger.Level.DEBUG, "the line to the hub", broken);
             return new Reply.Failed<>(SendingTrouble.of(Kind.NO_LINE));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -107,7 +107,7 @@ final class HubLine implements AutoCloseable {
                 return new Reply.Refused<>(response.statusCode(), reader.refusal(response.body()), retryAfter(response));
             }
         } catch (UnreadableSummary foreign) {
-            LOG.log(System.Logger.Level.INFO, "no hub's answer", foreign);
+            LOG.log(System.Logger.Level.DEBUG, "no hub's answer", foreign);
             // what stands between may refuse in its own way, and ask for patience too
             if (response.statusCode() >= LEAST_REFUSAL) {
                 return new Reply.Refused<>(response.statusCode(), new Refusal(Integer.toString(response.statusCode()), "", ""), retryAfter(response));

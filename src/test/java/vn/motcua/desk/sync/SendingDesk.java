@@ -38,6 +38,7 @@ final class SendingDesk implements AutoCloseable {
         this.folder = folder;
         this.clock = clock;
         random = new Random(seed);
+        lives = (int) (seed - 1) * 500;
         start();
     }
 

@@ -222,7 +222,7 @@ class SendingTest {
             clock.move(Duration.ofMinutes(5));
         }
         assertThat(hub.requests()).isEqualTo(before);
-        clock.move(Duration.ofMinutes(10));
+        clock.move(Duration.ofMinutes(61));
         while (desk.sender().step(false)) continue;
         assertThat(hub.requests()).isEqualTo(before + 1);
         assertSame();
@@ -271,6 +271,7 @@ class SendingTest {
         clock.move(Duration.ofDays(-3000));
         hub.moods(() -> Mood.WELL);
         work(3);
+        clock.move(Duration.ofMinutes(61));
         while (desk.sender().step(false)) continue;
         assertSame();
     }
