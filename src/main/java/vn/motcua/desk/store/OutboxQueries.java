@@ -32,7 +32,7 @@ public sealed class OutboxQueries permits OutboxTable {
         var enrolled = sql.first("select address, fingerprint, commune, desk, hub, at from enrolment", row -> new Enrolled(row.getString(1), row.getString(2),
                 row.getString(3), row.getString(4), row.getString(5), Memory.instant(row.getLong(6))));
         var rows = rows();
-        boolean counted = Tally.isCounted(sql);
+        boolean counted = SummaryTally.isCounted(sql);
         return sql.first("select epoch, anew, tries, next_try, last_answer, offset_ms, trouble from sending", row -> {
             var anew = Optional.of(row.getString(2)).filter(reason -> !reason.isEmpty()).map(Sending.EpochReason::valueOf);
             var trouble = Optional.of(row.getString(7)).filter(text -> !text.isEmpty()).map(text -> memory.json().value(text, SendingTrouble.class));
@@ -69,7 +69,7 @@ public sealed class OutboxQueries permits OutboxTable {
         };
         var anchored = number(row, 10).isEmpty() ? Optional.<OutboxRow.Anchor>empty()
                 : Optional.of(new OutboxRow.Anchor(row.getLong(10), row.getLong(11), Memory.instant(row.getLong(12))));
-        return new OutboxRow(Tally.line(row.getLong(1), row.getString(2), row.getString(3)), row.getLong(4), Tally.read(memory, row.getString(5)), state, anchored);
+        return new OutboxRow(SummaryTally.line(row.getLong(1), row.getString(2), row.getString(3)), row.getLong(4), SummaryTally.read(memory, row.getString(5)), state, anchored);
     }
 
     private static long seq(ResultSet row) {

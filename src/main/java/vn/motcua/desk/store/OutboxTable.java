@@ -28,12 +28,12 @@ public final class OutboxTable extends OutboxQueries {
     /** Answered batches that are kept for a hub that lost them. */
     private static final int KEPT = 300;
 
-    private final Tally tally;
+    private final SummaryTally tally;
     private final EventChain chain;
 
     OutboxTable(Sql sql, Memory memory) {
         super(sql, memory);
-        tally = new Tally(sql, memory, new EventLog(sql, memory));
+        tally = new SummaryTally(sql, memory, new EventLog(sql, memory));
         chain = new EventChain(sql);
     }
 
@@ -81,8 +81,8 @@ public final class OutboxTable extends OutboxQueries {
         var rows = sql.list("""
                 select day, procedure, channel, revision, counters from outbox where state = 'WAITING' and batched < revision
                 order by day desc, procedure, channel limit ?""",
-                row -> new SummaryRow(Tally.line(row.getLong(1), row.getString(2), row.getString(3)).of(enrolled.commune(), enrolled.desk()), row.getLong(4),
-                        Tally.read(memory, row.getString(5))), most);
+                row -> new SummaryRow(SummaryTally.line(row.getLong(1), row.getString(2), row.getString(3)).of(enrolled.commune(), enrolled.desk()), row.getLong(4),
+                        SummaryTally.read(memory, row.getString(5))), most);
         if (rows.isEmpty()) return Optional.empty();
         long epoch = sql.number("select epoch from sending");
         long seq = lastSeq() + 1;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.Satisfaction;
+import vn.motcua.desk.domain.kpi.DossierFacts;
 import vn.motcua.desk.domain.life.Lives;
 import vn.motcua.desk.domain.life.RandomLife;
 import vn.motcua.desk.domain.summary.BatchAnswer;
@@ -65,7 +66,7 @@ class OutboxStoreTest {
 
     private static Map<SummaryLine, SortedMap<String, Long>> fromScratch(Map<String, Dossier> dossiers, LocalDateTime asOf) {
         var all = new TreeMap<SummaryLine, SortedMap<String, Long>>();
-        dossiers.values().forEach(dossier -> Counting.of(dossier, asOf, Samples.ZONE).forEach((line, counts) ->
+        dossiers.values().forEach(dossier -> Counting.of(DossierFacts.of(dossier, Samples.ZONE), asOf).forEach((line, counts) ->
                 counts.forEach((name, count) -> all.computeIfAbsent(line, _ -> new TreeMap<>()).merge(name, count, Long::sum))));
         return all;
     }

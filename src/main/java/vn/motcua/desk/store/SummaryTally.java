@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import vn.motcua.desk.domain.dossier.Dossier;
+import vn.motcua.desk.domain.kpi.DossierFacts;
 import vn.motcua.desk.domain.procedure.Channel;
 import vn.motcua.desk.domain.summary.Counting;
 import vn.motcua.desk.domain.summary.SummaryLine;
@@ -17,14 +18,14 @@ import vn.motcua.desk.domain.summary.SummaryLine;
  * now is added. Both are counted as of the same kept moment, so that nothing is taken off that had not been added; the moment itself moves on in
  * {@link #restate}.
  */
-final class Tally {
+final class SummaryTally {
     private static final int AT_ONCE = 200;
 
     private final Sql sql;
     private final Memory memory;
     private final EventLog log;
 
-    Tally(Sql sql, Memory memory, EventLog log) {
+    SummaryTally(Sql sql, Memory memory, EventLog log) {
         this.sql = sql;
         this.memory = memory;
         this.log = log;
@@ -89,7 +90,7 @@ final class Tally {
     }
 
     private Map<SummaryLine, SortedMap<String, Long>> counts(Dossier dossier, LocalDateTime asOf) {
-        return Counting.of(dossier, asOf, memory.clock().getZone());
+        return Counting.of(DossierFacts.of(dossier, memory.clock().getZone()), asOf);
     }
 
     private LocalDateTime asOf() {
