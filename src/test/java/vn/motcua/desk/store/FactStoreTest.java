@@ -114,7 +114,7 @@ class FactStoreTest {
         try (var store = open()) {
             liveIn(store);
             store.repair(sql -> {
-                for (var table : List.of("fact", "fact_origin", "fact_filled")) sql.run("drop table " + table);
+                for (var table : List.of("fact", "fact_origin", "fact_filled", "outbox", "batch", "sending", "enrolment")) sql.run("drop table " + table);
                 sql.run("pragma user_version = 4");
                 return "";
             });

@@ -141,7 +141,9 @@ class SendingTest {
             for (int i = 0; i < 9; i++) other.work();
             int before = hub.requests();
             for (int i = 0; i < 10; i++) {
+                work(4);
                 desk.sender().step(true);
+                for (int deed = 0; deed < 4; deed++) other.work();
                 other.sender().step(true);
                 clock.move(Duration.ofMinutes(1));
             }
