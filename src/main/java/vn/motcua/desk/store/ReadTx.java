@@ -29,6 +29,10 @@ public final class ReadTx {
         return new SettingTable(sql, memory);
     }
 
+    public OutboxQueries outbox() {
+        return new OutboxTable(sql, memory);
+    }
+
     public CatalogueQueries catalogues() {
         return new CatalogueTable(sql, memory);
     }
