@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -44,7 +45,7 @@ public final class FactQueries {
     public Tally tally(Period period, LocalDateTime asOf, Predicate<Key> of) {
         var tally = new Tally(period, asOf);
         var cells = cells(tally, of);
-        eachDay(LocalDate.MIN, period.to(), false, records -> {
+        eachDay(period, false, records -> {
             int received = Math.toIntExact(records.day().toEpochDay());
             long now = Duration.between(records.day().atStartOfDay(), asOf).toSeconds();
             for (int i = 0; i < records.size(); i++) {
@@ -69,7 +70,7 @@ public final class FactQueries {
         var rows = new DossierTable(sql, memory);
         var origins = origins();
         var skipped = new int[1];
-        for (long day : days(period.to()).reversed()) {
+        for (long day : days(period)) {
             if (found.size() >= limit) break;
             var records = read(LocalDate.ofEpochDay(day), true);
             for (int i = records.size() - 1; i >= 0 && found.size() < limit; i--) {
@@ -86,10 +87,18 @@ public final class FactQueries {
     /** The facts of every dossier received until a day, in the order of reception; of which kind is asked before the rest of them is read. */
     public void each(LocalDate from, LocalDate to, Consumer<DossierFacts> each) {
         var origins = origins();
-        eachDay(from, to, true, records -> {
+        eachDay(from, to, records -> {
             var ids = new HashMap<Long, String>();
             sql.list("select number, id from dossier where day = ?", row -> ids.put(row.getLong(1), row.getString(2)), records.day().toEpochDay());
             for (int i = 0; i < records.size(); i++) each.accept(facts(records, i, ids.get((long) records.number(i)), origins));
+        });
+    }
+
+    /** The facts of every dossier of which something may lie in the period, by its number and without its id. */
+    void verdicts(Period period, BiConsumer<Long, DossierFacts> each) {
+        var origins = origins();
+        eachDay(period, true, records -> {
+            for (int i = 0; i < records.size(); i++) each.accept((long) records.number(i), facts(records, i, "", origins));
         });
     }
 
@@ -130,20 +139,31 @@ public final class FactQueries {
         return origins;
     }
 
-    private List<Long> days(LocalDate to) {
-        return sql.list("select day from fact where day <= ? order by day", row -> row.getLong(1), to.toEpochDay());
+    /** Of which something may lie in the period, the newest first. */
+    private List<Long> days(Period period) {
+        return sql.list("select day from fact where day <= ? and latest >= ? order by day desc", row -> row.getLong(1), period.to().toEpochDay(),
+                period.from().toEpochDay());
     }
 
     private FactRecords read(LocalDate day, boolean whole) {
         return sql.first(select(whole) + " where day = ?", row -> records(row, whole), day.toEpochDay()).orElseGet(() -> FactRecords.none(day));
     }
 
-    private void eachDay(LocalDate from, LocalDate to, boolean whole, Consumer<FactRecords> each) {
-        long first = from.equals(LocalDate.MIN) ? Long.MIN_VALUE : from.toEpochDay();
-        sql.list(select(whole) + " where day >= ? and day <= ? order by day", row -> {
+    private void eachDay(LocalDate from, LocalDate to, Consumer<FactRecords> each) {
+        eachDay(select(true) + " where day >= ? and day <= ? order by day", true, each, from.equals(LocalDate.MIN) ? Long.MIN_VALUE : from.toEpochDay(),
+                to.toEpochDay());
+    }
+
+    /** Days of which something may lie in the period. */
+    private void eachDay(Period period, boolean whole, Consumer<FactRecords> each) {
+        eachDay(select(whole) + " where day <= ? and latest >= ? order by day", whole, each, period.to().toEpochDay(), period.from().toEpochDay());
+    }
+
+    private void eachDay(String select, boolean whole, Consumer<FactRecords> each, Object... values) {
+        sql.list(select, row -> {
             each.accept(records(row, whole));
             return 0;
-        }, first, to.toEpochDay());
+        }, values);
     }
 
     private static String select(boolean whole) {

@@ -50,7 +50,7 @@ class DeskCommandLineTest {
     @EnumSource(Language.class)
     void everyCommandAndOptionIsExplained(Language language) {
         var commands = commands(language).commands();
-        assertThat(commands.getSubcommands().keySet()).contains("practice", "check", "generate", "register", "play", "papers", "scan", "read-code", "verify-signature", "diagnostics", "update", "bench");
+        assertThat(commands.getSubcommands().keySet()).contains("practice", "check", "generate", "register", "facts", "indicators", "play", "papers", "scan", "read-code", "verify-signature", "diagnostics", "update", "bench");
         assertExplained(commands.getCommandSpec());
         commands.getSubcommands().values().forEach(one -> assertExplained(one.getCommandSpec()));
     }
