@@ -53,6 +53,12 @@ import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.ui.morning.MorningCheckView;
 import vn.motcua.desk.ui.papers.PapersModel;
 import vn.motcua.desk.ui.papers.PapersView;
+import vn.motcua.desk.ui.plans.HandValuesModel;
+import vn.motcua.desk.ui.plans.HandValuesView;
+import vn.motcua.desk.ui.plans.PlanEditModel;
+import vn.motcua.desk.ui.plans.PlanEditView;
+import vn.motcua.desk.ui.plans.PlansModel;
+import vn.motcua.desk.ui.plans.PlansView;
 import vn.motcua.desk.ui.reception.ChipDeeds;
 import vn.motcua.desk.ui.reception.ComponentDeeds;
 import vn.motcua.desk.ui.reception.IdentityDeeds;
@@ -237,6 +243,11 @@ public final class DeskWindow implements AutoCloseable {
                     new PersonalNumber(number)), desk.capture(), background, shell, shell.toasts(), texts, wording);
             case Place.Registers() -> new RegisterView(new RegisterModel(desk.registers(), background, desk.parts().clock()), picker, shell.toasts(),
                     texts, wording);
+            case Place.Plans() -> new PlansView(new PlansModel(desk.planShelf(), background, desk.parts().clock()), shell, picker, shell.toasts(), texts,
+                    wording);
+            case Place.PlanEdit(var id) -> new PlanEditView(new PlanEditModel(desk.planShelf(), background, id), shell, shell.toasts(), texts, wording);
+            case Place.HandValues(var id) -> new HandValuesView(new HandValuesModel(desk.planShelf(), background, desk.parts().clock(), id), shell,
+                    shell.toasts(), texts, wording);
             case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),
                     desk.chipDesk(), desk.paperwork(), background), new FormsModel(desk.formsBook(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
             case Place.MorningCheck() -> new MorningCheckView(desk.morningCheck(), background, texts);
