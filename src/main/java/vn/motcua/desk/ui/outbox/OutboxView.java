@@ -28,6 +28,7 @@ import vn.motcua.desk.text.OutboxWords;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
 import vn.motcua.desk.ui.kit.Card;
+import vn.motcua.desk.ui.kit.DossierLooks;
 import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.EmptyState;
 import vn.motcua.desk.ui.kit.FilePicker;
@@ -74,8 +75,8 @@ public final class OutboxView implements Screen {
         field = new SearchField(texts.get("outbox.search"), texts.get("outbox.search.prompt"));
         field.onTyped(model::type);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        rows = new Rows<OutboxRow>(texts.get("outbox.rows"), OutboxRow::line).text(texts.get("outbox.day"), 7, row -> wording.formats().date(row.line().day()))
-                .texts(texts.get("outbox.procedure"), 13, this::about).wide().text(texts.get("outbox.revision"), 5, row -> String.valueOf(row.revision())).spareable()
+        rows = new Rows<OutboxRow>(texts.get("outbox.rows"), OutboxRow::line).text(texts.get("outbox.day"), 8, row -> wording.formats().date(row.line().day()))
+                .texts(texts.get("outbox.procedure"), 13, this::about).wide().text(texts.get("outbox.revision"), 6.4, row -> String.valueOf(row.revision())).spareable()
                 .texts(texts.get("outbox.state"), 16, this::state).withoutFocus();
         rows.onCurrent(this::hold);
         var scroll = new ScrollPane(held);
@@ -92,6 +93,12 @@ public final class OutboxView implements Screen {
         status.setMinHeight(Region.USE_PREF_SIZE);
         var below = Draw.growing(new VBox());
         below.getStyleClass().add("gap-3");
+        // while the desk is enrolled, the rows give way
+        var noQuestion = javafx.beans.binding.Bindings.isEmpty(enrolRoom.getChildren());
+        for (var node : List.of(status, field, below)) {
+            node.managedProperty().bind(noQuestion);
+            node.visibleProperty().bind(noQuestion);
+        }
         root = Draw.column("gap-3", status, enrolRoom, field, below);
         root.getStyleClass().add("work-area");
         root.widthProperty().addListener((_, _, width) -> lay(below, room, list, width.doubleValue()));
@@ -230,7 +237,7 @@ public final class OutboxView implements Screen {
 
     private List<Rows.Piece> about(OutboxRow row) {
         return List.of(new Rows.Piece(row.line().procedure() + " · " + wording.channel(row.line().channel()), "t-medium"),
-                new Rows.Piece(procedure.apply(row.line().procedure()), "t-small muted"));
+                new Rows.Piece(DossierLooks.shortened(procedure.apply(row.line().procedure())), "t-small muted"));
     }
 
     private List<Rows.Piece> state(OutboxRow row) {
