@@ -35,6 +35,7 @@ import vn.motcua.desk.work.PaperMaking;
 import vn.motcua.desk.work.PaperShelf;
 import vn.motcua.desk.work.PaperSignatures;
 import vn.motcua.desk.work.Paperwork;
+import vn.motcua.desk.work.PlanShelf;
 import vn.motcua.desk.work.ProvinceEntry;
 import vn.motcua.desk.work.Reception;
 import vn.motcua.desk.work.Recognition;
@@ -60,6 +61,7 @@ public final class Desk implements AutoCloseable {
     private final PaperMaking paperMaking;
     private final KeptSignatures keptSignatures;
     private final ResultFolder resultFolder;
+    private final PlanShelf planShelf;
     private final Outbox outbox;
 
     private Desk(Parts parts, Store store) {
@@ -78,6 +80,7 @@ public final class Desk implements AutoCloseable {
         keptSignatures = new KeptSignatures(store, signatureVerification(), parts.clock());
         outbox = new Outbox(store, parts.clock());
         resultFolder = new ResultFolder(store, settings, browse(), new OutsideFiles(), parts.spool(), parts.clock());
+        planShelf = new PlanShelf(store, settings, parts.clock());
     }
 
     /** Each looks where it always does and where the settings say now. */
@@ -186,6 +189,10 @@ public final class Desk implements AutoCloseable {
 
     public PaperShelf paperShelf() {
         return new PaperShelf(store, clock());
+    }
+
+    public PlanShelf planShelf() {
+        return planShelf;
     }
 
     public Outbox outbox() {

@@ -37,6 +37,10 @@ public final class ReadTx {
         return new CatalogueTable(sql, memory);
     }
 
+    public PlanQueries plans() {
+        return new PlanTable(sql, memory);
+    }
+
     Map<String, Long> rows() {
         var rows = new TreeMap<String, Long>();
         for (var table : sql.list("select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite%'", row -> row.getString(1))) {

@@ -152,6 +152,16 @@ final class Recovery {
             sql.update("insert or ignore into catalogue (number, edition, added_at, content) values (?, ?, ?, ?)",
                     edition.number(), edition.name(), edition.addedAt(), edition.content());
         }
+        for (var plan : salvage.plans()) {
+            sql.update("""
+                    insert into plan (id, running, changed_at, content) values (?, ?, ?, ?) on conflict (id) do update
+                    set running = excluded.running, changed_at = excluded.changed_at, content = excluded.content where excluded.changed_at > changed_at""",
+                    plan.id(), plan.running(), plan.changedAt(), plan.content());
+        }
+        for (var entered : salvage.handValues()) {
+            sql.update("insert or ignore into hand_value (number, plan, target, day, value, clerk, entered_at, remark) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                    entered.number(), entered.plan(), entered.target(), entered.day(), entered.value(), entered.clerk(), entered.enteredAt(), entered.remark());
+        }
     }
 
     /** Damage is what is expected here; anything else ends the recovery. */

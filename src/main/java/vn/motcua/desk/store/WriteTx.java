@@ -29,4 +29,8 @@ public final class WriteTx {
     public CatalogueTable catalogues() {
         return new CatalogueTable(sql, memory);
     }
+
+    public PlanTable plans() {
+        return new PlanTable(sql, memory);
+    }
 }
