@@ -27,6 +27,7 @@ import vn.motcua.desk.domain.office.Commune;
 import vn.motcua.desk.domain.office.FirstAnswers;
 import vn.motcua.desk.domain.pile.PileSorting;
 import vn.motcua.desk.domain.procedure.DossierComponent;
+import vn.motcua.desk.domain.procedure.Procedure;
 import vn.motcua.desk.text.EntryWords;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
@@ -51,6 +52,8 @@ import vn.motcua.desk.ui.kit.Screen;
 import vn.motcua.desk.ui.kit.Theme;
 import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.ui.morning.MorningCheckView;
+import vn.motcua.desk.ui.outbox.OutboxModel;
+import vn.motcua.desk.ui.outbox.OutboxView;
 import vn.motcua.desk.ui.papers.PapersModel;
 import vn.motcua.desk.ui.papers.PapersView;
 import vn.motcua.desk.ui.plans.HandValuesModel;
@@ -248,6 +251,8 @@ public final class DeskWindow implements AutoCloseable {
             case Place.PlanEdit(var id) -> new PlanEditView(new PlanEditModel(desk.planShelf(), background, id), shell, shell.toasts(), texts, wording);
             case Place.HandValues(var id) -> new HandValuesView(new HandValuesModel(desk.planShelf(), background, desk.parts().clock(), id), shell,
                     shell.toasts(), texts, wording);
+            case Place.Outbox() -> new OutboxView(new OutboxModel(desk.outbox(), () -> desk.settings().current().office(), desk.parts().practice(), background), picker,
+                    shell.toasts(), texts, wording, code -> desk.rules().catalogue().find(code).map(Procedure::name).orElse(""), zone);
             case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),
                     desk.chipDesk(), desk.paperwork(), background), new FormsModel(desk.formsBook(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
             case Place.MorningCheck() -> new MorningCheckView(desk.morningCheck(), background, texts);

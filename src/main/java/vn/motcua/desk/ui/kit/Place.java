@@ -44,6 +44,9 @@ public sealed interface Place {
     /** What is entered by hand for the targets of a plan. */
     record HandValues(String planId) implements Place { }
 
+    /** What goes up to the hub. */
+    record Outbox() implements Place { }
+
     record Settings() implements Place { }
 
     record MorningCheck() implements Place { }
@@ -64,7 +67,7 @@ public sealed interface Place {
         return switch (this) {
             case Welcome _ -> false;
             case Reception _, Today _, Search _, Dossier _, DossierDeed _, ResultOf _, Results _, ProvinceEntry _, Papers _, Registers _, Plans _,
-                 PlanEdit _, HandValues _, Settings _, MorningCheck _, ShiftEnd _, Help _, About _ -> true;
+                 PlanEdit _, HandValues _, Outbox _, Settings _, MorningCheck _, ShiftEnd _, Help _, About _ -> true;
         };
     }
 
@@ -81,6 +84,7 @@ public sealed interface Place {
             case Registers _ -> "so-theo-doi-ho-so";
             case Plans _, PlanEdit _ -> "ke-hoach";
             case HandValues _ -> "nhap-so-lieu-cua-ke-hoach";
+            case Outbox _ -> "gui-len";
             case Settings _ -> "cai-dat";
             case MorningCheck _ -> "kiem-tra-dau-ngay";
             case ShiftEnd _ -> "chot-ca";
