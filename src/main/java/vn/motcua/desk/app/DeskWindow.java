@@ -293,10 +293,9 @@ public final class DeskWindow implements AutoCloseable {
             if (!(notice instanceof Notice.Code(var code) && codes.find(code))) toasts.show(notice);
         });
         model.onWritten(() -> shell.written());
-        var components = new ComponentDeeds(model, desk.capture(), background);
+        var components = new ComponentDeeds(model, desk.capture(), this::loadPracticeScanner, background);
         var care = new PageCare(model, desk.capture().treatment(), desk.recognition()::heading, background);
-        var pile = new PileDeeds(model, components, new PileSorting(Shipped.paperTitles()), desk.reception()::pageCounts,
-                this::loadPracticeScanner, background);
+        var pile = new PileDeeds(model, components, new PileSorting(Shipped.paperTitles()), desk.reception()::pageCounts, background);
         pile.waitFor(care);
         var tools = new ReceptionTools(texts, wording, background, desk.capture(), desk.paperwork(), picker, sampleCard);
         var camera = new LiveCamera(desk.codeWatch(), () -> desk.settings().current().camera(), background, new Beep());

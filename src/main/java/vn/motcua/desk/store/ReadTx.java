@@ -21,6 +21,10 @@ public final class ReadTx {
         return new DossierTable(sql, memory);
     }
 
+    public FactQueries facts() {
+        return new FactQueries(sql, memory);
+    }
+
     public SettingQueries settings() {
         return new SettingTable(sql, memory);
     }

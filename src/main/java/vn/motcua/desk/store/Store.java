@@ -80,6 +80,7 @@ public final class Store implements AutoCloseable {
             schema.migrate(writer, version -> new Copies(folder, clock).beforeMigration(writer, version));
             checkKey(writer, deskKeys, clock);
             var store = new Store(folder, keys, deskKeys, clock, writer);
+            new FactTable(writer, store.memory).fill();
             opened = true;
             return store;
         } finally {

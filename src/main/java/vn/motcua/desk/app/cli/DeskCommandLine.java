@@ -39,6 +39,7 @@ final class DeskCommandLine {
         root.addSubcommand("verify-signature", new VerifySignatureCommand(terminal));
         root.addSubcommand("diagnostics", new DiagnosticsCommand(terminal));
         root.addSubcommand("update", new UpdateCommand(terminal));
+        root.addSubcommand("hub", hub());
         root.addSubcommand("bench", new BenchCommand(terminal));
         dress(root);
         root.setExecutionExceptionHandler((exception, _, _) -> troubles.tell(exception));
@@ -48,6 +49,12 @@ final class DeskCommandLine {
         root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         root.setCaseInsensitiveEnumValuesAllowed(true);
         return root;
+    }
+
+    private CommandLine hub() {
+        return new CommandLine(new HubCommand(terminal)).addSubcommand("enrol", new HubEnrolCommand(terminal))
+                .addSubcommand("dismiss", new HubDismissCommand(terminal)).addSubcommand("admin", new HubAdminCommand(terminal))
+                .addSubcommand("take", new HubTakeCommand(terminal));
     }
 
     /** The words of this language and what every help page has in common. */

@@ -1,0 +1,25 @@
+package vn.motcua.desk.domain.summary;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/**
+ * The hub knows the desk from now on.
+ *
+ * @param hub     how the hub calls itself, for people; at most 200 characters
+ * @param hubTime the hub's clock; whole milliseconds
+ */
+public record EnrolmentAnswer(String commune, String desk, String hub, Instant hubTime) {
+    private static final int LONGEST_NAME = 200;
+
+    public EnrolmentAnswer {
+        hubTime = hubTime.truncatedTo(ChronoUnit.MILLIS);
+        if (hub.length() > LONGEST_NAME) throw new IllegalArgumentException("a name of " + hub.length() + " characters");
+    }
+
+    public byte[] bytes() {
+        return CanonicalJson.Fields.of(Map.of("commune", new CanonicalJson.Text(commune), "desk", new CanonicalJson.Text(desk),
+                "hub", new CanonicalJson.Text(hub), "hubTime", new CanonicalJson.Text(hubTime.toString()))).bytes();
+    }
+}
