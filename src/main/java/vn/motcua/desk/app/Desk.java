@@ -14,6 +14,7 @@ import vn.motcua.desk.paper.Forms;
 import vn.motcua.desk.paper.Titles;
 import vn.motcua.desk.store.KeyFile;
 import vn.motcua.desk.store.Store;
+import vn.motcua.desk.sync.Outbox;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.work.Browse;
@@ -34,6 +35,7 @@ import vn.motcua.desk.work.PaperMaking;
 import vn.motcua.desk.work.PaperShelf;
 import vn.motcua.desk.work.PaperSignatures;
 import vn.motcua.desk.work.Paperwork;
+import vn.motcua.desk.work.PlanShelf;
 import vn.motcua.desk.work.ProvinceEntry;
 import vn.motcua.desk.work.Reception;
 import vn.motcua.desk.work.Recognition;
@@ -59,6 +61,8 @@ public final class Desk implements AutoCloseable {
     private final PaperMaking paperMaking;
     private final KeptSignatures keptSignatures;
     private final ResultFolder resultFolder;
+    private final PlanShelf planShelf;
+    private final Outbox outbox;
 
     private Desk(Parts parts, Store store) {
         this.parts = parts;
@@ -74,7 +78,9 @@ public final class Desk implements AutoCloseable {
         formsBook = new FormsBook(store, new Titles(Texts.vietnamese()));
         paperwork = new Paperwork(new Forms(parts.practice()), formsBook, parts.printer(), settings, parts.clock());
         keptSignatures = new KeptSignatures(store, signatureVerification(), parts.clock());
+        outbox = new Outbox(store, parts.clock());
         resultFolder = new ResultFolder(store, settings, browse(), new OutsideFiles(), parts.spool(), parts.clock());
+        planShelf = new PlanShelf(store, settings, parts.clock());
     }
 
     /** Each looks where it always does and where the settings say now. */
@@ -185,12 +191,20 @@ public final class Desk implements AutoCloseable {
         return new PaperShelf(store, clock());
     }
 
+    public PlanShelf planShelf() {
+        return planShelf;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
     public Browse browse() {
         return new Browse(store, rules, clock());
     }
 
     public MorningCheck morningCheck() {
-        return new MorningCheck(store, rules, capture, codeWatch(), paperwork, recognition, clock());
+        return new MorningCheck(store, rules, capture, codeWatch(), paperwork, recognition, outbox::check, clock());
     }
 
     /** @param listener told on the writing thread what became of each save */

@@ -32,6 +32,8 @@ import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
 import vn.motcua.desk.text.Words;
+import vn.motcua.desk.ui.about.AboutModel;
+import vn.motcua.desk.ui.about.AboutView;
 import vn.motcua.desk.ui.dossier.DeedModel;
 import vn.motcua.desk.ui.dossier.DossierModel;
 import vn.motcua.desk.ui.dossier.DossierView;
@@ -241,6 +243,8 @@ public final class DeskWindow implements AutoCloseable {
             case Place.ShiftEnd() -> new ShiftEndView(new ShiftEndModel(desk.shiftEnd(), desk.paperwork(), background), shell, picker, shell.toasts(), texts,
                     wording, zone);
             case Place.Help(var topic) -> new HelpView(texts, background, shell, Guide::shipped, topic);
+            case Place.About() -> new AboutView(new AboutModel(new ThisProgram(desk), background), picker, shell, shell.toasts(), texts,
+                    Diagnostics.usualName(desk.parts().clock()));
             case Place.Welcome() -> welcome();
         };
     }

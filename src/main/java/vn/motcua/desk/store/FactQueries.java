@@ -16,11 +16,9 @@ import java.util.function.Predicate;
 import vn.motcua.desk.domain.kpi.DossierFacts;
 import vn.motcua.desk.domain.kpi.Indicator;
 import vn.motcua.desk.domain.kpi.JudgedDossier;
-import vn.motcua.desk.domain.kpi.Judgement;
 import vn.motcua.desk.domain.kpi.Key;
 import vn.motcua.desk.domain.kpi.Period;
 import vn.motcua.desk.domain.kpi.Tally;
-import vn.motcua.desk.domain.kpi.Traits;
 import vn.motcua.desk.domain.kpi.Verdict;
 import vn.motcua.desk.domain.procedure.Channel;
 
@@ -30,15 +28,7 @@ public final class FactQueries {
 
     private final Sql sql;
     private final Memory memory;
-    private final Map<Long, Judged> judged = new HashMap<>();
-
-    /** Traits as they were met, and what they come to. */
-    private record Judged(Traits traits, Judgement judgement) {
-        static Judged of(long bits) {
-            var traits = TraitBits.traits(bits);
-            return new Judged(traits, Judgement.of(traits));
-        }
-    }
+    private final JudgedTraits judged = new JudgedTraits();
 
     FactQueries(Sql sql, Memory memory) {
         this.sql = sql;
@@ -53,20 +43,15 @@ public final class FactQueries {
      */
     public Tally tally(Period period, LocalDateTime asOf, Predicate<Key> of) {
         var tally = new Tally(period, asOf);
-        var origins = origins();
-        var cells = new HashMap<Integer, Optional<Tally.Cell>>();
+        var cells = cells(tally, of);
         eachDay(LocalDate.MIN, period.to(), false, records -> {
             int received = Math.toIntExact(records.day().toEpochDay());
             long now = Duration.between(records.day().atStartOfDay(), asOf).toSeconds();
             for (int i = 0; i < records.size(); i++) {
-                var one = judged(records.traits(i));
-                int origin = records.origin(i);
-                var cell = cells.computeIfAbsent(origin * CHANNELS + one.traits().channel().ordinal(), _ -> {
-                    var key = new Key(origins.get(origin), one.traits().channel());
-                    return of.test(key) ? Optional.of(tally.cell(key)) : Optional.empty();
-                });
-                if (cell.isEmpty()) continue;
-                tally.add(cell.get(), one.judgement(), now > records.due(i), received, records.finished(i), records.answered(i), records.paid(i),
+                var one = judged.of(records.traits(i));
+                var cell = cells[records.origin(i) * CHANNELS + one.traits().channel().ordinal()];
+                if (cell == null) continue;
+                tally.add(cell, one.judgement(), now > records.due(i), received, records.finished(i), records.answered(i), records.paid(i),
                         records.seconds(i), Math.max(0, records.handling(i)));
             }
         });
@@ -122,11 +107,20 @@ public final class FactQueries {
     }
 
     private DossierFacts facts(FactRecords records, int at, String id, Map<Integer, DossierFacts.Origin> origins) {
-        return records.facts(at, id, origins.get(records.origin(at)), judged(records.traits(at)).traits());
+        return records.facts(at, id, origins.get(records.origin(at)), judged.of(records.traits(at)).traits());
     }
 
-    private Judged judged(long bits) {
-        return judged.computeIfAbsent(bits, Judged::of);
+    /** Of each origin one for every channel; empty where nothing is asked for. */
+    private Tally.Cell[] cells(Tally tally, Predicate<Key> of) {
+        var origins = origins();
+        var cells = new Tally.Cell[(origins.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1) * CHANNELS];
+        origins.forEach((number, origin) -> {
+            for (var channel : Channel.values()) {
+                var key = new Key(origin, channel);
+                if (of.test(key)) cells[number * CHANNELS + channel.ordinal()] = tally.cell(key);
+            }
+        });
+        return cells;
     }
 
     private Map<Integer, DossierFacts.Origin> origins() {

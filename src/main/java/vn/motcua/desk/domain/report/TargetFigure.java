@@ -1,6 +1,8 @@
 package vn.motcua.desk.domain.report;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -8,7 +10,6 @@ import java.util.OptionalLong;
 import vn.motcua.desk.domain.kpi.Measure;
 import vn.motcua.desk.domain.plan.Gap;
 import vn.motcua.desk.domain.plan.Progress;
-import vn.motcua.desk.domain.plan.Tally;
 import vn.motcua.desk.domain.plan.Target;
 import vn.motcua.desk.domain.plan.Verdict;
 
@@ -26,19 +27,14 @@ public record TargetFigure(Target target, List<Optional<BigDecimal>> bySpan, Mea
     }
 
     /** @param spans what was counted in each span @param soFar since the target began @param last day of the report */
-    public static TargetFigure counted(Target target, List<Measure> spans, Measure soFar, java.time.LocalDate last) {
-        var tally = tally(soFar);
+    public static TargetFigure counted(Target target, List<Measure> spans, Measure soFar, LocalDate last) {
         var unit = target.bound().unit();
-        var verdict = Progress.of(target, tally, Tally.NOTHING, Tally.NOTHING, last).verdict();
-        var missing = Gap.of(target.bound(), tally, soFar.missed(), 0).map(Gap::mending).orElse(OptionalLong.empty());
-        return new TargetFigure(target, spans.stream().map(span -> tally(span).in(unit)).toList(), soFar, tally.in(unit), verdict, missing);
+        var verdict = Progress.of(target, soFar, Measure.NONE, Measure.NONE, last).verdict();
+        var missing = Gap.of(target.bound(), soFar, soFar.missed(), 0).map(Gap::mending).orElse(OptionalLong.empty());
+        return new TargetFigure(target, spans.stream().map(unit::value).toList(), soFar, unit.value(soFar), verdict, missing);
     }
 
     public static TargetFigure byHand(Target target, Progress progress, int spans) {
-        return new TargetFigure(target, java.util.Collections.nCopies(spans, Optional.empty()), Measure.NONE, progress.value(), progress.verdict(), OptionalLong.empty());
-    }
-
-    private static Tally tally(Measure measure) {
-        return new Tally(measure.numerator(), measure.denominator());
+        return new TargetFigure(target, Collections.nCopies(spans, Optional.empty()), Measure.NONE, progress.value(), progress.verdict(), OptionalLong.empty());
     }
 }
