@@ -27,7 +27,6 @@ import vn.motcua.desk.domain.office.Commune;
 import vn.motcua.desk.domain.office.FirstAnswers;
 import vn.motcua.desk.domain.pile.PileSorting;
 import vn.motcua.desk.domain.procedure.DossierComponent;
-import vn.motcua.desk.domain.procedure.Procedure;
 import vn.motcua.desk.text.EntryWords;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
@@ -52,16 +51,8 @@ import vn.motcua.desk.ui.kit.Screen;
 import vn.motcua.desk.ui.kit.Theme;
 import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.ui.morning.MorningCheckView;
-import vn.motcua.desk.ui.outbox.OutboxModel;
-import vn.motcua.desk.ui.outbox.OutboxView;
 import vn.motcua.desk.ui.papers.PapersModel;
 import vn.motcua.desk.ui.papers.PapersView;
-import vn.motcua.desk.ui.plans.HandValuesModel;
-import vn.motcua.desk.ui.plans.HandValuesView;
-import vn.motcua.desk.ui.plans.PlanEditModel;
-import vn.motcua.desk.ui.plans.PlanEditView;
-import vn.motcua.desk.ui.plans.PlansModel;
-import vn.motcua.desk.ui.plans.PlansView;
 import vn.motcua.desk.ui.reception.ChipDeeds;
 import vn.motcua.desk.ui.reception.ComponentDeeds;
 import vn.motcua.desk.ui.reception.IdentityDeeds;
@@ -246,13 +237,10 @@ public final class DeskWindow implements AutoCloseable {
                     new PersonalNumber(number)), desk.capture(), background, shell, shell.toasts(), texts, wording);
             case Place.Registers() -> new RegisterView(new RegisterModel(desk.registers(), background, desk.parts().clock()), picker, shell.toasts(),
                     texts, wording);
-            case Place.Plans() -> new PlansView(new PlansModel(desk.planShelf(), background, desk.parts().clock()), shell, picker, shell.toasts(), texts,
-                    wording);
-            case Place.PlanEdit(var id) -> new PlanEditView(new PlanEditModel(desk.planShelf(), background, id), shell, shell.toasts(), texts, wording);
-            case Place.HandValues(var id) -> new HandValuesView(new HandValuesModel(desk.planShelf(), background, desk.parts().clock(), id), shell,
-                    shell.toasts(), texts, wording);
-            case Place.Outbox() -> new OutboxView(new OutboxModel(desk.outbox(), () -> desk.settings().current().office(), desk.parts().practice(), background), picker,
-                    shell.toasts(), texts, wording, code -> desk.rules().catalogue().find(code).map(Procedure::name).orElse(""), zone);
+            case Place.Plans() -> managing().plans();
+            case Place.PlanEdit(var id) -> managing().planEdit(id);
+            case Place.HandValues(var id) -> managing().handValues(id);
+            case Place.Outbox() -> managing().outbox();
             case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),
                     desk.chipDesk(), desk.paperwork(), background), new FormsModel(desk.formsBook(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
             case Place.MorningCheck() -> new MorningCheckView(desk.morningCheck(), background, texts);
@@ -263,6 +251,10 @@ public final class DeskWindow implements AutoCloseable {
                     Diagnostics.usualName(desk.parts().clock()));
             case Place.Welcome() -> welcome();
         };
+    }
+
+    private ManagerScreens managing() {
+        return new ManagerScreens(desk, background, picker, shell, texts, wording);
     }
 
     private Screen entry(String id) {

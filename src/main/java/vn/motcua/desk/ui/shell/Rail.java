@@ -39,7 +39,6 @@ final class Rail extends VBox {
         add(Feather.BOOK_OPEN, "registers", "Shortcut+B", new Place.Registers());
         add(Feather.FLAG, "plans", "Shortcut+L", new Place.Plans());
         getChildren().add(Draw.filler());
-        add(Feather.UPLOAD_CLOUD, "outbox", "Shortcut+U", new Place.Outbox());
         add(Feather.ACTIVITY, "morningCheck", "Shortcut+D", new Place.MorningCheck());
         add(Feather.SUNSET, "shiftEnd", "Shortcut+E", new Place.ShiftEnd());
         add(Feather.SETTINGS, "settings", "Shortcut+Comma", new Place.Settings());
