@@ -237,6 +237,10 @@ public final class DeskWindow implements AutoCloseable {
                     new PersonalNumber(number)), desk.capture(), background, shell, shell.toasts(), texts, wording);
             case Place.Registers() -> new RegisterView(new RegisterModel(desk.registers(), background, desk.parts().clock()), picker, shell.toasts(),
                     texts, wording);
+            case Place.Plans() -> managing().plans();
+            case Place.PlanEdit(var id) -> managing().planEdit(id);
+            case Place.HandValues(var id) -> managing().handValues(id);
+            case Place.Outbox() -> managing().outbox();
             case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),
                     desk.chipDesk(), desk.paperwork(), background), new FormsModel(desk.formsBook(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
             case Place.MorningCheck() -> new MorningCheckView(desk.morningCheck(), background, texts);
@@ -247,6 +251,10 @@ public final class DeskWindow implements AutoCloseable {
                     Diagnostics.usualName(desk.parts().clock()));
             case Place.Welcome() -> welcome();
         };
+    }
+
+    private ManagerScreens managing() {
+        return new ManagerScreens(desk, background, picker, shell, texts, wording);
     }
 
     private Screen entry(String id) {
