@@ -49,11 +49,13 @@ public final class FactQueries {
             int received = Math.toIntExact(records.day().toEpochDay());
             long now = Duration.between(records.day().atStartOfDay(), asOf).toSeconds();
             for (int i = 0; i < records.size(); i++) {
-                var one = judged.of(records.traits(i));
-                var cell = cells[records.origin(i) * CHANNELS + one.traits().channel().ordinal()];
+                long traits = records.traits(i);
+                var cell = cells[records.origin(i) * CHANNELS + TraitBits.channel(traits)];
                 if (cell == null) continue;
-                tally.add(cell, one.judgement(), now > records.due(i), received, records.finished(i), records.answered(i), records.paid(i),
-                        records.seconds(i), Math.max(0, records.handling(i)));
+                int slot = judged.slot(traits);
+                boolean duePassed = now > records.due(i);
+                tally.add(cell, judged.counted(slot, duePassed), judged.missed(slot, duePassed), received, records.finished(i), records.answered(i),
+                        records.paid(i), records.seconds(i), Math.max(0, records.handling(i)));
             }
         });
         return tally;
@@ -116,7 +118,7 @@ public final class FactQueries {
     }
 
     private DossierFacts facts(FactRecords records, int at, String id, Map<Integer, DossierFacts.Origin> origins) {
-        return records.facts(at, id, origins.get(records.origin(at)), judged.of(records.traits(at)).traits());
+        return records.facts(at, id, origins.get(records.origin(at)), judged.traits(judged.slot(records.traits(at))));
     }
 
     /** Of each origin one for every channel; empty where nothing is asked for. */
