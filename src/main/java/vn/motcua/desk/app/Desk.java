@@ -14,6 +14,7 @@ import vn.motcua.desk.paper.Forms;
 import vn.motcua.desk.paper.Titles;
 import vn.motcua.desk.store.KeyFile;
 import vn.motcua.desk.store.Store;
+import vn.motcua.desk.sync.Outbox;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.work.Browse;
@@ -25,6 +26,7 @@ import vn.motcua.desk.work.DeedPapers;
 import vn.motcua.desk.work.DeskSettings;
 import vn.motcua.desk.work.DraftSaver;
 import vn.motcua.desk.work.EventSlips;
+import vn.motcua.desk.work.Figures;
 import vn.motcua.desk.work.FormsBook;
 import vn.motcua.desk.work.Handling;
 import vn.motcua.desk.work.KeptSignatures;
@@ -60,6 +62,7 @@ public final class Desk implements AutoCloseable {
     private final KeptSignatures keptSignatures;
     private final ResultFolder resultFolder;
     private final PlanShelf planShelf;
+    private final Outbox outbox;
 
     private Desk(Parts parts, Store store) {
         this.parts = parts;
@@ -75,6 +78,7 @@ public final class Desk implements AutoCloseable {
         formsBook = new FormsBook(store, new Titles(Texts.vietnamese()));
         paperwork = new Paperwork(new Forms(parts.practice()), formsBook, parts.printer(), settings, parts.clock());
         keptSignatures = new KeptSignatures(store, signatureVerification(), parts.clock());
+        outbox = new Outbox(store, parts.clock());
         resultFolder = new ResultFolder(store, settings, browse(), new OutsideFiles(), parts.spool(), parts.clock());
         planShelf = new PlanShelf(store, settings, parts.clock());
     }
@@ -175,6 +179,10 @@ public final class Desk implements AutoCloseable {
         return new ShiftEnd(store, rules, Shipped.repairTimes(), settings, paperwork, clock());
     }
 
+    public Figures figures() {
+        return new Figures(store, clock());
+    }
+
     public DeedPapers deedPapers() {
         return new DeedPapers(store, paperwork, new EventSlips(paperwork, formsBook, clock().getZone()), settings, clock());
     }
@@ -187,12 +195,16 @@ public final class Desk implements AutoCloseable {
         return planShelf;
     }
 
+    public Outbox outbox() {
+        return outbox;
+    }
+
     public Browse browse() {
         return new Browse(store, rules, clock());
     }
 
     public MorningCheck morningCheck() {
-        return new MorningCheck(store, rules, capture, codeWatch(), paperwork, recognition, clock());
+        return new MorningCheck(store, rules, capture, codeWatch(), paperwork, recognition, outbox::check, clock());
     }
 
     /** @param listener told on the writing thread what became of each save */

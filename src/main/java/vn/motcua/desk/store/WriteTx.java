@@ -22,6 +22,10 @@ public final class WriteTx {
         return new SettingTable(sql, memory);
     }
 
+    public OutboxTable outbox() {
+        return new OutboxTable(sql, memory);
+    }
+
     public CatalogueTable catalogues() {
         return new CatalogueTable(sql, memory);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import vn.motcua.desk.domain.kpi.Indicator;
 import vn.motcua.desk.domain.plan.Bound;
 import vn.motcua.desk.domain.plan.Plan;
 import vn.motcua.desk.domain.plan.PlanProblem;
@@ -56,8 +57,7 @@ public final class PlanWords {
 
     /** The name of an indicator; one that has no name here is called by its id. */
     public String indicator(String id) {
-        var key = "plan.indicator." + id;
-        return texts.keys().contains(key) ? texts.get(key) : id;
+        return Indicator.find(id).map(new IndicatorWords(texts)::name).orElse(id);
     }
 
     /** Where a value comes from, and of which dossiers. */
@@ -135,11 +135,11 @@ public final class PlanWords {
             case PlanProblem.TooMany(_, var most) -> words("plan.problem.tooMany", List.of(most), List.of(most));
             case PlanProblem.Unprintable _ -> words("plan.problem.unprintable", List.of(), List.of());
             case PlanProblem.EndsBeforeItBegins(_, var period) -> words("plan.problem.endsBeforeItBegins",
-                    List.of(formats.date(period.from()), formats.date(period.until())), List.of(formats.date(period.from())));
+                    List.of(formats.date(period.from()), formats.date(period.to())), List.of(formats.date(period.from())));
             case PlanProblem.LongerThan(_, var days) -> words("plan.problem.longerThan", List.of(days), List.of());
             case PlanProblem.Outside(_, var period, var within) -> words("plan.problem.outside", List.of(formats.date(period.from()),
-                    formats.date(period.until()), formats.date(within.from()), formats.date(within.until())),
-                    List.of(formats.date(within.from()), formats.date(within.until())));
+                    formats.date(period.to()), formats.date(within.from()), formats.date(within.to())),
+                    List.of(formats.date(within.from()), formats.date(within.to())));
             case PlanProblem.OutOfOrder _ -> words("plan.problem.outOfOrder", List.of(), List.of());
             case PlanProblem.Taken(_, var id) -> words("plan.problem.taken", List.of(id), List.of());
             case PlanProblem.NoSuchTarget(_, var id) -> words("plan.problem.noSuchTarget", List.of(id), List.of());

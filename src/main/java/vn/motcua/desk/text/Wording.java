@@ -76,6 +76,10 @@ public final class Wording {
         return new PlanWords(texts);
     }
 
+    public IndicatorWords indicators() {
+        return new IndicatorWords(texts);
+    }
+
     public SignatureWords signatures() {
         return new SignatureWords(texts, zone);
     }

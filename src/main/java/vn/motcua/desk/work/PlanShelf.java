@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 import vn.motcua.desk.domain.plan.HandEntered;
 import vn.motcua.desk.domain.plan.HandReview;
 import vn.motcua.desk.domain.plan.HandValue;
-import vn.motcua.desk.domain.plan.IndicatorUnits;
 import vn.motcua.desk.domain.plan.Plan;
 import vn.motcua.desk.domain.plan.PlanProblem;
 import vn.motcua.desk.domain.plan.PlanReading;
@@ -96,7 +95,7 @@ public final class PlanShelf {
 
     /** Everything for which {@link #save} would refuse the plan. */
     public static List<PlanProblem> review(Plan plan) {
-        var problems = PlanReview.review(plan, IndicatorUnits.all());
+        var problems = PlanReview.review(plan);
         if (!problems.isEmpty() || PlanFile.text(plan).getBytes(StandardCharsets.UTF_8).length <= PlanFile.MAX_BYTES) return problems;
         return List.of(new PlanProblem.TooLarge(PlanProblem.Where.WHOLE, PlanFile.MAX_BYTES >> 10));
     }
@@ -123,7 +122,7 @@ public final class PlanShelf {
         // a pipe or a device may never end
         if (!Files.isRegularFile(file)) return new PlanReading.Refused(List.of(new PlanProblem.Unreadable(PlanProblem.Where.WHOLE, name)));
         try (var in = Files.newInputStream(file)) {
-            return switch (PlanFile.read(in, IndicatorUnits.all())) {
+            return switch (PlanFile.read(in)) {
                 case PlanReading.Read(var plan) -> addAnew(plan);
                 case PlanReading.Refused refused -> refused;
             };
@@ -184,7 +183,7 @@ public final class PlanShelf {
     /** Empty for the row of a plan that came with the program. One that a disk has damaged is left out and stays where it is. */
     private static Optional<Plan> own(PlanQueries.Row row) {
         if (row.content().isEmpty()) return Optional.empty();
-        return switch (PlanFile.read(new ByteArrayInputStream(row.content().getBytes(StandardCharsets.UTF_8)), IndicatorUnits.all())) {
+        return switch (PlanFile.read(new ByteArrayInputStream(row.content().getBytes(StandardCharsets.UTF_8)))) {
             case PlanReading.Read(var plan) -> Optional.of(plan);
             case PlanReading.Refused(var problems) -> {
                 LOG.log(System.Logger.Level.WARNING, "a plan in the store cannot be read: " + problems.getFirst().getClass().getSimpleName());

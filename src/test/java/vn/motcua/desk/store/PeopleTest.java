@@ -182,8 +182,7 @@ class PeopleTest {
         note(1, AN);
         receive(2, NAMESAKE);
         store.repair(sql -> {
-            sql.run("drop table identity_waiting");
-            sql.run("pragma user_version = 3");
+            OlderStore.wind(sql, 3);
             return sql;
         });
         store.close();

@@ -62,7 +62,7 @@ import vn.motcua.desk.domain.office.LocalCode;
 import vn.motcua.desk.domain.office.OfficialCode;
 import vn.motcua.desk.domain.papers.PaperState;
 import vn.motcua.desk.domain.plan.Bound;
-import vn.motcua.desk.domain.plan.Period;
+import vn.motcua.desk.domain.kpi.Period;
 import vn.motcua.desk.domain.plan.Plan;
 import vn.motcua.desk.domain.plan.PlanProblem;
 import vn.motcua.desk.domain.plan.Verdict;
@@ -385,7 +385,7 @@ class WordingTest {
 
     private static ReceivedDossier content() {
         return new ReceivedDossier("1.001193", "Đăng ký khai sinh", "Hộ tịch", "", Channel.DESK, false, Parties.nobody(), List.of(), Map.of(),
-                Charges.none(), LocalDateTime.of(2026, 11, 26, 17, 0), Optional.empty(), Promise.byCalendar(), true, 60, List.of(), List.of());
+                Charges.none(), LocalDateTime.of(2026, 11, 26, 17, 0), Optional.empty(), Promise.byCalendar(), true, 60, List.of(), List.of(), Optional.empty());
     }
 
     private Wording in(Language language) {

@@ -37,6 +37,9 @@ final class DeskCommandLine {
         root.addSubcommand("read-code", new ReadCodeCommand(terminal));
         root.addSubcommand("read-chip", new ReadChipCommand(terminal));
         root.addSubcommand("verify-signature", new VerifySignatureCommand(terminal));
+        root.addSubcommand("diagnostics", new DiagnosticsCommand(terminal));
+        root.addSubcommand("update", new UpdateCommand(terminal));
+        root.addSubcommand("hub", hub());
         root.addSubcommand("bench", new BenchCommand(terminal));
         dress(root);
         root.setExecutionExceptionHandler((exception, _, _) -> troubles.tell(exception));
@@ -46,6 +49,12 @@ final class DeskCommandLine {
         root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         root.setCaseInsensitiveEnumValuesAllowed(true);
         return root;
+    }
+
+    private CommandLine hub() {
+        return new CommandLine(new HubCommand(terminal)).addSubcommand("enrol", new HubEnrolCommand(terminal))
+                .addSubcommand("dismiss", new HubDismissCommand(terminal)).addSubcommand("admin", new HubAdminCommand(terminal))
+                .addSubcommand("take", new HubTakeCommand(terminal));
     }
 
     /** The words of this language and what every help page has in common. */

@@ -17,6 +17,8 @@ enum ExitStatus {
     NO_SCANNER(7),
     /** The scan was stopped by a trouble; pages before it stand. */
     SCAN_STOPPED(8),
+    /** The hub cannot open its database, its certificate or its port. */
+    NO_HUB(9),
     /** A mistake of the program; the log has it. */
     FAULT(70);
 

@@ -53,6 +53,9 @@ public sealed interface Place {
     /** @param topic anchor of a heading in the guide; empty: its beginning */
     record Help(String topic) implements Place { }
 
+    /** Which program this is; newer versions of it. */
+    record About() implements Place { }
+
     /** The first start of a real desk. */
     record Welcome() implements Place { }
 
@@ -60,7 +63,7 @@ public sealed interface Place {
     default boolean framed() {
         return switch (this) {
             case Welcome _ -> false;
-            case Reception _, Today _, Search _, Dossier _, DossierDeed _, ResultOf _, Results _, ProvinceEntry _, Papers _, Registers _, Plans _, PlanEdit _, HandValues _, Settings _, MorningCheck _, ShiftEnd _, Help _ -> true;
+            case Reception _, Today _, Search _, Dossier _, DossierDeed _, ResultOf _, Results _, ProvinceEntry _, Papers _, Registers _, Plans _, PlanEdit _, HandValues _, Settings _, MorningCheck _, ShiftEnd _, Help _, About _ -> true;
         };
     }
 
@@ -75,12 +78,12 @@ public sealed interface Place {
             case Results _ -> "ket-qua-moi-trong-thu-muc";
             case Papers _ -> "kho-giay-to";
             case Registers _ -> "so-theo-doi-ho-so";
-            case Plans _, PlanEdit _ -> "ke-hoach";
-            case HandValues _ -> "nhap-so-lieu-cua-ke-hoach";
+            case Plans _, PlanEdit _, HandValues _ -> "ke-hoach";
             case Settings _ -> "cai-dat";
             case MorningCheck _ -> "kiem-tra-dau-ngay";
             case ShiftEnd _ -> "chot-ca";
             case Help(var topic) -> topic;
+            case About _ -> "ve-chuong-trinh";
             case Welcome _ -> "bat-dau";
         };
     }

@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import vn.motcua.desk.domain.plan.Period;
+import vn.motcua.desk.domain.kpi.Period;
 import vn.motcua.desk.domain.plan.Plan;
 import vn.motcua.desk.text.PlanWords;
 import vn.motcua.desk.text.Texts;
@@ -87,13 +87,13 @@ final class HeadPane extends VBox {
     }
 
     private Field<VietnameseTextField> first() {
-        var field = inputs.day("plans.first", day -> model.change(plan -> PlanEdits.during(plan, new Period(day, plan.period().until()))));
+        var field = inputs.day("plans.first", day -> model.change(plan -> PlanEdits.during(plan, new Period(day, plan.period().to()))));
         return shown(field, Typed.day(model.plan().period().from()));
     }
 
     private Field<VietnameseTextField> last() {
         var field = inputs.day("plans.last", day -> model.change(plan -> PlanEdits.during(plan, new Period(plan.period().from(), day))));
-        return shown(field, Typed.day(model.plan().period().until()));
+        return shown(field, Typed.day(model.plan().period().to()));
     }
 
     private Field<VietnameseTextField> shown(Field<VietnameseTextField> field, String value) {

@@ -29,7 +29,7 @@ final class MilestoneForm implements EntriesPane.Form<Plan.Milestone> {
     }
 
     static Plan.Milestone fresh(Plan plan) {
-        return new Plan.Milestone(plan.period().until(), "", Optional.empty());
+        return new Plan.Milestone(plan.period().to(), "", Optional.empty());
     }
 
     @Override public Node node() {

@@ -2,7 +2,6 @@ package vn.motcua.desk.ui.plans;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,9 +16,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
+import vn.motcua.desk.domain.kpi.Indicator;
+import vn.motcua.desk.domain.kpi.Period;
 import vn.motcua.desk.domain.plan.Bound;
-import vn.motcua.desk.domain.plan.IndicatorUnits;
-import vn.motcua.desk.domain.plan.Period;
 import vn.motcua.desk.domain.plan.Plan;
 import vn.motcua.desk.domain.plan.Scope;
 import vn.motcua.desk.domain.plan.Target;
@@ -83,7 +82,7 @@ final class TargetForm implements EntriesPane.Form<Target> {
             boxes.getChildren().add(box);
         }
         scope = Draw.column("gap-3", new Field<>(texts.get("plans.channels"), boxes), fields);
-        from = inputs.day("plans.first", day -> edit(now -> now.during(new Period(day, now.period().until()))));
+        from = inputs.day("plans.first", day -> edit(now -> now.during(new Period(day, now.period().to()))));
         until = inputs.day("plans.last", day -> edit(now -> now.during(new Period(now.period().from(), day))));
         formula = inputs.text("plans.formula", typed -> edit(now -> new Target(now.id(), now.name(), now.measured(), now.bound(), now.baseline(), now.period(),
                 Typed.optional(typed), now.source())));
@@ -114,7 +113,7 @@ final class TargetForm implements EntriesPane.Form<Target> {
         Inputs.show(aim, target.bound().aim().map(Typed::number).orElse(""));
         unit.show(Optional.of(target.bound().unit()));
         Inputs.show(from, Typed.day(target.period().from()));
-        Inputs.show(until, Typed.day(target.period().until()));
+        Inputs.show(until, Typed.day(target.period().to()));
         Inputs.show(formula, target.formula().orElse(""));
         Inputs.show(source, target.source().orElse(""));
         var of = scope(target);
@@ -144,7 +143,7 @@ final class TargetForm implements EntriesPane.Form<Target> {
         edit(now -> {
             var how = chosen.equals(BY_HAND) ? new Target.Measured.ByHand() : new Target.Measured.Computed(chosen, scope(now));
             var bound = now.bound();
-            var in = Optional.ofNullable(IndicatorUnits.all().get(chosen)).orElse(bound.unit());
+            var in = Indicator.find(chosen).map(Bound.Unit::of).orElse(bound.unit());
             var next = new Target(now.id(), now.name(), how, new Bound(bound.direction(), bound.threshold(), bound.aim(), in), now.baseline(), now.period(),
                     now.formula(), now.source());
             unit.show(Optional.of(in));
@@ -182,9 +181,9 @@ final class TargetForm implements EntriesPane.Form<Target> {
     }
 
     private List<String> choices() {
-        var all = new ArrayList<>(IndicatorUnits.all().keySet());
-        all.sort(Comparator.comparing(words::indicator));
-        all.addFirst(BY_HAND);
+        var all = new ArrayList<String>();
+        all.add(BY_HAND);
+        for (var indicator : Indicator.values()) all.add(indicator.id());
         return all;
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import vn.motcua.desk.domain.plan.Period;
+import vn.motcua.desk.domain.kpi.Period;
 import vn.motcua.desk.domain.plan.Plan;
 import vn.motcua.desk.domain.plan.Target;
 import vn.motcua.desk.text.PlanWords;
@@ -49,7 +49,7 @@ final class TargetRows {
     /** The first and the last day, one below the other. */
     List<Rows.Piece> days(Period period) {
         return List.of(new Rows.Piece(texts.get("plans.from", wording.formats().date(period.from())), ""),
-                new Rows.Piece(texts.get("plans.until", wording.formats().date(period.until())), ""));
+                new Rows.Piece(texts.get("plans.until", wording.formats().date(period.to())), ""));
     }
 
     private List<Rows.Piece> name(Plan plan, Target target) {

@@ -10,7 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 
-import vn.motcua.desk.domain.plan.Period;
+import vn.motcua.desk.domain.kpi.Period;
 import vn.motcua.desk.domain.plan.Plan;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.ui.kit.Draw;
@@ -35,7 +35,7 @@ final class WeekForm implements EntriesPane.Form<Plan.Week> {
         this.texts = texts;
         this.change = change;
         var inputs = new Inputs(texts);
-        from = inputs.day("plans.first", day -> change.accept(now -> new Plan.Week(now.number(), new Period(day, now.period().until()), now.duties(),
+        from = inputs.day("plans.first", day -> change.accept(now -> new Plan.Week(now.number(), new Period(day, now.period().to()), now.duties(),
                 now.comparedWith(), now.sumsUp())));
         until = inputs.day("plans.last", day -> change.accept(now -> new Plan.Week(now.number(), new Period(now.period().from(), day), now.duties(),
                 now.comparedWith(), now.sumsUp())));
@@ -50,7 +50,7 @@ final class WeekForm implements EntriesPane.Form<Plan.Week> {
     /** The seven days after the last week, or the plan's first. */
     static Plan.Week fresh(Plan plan) {
         var last = plan.weeks().isEmpty() ? Optional.<Plan.Week>empty() : Optional.of(plan.weeks().getLast());
-        var from = last.map(week -> week.period().until().plusDays(1)).orElse(plan.period().from());
+        var from = last.map(week -> week.period().to().plusDays(1)).orElse(plan.period().from());
         int number = plan.weeks().stream().mapToInt(Plan.Week::number).max().orElse(0) + 1;
         return new Plan.Week(number, new Period(from, from.plusDays(LAST_DAY)), List.of(), List.of(), false);
     }
@@ -61,7 +61,7 @@ final class WeekForm implements EntriesPane.Form<Plan.Week> {
 
     @Override public void fill(Plan plan, Plan.Week week) {
         Inputs.show(from, Typed.day(week.period().from()));
-        Inputs.show(until, Typed.day(week.period().until()));
+        Inputs.show(until, Typed.day(week.period().to()));
         Inputs.show(duties, Typed.list(week.duties()));
         Inputs.show(compared, Typed.list(week.comparedWith().stream().map(String::valueOf).toList()));
         sumsUp.setSelected(week.sumsUp());

@@ -218,9 +218,8 @@ public final class ReceptionView implements Screen {
         });
     }
 
-    /** @return whether it was any code at all */
-    boolean codeRead(String raw) {
-        return !(identity.read(raw) instanceof ScannedCode.Foreign);
+    void codeRead(String raw) {
+        identity.read(raw);
     }
 
     /** A code before the camera. @return whether it is one for which a camera is opened; else the clerk is told what it is and holds up another */

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import vn.motcua.desk.domain.kpi.Period;
 import vn.motcua.desk.domain.plan.Bound;
 import vn.motcua.desk.domain.plan.HandValue;
-import vn.motcua.desk.domain.plan.Period;
 import vn.motcua.desk.domain.plan.Plan;
 import vn.motcua.desk.domain.plan.PlanReading;
 import vn.motcua.desk.domain.plan.Target;

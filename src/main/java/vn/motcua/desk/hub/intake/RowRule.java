@@ -1,0 +1,41 @@
+package vn.motcua.desk.hub.intake;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import vn.motcua.desk.domain.summary.SummaryRow;
+
+/** Why a row is refused although it can be read. A refused row holds back no other. */
+enum RowRule {
+    /** The desk's calendar is ahead by more than a day. */
+    DAY_IN_FUTURE,
+    /** Before communes had desks of this kind. Source: Luật Tổ chức chính quyền địa phương 72/2025/QH15, two levels from 1 July 2025. */
+    DAY_TOO_OLD,
+    /** More were counted than there were to count. */
+    MORE_THAN_ALL,
+    /** Where a code of a procedure belongs stands a number as persons and telephones have it. */
+    LOOKS_PERSONAL;
+
+    private static final LocalDate FIRST = LocalDate.of(2025, 7, 1);
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(?:\\d{9,10}|\\d{12})(?!\\d)");
+    private static final String NUMERATOR = ".n";
+    private static final String DENOMINATOR = ".d";
+
+    /** @param today by the hub's clock */
+    static Optional<RowRule> against(SummaryRow row, LocalDate today) {
+        if (row.key().day().isAfter(today.plusDays(1))) return Optional.of(DAY_IN_FUTURE);
+        if (row.key().day().isBefore(FIRST)) return Optional.of(DAY_TOO_OLD);
+        if (NUMBER.matcher(row.key().procedure()).find()) return Optional.of(LOOKS_PERSONAL);
+        if (row.counters().keySet().stream().anyMatch(name -> NUMBER.matcher(name).find())) return Optional.of(LOOKS_PERSONAL);
+        return countsTooMuch(row) ? Optional.of(MORE_THAN_ALL) : Optional.empty();
+    }
+
+    private static boolean countsTooMuch(SummaryRow row) {
+        return row.counters().entrySet().stream().filter(counter -> counter.getKey().endsWith(NUMERATOR)).anyMatch(counter -> {
+            var name = counter.getKey();
+            var all = name.substring(0, name.length() - NUMERATOR.length()) + DENOMINATOR;
+            return counter.getValue() > row.counters().getOrDefault(all, 0L);
+        });
+    }
+}
