@@ -85,6 +85,7 @@ public sealed interface Place {
             case Plans _, PlanEdit _ -> "ke-hoach";
             case HandValues _ -> "nhap-so-lieu-cua-ke-hoach";
             case Outbox _ -> "gui-len";
+            case Plans _, PlanEdit _, HandValues _ -> "ke-hoach";
             case Settings _ -> "cai-dat";
             case MorningCheck _ -> "kiem-tra-dau-ngay";
             case ShiftEnd _ -> "chot-ca";
