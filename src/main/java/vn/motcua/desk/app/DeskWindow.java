@@ -35,7 +35,6 @@ import vn.motcua.desk.text.Words;
 import vn.motcua.desk.ui.about.AboutModel;
 import vn.motcua.desk.ui.about.AboutView;
 import vn.motcua.desk.ui.dashboard.DashboardModel;
-import vn.motcua.desk.ui.dashboard.DashboardView;
 import vn.motcua.desk.ui.dossier.DeedModel;
 import vn.motcua.desk.ui.dossier.DossierModel;
 import vn.motcua.desk.ui.dossier.DossierView;
@@ -241,7 +240,11 @@ public final class DeskWindow implements AutoCloseable {
                     new PersonalNumber(number)), desk.capture(), background, shell, shell.toasts(), texts, wording);
             case Place.Registers() -> new RegisterView(new RegisterModel(desk.registers(), background, desk.parts().clock()), picker, shell.toasts(),
                     texts, wording);
-            case Place.Dashboard() -> new DashboardView(dashboard, background, shell, texts, wording, zone);
+            case Place.Plans() -> managing().plans();
+            case Place.PlanEdit(var id) -> managing().planEdit(id);
+            case Place.HandValues(var id) -> managing().handValues(id);
+            case Place.Outbox() -> managing().outbox();
+            case Place.Dashboard() -> managing().dashboard(dashboard);
             case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),
                     desk.chipDesk(), desk.paperwork(), background), new FormsModel(desk.formsBook(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
             case Place.MorningCheck() -> new MorningCheckView(desk.morningCheck(), background, texts);
@@ -252,6 +255,10 @@ public final class DeskWindow implements AutoCloseable {
                     Diagnostics.usualName(desk.parts().clock()));
             case Place.Welcome() -> welcome();
         };
+    }
+
+    private ManagerScreens managing() {
+        return new ManagerScreens(desk, background, picker, shell, texts, wording);
     }
 
     private Screen entry(String id) {

@@ -135,6 +135,14 @@ public final class Rows<R> extends VBox {
         table.scrollTo(Math.max(0, to - 2));
     }
 
+    /** Moves the mark to the row that is known by this; stays where there is none. */
+    public void mark(Object known) {
+        int at = indexOf(table.getItems(), known);
+        if (at < 0) return;
+        table.getSelectionModel().select(at);
+        table.scrollTo(Math.max(0, at - 2));
+    }
+
     /** Opens the row under the mark. */
     public void openCurrent() {
         current().ifPresent(open);
@@ -171,6 +179,8 @@ public final class Rows<R> extends VBox {
         column.setCellFactory(cell::apply);
         newest = column;
         ems.put(column, least);
+        // one that was never given a width is made as wide as its longest text
+        column.setPrefWidth(Math.abs(least));
         // rows were measured for the width before
         column.widthProperty().addListener(_ -> table.refresh());
         column.setSortable(false);
