@@ -44,6 +44,7 @@ import vn.motcua.desk.work.ResultFolder;
 import vn.motcua.desk.work.Rulebook;
 import vn.motcua.desk.work.SettingsBook;
 import vn.motcua.desk.work.ShiftEnd;
+import vn.motcua.desk.work.Targets;
 import vn.motcua.desk.work.Shipped;
 import vn.motcua.desk.work.SignatureVerification;
 
@@ -181,6 +182,10 @@ public final class Desk implements AutoCloseable {
 
     public Figures figures() {
         return new Figures(store, clock());
+    }
+
+    public Targets targets() {
+        return new Targets(figures(), planShelf, rules, clock());
     }
 
     public DeedPapers deedPapers() {

@@ -35,6 +35,9 @@ public sealed interface Place {
     /** The registers of dossiers. */
     record Registers() implements Place { }
 
+    /** How the targets stand. */
+    record Dashboard() implements Place { }
+
     /** The plans of the office. */
     record Plans() implements Place { }
 
@@ -67,7 +70,7 @@ public sealed interface Place {
         return switch (this) {
             case Welcome _ -> false;
             case Reception _, Today _, Search _, Dossier _, DossierDeed _, ResultOf _, Results _, ProvinceEntry _, Papers _, Registers _, Plans _,
-                 PlanEdit _, HandValues _, Outbox _, Settings _, MorningCheck _, ShiftEnd _, Help _, About _ -> true;
+                 PlanEdit _, HandValues _, Outbox _, Dashboard _, Settings _, MorningCheck _, ShiftEnd _, Help _, About _ -> true;
         };
     }
 
@@ -82,6 +85,7 @@ public sealed interface Place {
             case Results _ -> "ket-qua-moi-trong-thu-muc";
             case Papers _ -> "kho-giay-to";
             case Registers _ -> "so-theo-doi-ho-so";
+            case Dashboard _ -> "chi-tieu";
             case Plans _, PlanEdit _ -> "ke-hoach";
             case HandValues _ -> "nhap-so-lieu-cua-ke-hoach";
             case Outbox _ -> "gui-len";
