@@ -66,6 +66,8 @@ import vn.motcua.desk.ui.reception.ReceptionTools;
 import vn.motcua.desk.ui.reception.ReceptionView;
 import vn.motcua.desk.ui.register.RegisterModel;
 import vn.motcua.desk.ui.register.RegisterView;
+import vn.motcua.desk.ui.reports.ReportsModel;
+import vn.motcua.desk.ui.reports.ReportsView;
 import vn.motcua.desk.ui.results.ResultsModel;
 import vn.motcua.desk.ui.results.ResultsView;
 import vn.motcua.desk.ui.search.SearchView;
@@ -237,6 +239,7 @@ public final class DeskWindow implements AutoCloseable {
                     new PersonalNumber(number)), desk.capture(), background, shell, shell.toasts(), texts, wording);
             case Place.Registers() -> new RegisterView(new RegisterModel(desk.registers(), background, desk.parts().clock()), picker, shell.toasts(),
                     texts, wording);
+            case Place.Reports() -> new ReportsView(new ReportsModel(desk.reportDesk(), background), background, picker, shell.toasts(), texts, wording);
             case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),
                     desk.chipDesk(), desk.paperwork(), background), new FormsModel(desk.formsBook(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
             case Place.MorningCheck() -> new MorningCheckView(desk.morningCheck(), background, texts);

@@ -125,7 +125,7 @@ final class ReportTables {
     private List<Report.Cell> field(Report.Cell number, String name, UnitFigures unit) {
         return List.of(number, new Report.Cell.Words(name), new Report.Cell.Count(unit.count(Item.RECEIVED)), new Report.Cell.Count(unit.count(Item.FINISHED)),
                 new Report.Cell.Count(unit.count(Item.FINISHED_LATE) + unit.count(Item.OPEN_LATE)), share(unit.share(Item.ONLINE, Item.RECEIVED)),
-                share(unit.share(Item.SOME_DIGITIZED, Item.RECEIVED)), share(unit.share(Item.FEE_ONLINE, Item.FEE_DUE)));
+                share(unit.share(Item.ALL_DIGITIZED, Item.RECEIVED)), share(unit.share(Item.FEE_ONLINE, Item.FEE_DUE)));
     }
 
     private String field(String field) {
