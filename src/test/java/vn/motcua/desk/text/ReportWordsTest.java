@@ -40,7 +40,7 @@ class ReportWordsTest {
         assertThat(words.draft(Sample.thirdWeek(Optional.empty()), Part.CHANGES, id -> id)).first().asString()
                 .startsWith("So với tuần 1 (25/07–31/07/2025), chuyển biến tốt: Số hóa kết quả giải quyết tăng 38,95 điểm phần trăm (từ 40 % lên 78,95 %); ");
         assertThat(words.draft(Sample.thirdWeek(Optional.empty()), Part.CHANGES, id -> id)).element(1).asString()
-                .isEqualTo("So với tuần 1 (25/07–31/07/2025), giảm sút: Giải quyết đúng hạn giảm 4,93 điểm phần trăm (từ 96,67 % xuống 91,73 %).");
+                .isEqualTo("So với tuần 1 (25/07–31/07/2025), giảm sút: Giải quyết đúng hạn giảm 4,94 điểm phần trăm (từ 96,67 % xuống 91,73 %).");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package vn.motcua.desk.ui.reports;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -94,6 +95,15 @@ public final class ReportsModel {
             period = kind.around(today);
             read();
         }
+    }
+
+    /** The plan before or after this one in the list, in which no plan comes first; a week is of one that has weeks. */
+    void plan(int by) {
+        var all = new ArrayList<Optional<Plan>>();
+        if (kind != ReportKind.CAMPAIGN_WEEK) all.add(Optional.empty());
+        plans.get().stream().filter(one -> kind != ReportKind.CAMPAIGN_WEEK || hasWeeks(one)).map(Optional::of).forEach(all::add);
+        int at = all.indexOf(plan) + by;
+        if (at >= 0 && at < all.size()) choose(all.get(at));
     }
 
     void choose(Optional<Plan> value) {

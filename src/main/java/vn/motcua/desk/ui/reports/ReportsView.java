@@ -28,7 +28,6 @@ import vn.motcua.desk.ui.kit.Card;
 import vn.motcua.desk.ui.kit.ChoiceStrip;
 import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.EmptyState;
-import vn.motcua.desk.ui.kit.Field;
 import vn.motcua.desk.ui.kit.FilePicker;
 import vn.motcua.desk.ui.kit.KeyHint;
 import vn.motcua.desk.ui.kit.Pages;
@@ -49,7 +48,8 @@ public final class ReportsView implements Screen {
     private final ReportWords words;
     private final ChoiceStrip<Optional<ReportKind>> kinds;
     private final ChoiceStrip<ReportKind> tables;
-    private final PlanBox plans;
+    private final Label plan = Draw.wrapped("");
+    private final HBox plans;
     private final Label period = Draw.wrapped("", "t-strong");
     private final Rows<Part> parts;
     private final Pages<Page> pages;
@@ -75,18 +75,17 @@ public final class ReportsView implements Screen {
         tables = new ChoiceStrip<>(Arrays.stream(ReportKind.values()).filter(ReportKind::isTable).toList(), words::kind);
         tables.setAccessibleText(texts.get("reports.table"));
         tables.onChosen(model::choose);
-        plans = new PlanBox(texts.get("reports.plan.none"), words::plan, model::choose);
+        plans = beside(plan, "reports.plan.above", () -> model.plan(-1), "reports.plan.below", () -> model.plan(1));
         parts = new Rows<Part>(texts.get("reports.parts"), part -> part).text(texts.get("reports.part"), 12, words::part).wide()
-                .text(texts.get("reports.state"), 6, this::state);
+                .text(texts.get("reports.state"), 5, this::state);
         parts.onOpen(_ -> edit());
         parts.whenEmpty(new EmptyState(Feather.EDIT_3, texts.get("reports.parts.none"), ""));
         pages = new Pages<>(texts, background, Page::number, (page, side) -> model.picture(page.draft(), page.number(), side),
                 new EmptyState(Feather.FILE_TEXT, texts.get("reports.none"), texts.get("reports.none.do")));
-        var card = new Card(Feather.FILE_TEXT, texts.get("reports.title"), inset(kinds, tables, new Field<>(texts.get("reports.plan"), plans), period()), Draw.growing(parts)).flush();
+        var card = new Card(Feather.FILE_TEXT, texts.get("reports.title"), inset(kinds, tables, plans, beside(period, "reports.earlier", () -> model.move(-1), "reports.later", () -> model.move(1))), Draw.growing(parts)).flush();
         card.getStyleClass().add("choices");
         root = new HBox(card, Draw.growing(stage));
         root.getStyleClass().addAll("work-area", "gap-3", "reports");
-        model.plans().addListener((_, _, found) -> plans.fill(found, model.plan()));
         model.draft().addListener((_, _, _) -> show());
         model.working().addListener((_, _, _) -> show());
         show();
@@ -121,9 +120,14 @@ public final class ReportsView implements Screen {
         return inset;
     }
 
-    private HBox period() {
-        return Draw.row("gap-2", Draw.iconButton(Feather.CHEVRON_LEFT, texts.get("reports.earlier"), () -> model.move(-1)), Draw.growing(period),
-                Draw.iconButton(Feather.CHEVRON_RIGHT, texts.get("reports.later"), () -> model.move(1)));
+    /** Something with what comes before and after it. */
+    private HBox beside(Label label, String before, Runnable back, String after, Runnable on) {
+        var left = Draw.iconButton(Feather.CHEVRON_LEFT, texts.get(before), back);
+        var right = Draw.iconButton(Feather.CHEVRON_RIGHT, texts.get(after), on);
+        left.setFocusTraversable(false);
+        right.setFocusTraversable(false);
+        label.setMaxWidth(Double.MAX_VALUE);
+        return Draw.row("gap-2", left, Draw.growing(label), right);
     }
 
     private String state(Part part) {
@@ -136,7 +140,9 @@ public final class ReportsView implements Screen {
         tables.setManaged(table);
         tables.show(Optional.of(model.kind()).filter(ReportKind::isTable));
         kinds.show(Optional.of(Optional.of(model.kind()).filter(kind -> !kind.isTable())));
-        plans.fill(model.plans().get(), model.plan());
+        plan.setText(model.plan().map(words::plan).orElse(texts.get("reports.plan.none")));
+        plans.setVisible(!table);
+        plans.setManaged(!table);
         period.setText(model.week().map(week -> texts.get("reports.week", week.number(), words.days(week.period()))).orElseGet(() -> Draw.sentence(words.period(model.kind(), model.period()))));
         var draft = model.draft().get();
         parts.show(draft.map(made -> made.report().texts().stream().map(Report.Block.Text::part).toList()).orElse(List.of()));
@@ -145,9 +151,14 @@ public final class ReportsView implements Screen {
         else stage.getChildren().setAll(pages);
         pages.show(draft.map(made -> IntStream.range(0, made.pages()).mapToObj(number -> new Page(made, number)).toList()).orElse(List.of()));
         keys.setAll(KeyHint.of("Enter", texts.get("reports.edit"), this::edit).when(this::canEdit), KeyHint.of("Alt+Left", texts.get("reports.earlier"), () -> model.move(-1)),
-                KeyHint.of("Alt+Right", texts.get("reports.later"), () -> model.move(1)),
+                KeyHint.of("Alt+Right", texts.get("reports.later"), () -> model.move(1)), KeyHint.of("Alt+Up", texts.get("reports.plan.above"), () -> model.plan(-1)).when(this::hasPlans),
+                KeyHint.of("Alt+Down", texts.get("reports.plan.below"), () -> model.plan(1)).when(this::hasPlans),
                 KeyHint.of("Shortcut+S", texts.get("reports.save"), this::save).when(this::isReady).asMain(),
                 KeyHint.of("Shortcut+P", texts.get("reports.print"), this::print).when(this::isReady));
+    }
+
+    private boolean hasPlans() {
+        return !model.kind().isTable() && !model.plans().get().isEmpty();
     }
 
     private boolean isReady() {
@@ -155,7 +166,7 @@ public final class ReportsView implements Screen {
     }
 
     private boolean canEdit() {
-        return isReady() && parts.current().isPresent() && !plans.isShowing();
+        return isReady() && parts.current().isPresent();
     }
 
     private void edit() {
@@ -165,7 +176,7 @@ public final class ReportsView implements Screen {
             stage.getChildren().setAll(opened);
             keys.setAll(KeyHint.of("Shortcut+Enter", texts.get("reports.keep"), () -> close(() -> model.write(part, opened.text()))).asMain(),
                     KeyHint.of("Escape", texts.get("reports.cancel"), () -> close(() -> { })),
-                    KeyHint.of("Shortcut+BackSpace", texts.get("reports.backToDraft"), () -> close(() -> model.backToDraft(part))));
+                    KeyHint.of("Shortcut+Back Space", texts.get("reports.backToDraft"), () -> close(() -> model.backToDraft(part))));
             opened.focusFirst();
         });
     }
