@@ -45,6 +45,7 @@ if "%~1"=="--version" goto noWindow
 if "%~1"=="practice" shift & goto headless
 if "%~1"=="--data" shift & shift & goto headless
 if "%~1"=="--lang" shift & shift & goto headless
+if "%~1"=="--answers" shift & shift & goto headless
 if "%~1"=="open-and-close" goto unseen
 if "%~1"=="measure-scan" goto unseen
 if "%~1"=="--scanner-script" shift & shift & goto headless

@@ -47,7 +47,7 @@ class LauncherTest {
 
     @Test
     void withoutADisplayPlayIsOffered() throws Exception {
-        for (var words : new String[][] {{}, {"practice"}, {"--data", "check"}, {"practice", "--scanner-script", "x"}}) {
+        for (var words : new String[][] {{}, {"practice"}, {"--data", "check"}, {"practice", "--scanner-script", "x"}, {"--answers", "x"}}) {
             var run = run(Map.of("DESK_JAVA", jdk("25", "25")), launcher, words);
             assertThat(run.status).isEqualTo(3);
             assertThat(run.err).contains("desk play --out DIR").hasLineCount(1);
@@ -103,6 +103,24 @@ class LauncherTest {
         var second = Files.createSymbolicLink(folder.resolve("second"), first.getFileName());
         var run = run(Map.of("DESK_JAVA", jdk("25", "25.0.3")), second, "check");
         assertThat(run.out).contains("một cửa/bin/../lib/desk.jar");
+    }
+
+    @Test
+    void theVersionThatIsPointedAtIsStartedAndAWrongPointerIsPassedOver() throws Exception {
+        var environment = Map.of("DESK_JAVA", jdk("25", "25.0.3"));
+        var versions = Files.createDirectories(launcher.getParent().resolveSibling("versions"));
+        var newer = Files.createDirectories(versions.resolve("1.2.0-20261126T080000/bin")).resolve("desk");
+        Files.writeString(newer, "#!/bin/sh\necho newer \"$@\"\n");
+        executable(newer);
+        for (var pointer : List.of("", "..", "../..", "1.2.0/../..", "0.9", "$(id)", "1.2.0-20261126T080000/bin/..")) {
+            Files.writeString(versions.resolve("current"), pointer + "\n");
+            assertThat(run(environment, launcher, "check").out).as(pointer).contains("java of 25");
+        }
+        Files.writeString(versions.resolve("current"), "1.2.0-20261126T080000\n");
+        var run = run(environment, launcher, "check", "--data", "a b");
+        assertThat(run.out).isEqualTo("newer check --data a b\n");
+        Files.delete(newer);
+        assertThat(run(environment, launcher, "check").out).contains("java of 25");
     }
 
     /** A folder that looks like a JDK; its java prints its own name and what it is given, one word a line. */

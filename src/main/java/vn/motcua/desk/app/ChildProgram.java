@@ -30,12 +30,10 @@ public final class ChildProgram {
         return builder;
     }
 
-    /** {@code bin/desk} beside the {@code lib} from which this program was started; a file that is not there otherwise. */
+    /** {@code bin/desk} of the folder from which this program was started; a file that is not there otherwise. */
     private static Path launcher() {
-        var jar = Path.of(System.getProperty("java.class.path").split(System.getProperty("path.separator"))[0]).toAbsolutePath().normalize();
         var name = System.getProperty("os.name").startsWith("Windows") ? "desk.bat" : "desk";
-        var tree = jar.getParent() == null ? jar : jar.resolveSibling("..").normalize();
-        return jar.toString().endsWith(".jar") ? tree.resolve("bin").resolve(name) : tree.resolve("no-launcher");
+        return ProgramFolder.find().map(folder -> folder.resolve("bin").resolve(name)).orElse(Path.of("no-launcher"));
     }
 
     private static boolean concernsTheChild(String argument) {

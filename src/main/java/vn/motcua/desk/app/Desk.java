@@ -25,6 +25,7 @@ import vn.motcua.desk.work.DeedPapers;
 import vn.motcua.desk.work.DeskSettings;
 import vn.motcua.desk.work.DraftSaver;
 import vn.motcua.desk.work.EventSlips;
+import vn.motcua.desk.work.Figures;
 import vn.motcua.desk.work.FormsBook;
 import vn.motcua.desk.work.Handling;
 import vn.motcua.desk.work.KeptSignatures;
@@ -170,6 +171,10 @@ public final class Desk implements AutoCloseable {
 
     public ShiftEnd shiftEnd() {
         return new ShiftEnd(store, rules, Shipped.repairTimes(), settings, paperwork, clock());
+    }
+
+    public Figures figures() {
+        return new Figures(store, clock());
     }
 
     public DeedPapers deedPapers() {

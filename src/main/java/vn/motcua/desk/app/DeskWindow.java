@@ -18,18 +18,22 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 import vn.motcua.desk.app.practice.PracticePile;
+import vn.motcua.desk.device.Scanner;
 import vn.motcua.desk.device.practice.PracticeScanner;
 import vn.motcua.desk.domain.citizen.PersonalNumber;
 import vn.motcua.desk.domain.life.WorkList;
 import vn.motcua.desk.domain.life.Action;
-import vn.motcua.desk.domain.office.Clerk;
-import vn.motcua.desk.domain.office.Office;
+import vn.motcua.desk.domain.office.Commune;
+import vn.motcua.desk.domain.office.FirstAnswers;
 import vn.motcua.desk.domain.pile.PileSorting;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.text.EntryWords;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
+import vn.motcua.desk.text.Words;
+import vn.motcua.desk.ui.about.AboutModel;
+import vn.motcua.desk.ui.about.AboutView;
 import vn.motcua.desk.ui.dossier.DeedModel;
 import vn.motcua.desk.ui.dossier.DossierModel;
 import vn.motcua.desk.ui.dossier.DossierView;
@@ -108,6 +112,7 @@ public final class DeskWindow implements AutoCloseable {
     private Wording wording;
     private Shell shell;
     private CodesElsewhere codes;
+    private FirstStart.Outcome firstStart = new FirstStart.Outcome.Given(FirstAnswers.none());
     private boolean greeted;
     /** The last save was refused. */
     private boolean failing;
@@ -165,12 +170,34 @@ public final class DeskWindow implements AutoCloseable {
         return saver;
     }
 
-    /** The answers of the first start. */
+    /** What was answered beforehand, where nothing is set up yet. Before {@link #show}. */
+    void firstStart(FirstStart.Outcome outcome) {
+        firstStart = outcome;
+    }
+
+    private Screen welcome() {
+        var deeds = new Welcome();
+        return switch (firstStart) {
+            case FirstStart.Outcome.Given(var answers) -> new WelcomeView(texts, background, answers, Optional.empty(), deeds);
+            case FirstStart.Outcome.NotUsable(var file, var why) -> new WelcomeView(texts, background, FirstAnswers.none(),
+                    Optional.of(new Words(texts.get("welcome.refused.what", file, wording.problem(why).what()), texts.get("welcome.refused.do"))), deeds);
+        };
+    }
+
+    /** The questions of the first start. */
     private final class Welcome implements WelcomeView.Deeds {
-        @Override public void start(Office office, Clerk clerk) {
+        @Override public List<Commune> communes() {
+            return Shipped.communes();
+        }
+
+        @Override public List<Scanner> scanners() {
+            return desk.capture().scanners();
+        }
+
+        @Override public void start(FirstAnswers answers) {
             background.run(() -> {
-                desk.settings().save(DeskSettings.usual(office, clerk));
-                return office;
+                desk.settings().save(DeskSettings.of(answers));
+                return answers;
             }, _ -> shell.go(new Place.Reception(Optional.empty())));
         }
 
@@ -216,7 +243,9 @@ public final class DeskWindow implements AutoCloseable {
             case Place.ShiftEnd() -> new ShiftEndView(new ShiftEndModel(desk.shiftEnd(), desk.paperwork(), background), shell, picker, shell.toasts(), texts,
                     wording, zone);
             case Place.Help(var topic) -> new HelpView(texts, background, shell, Guide::shipped, topic);
-            case Place.Welcome() -> new WelcomeView(texts, background, Shipped::communes, new Welcome());
+            case Place.About() -> new AboutView(new AboutModel(new ThisProgram(desk), background), picker, shell, shell.toasts(), texts,
+                    Diagnostics.usualName(desk.parts().clock()));
+            case Place.Welcome() -> welcome();
         };
     }
 
@@ -264,10 +293,9 @@ public final class DeskWindow implements AutoCloseable {
             if (!(notice instanceof Notice.Code(var code) && codes.find(code))) toasts.show(notice);
         });
         model.onWritten(() -> shell.written());
-        var components = new ComponentDeeds(model, desk.capture(), background);
+        var components = new ComponentDeeds(model, desk.capture(), this::loadPracticeScanner, background);
         var care = new PageCare(model, desk.capture().treatment(), desk.recognition()::heading, background);
-        var pile = new PileDeeds(model, components, new PileSorting(Shipped.paperTitles()), desk.reception()::pageCounts,
-                this::loadPracticeScanner, background);
+        var pile = new PileDeeds(model, components, new PileSorting(Shipped.paperTitles()), desk.reception()::pageCounts, background);
         pile.waitFor(care);
         var tools = new ReceptionTools(texts, wording, background, desk.capture(), desk.paperwork(), picker, sampleCard);
         var camera = new LiveCamera(desk.codeWatch(), () -> desk.settings().current().camera(), background, new Beep());

@@ -25,7 +25,10 @@ import vn.motcua.desk.store.StoreProblem;
  * exception only kind and place are written, since its message may quote what somebody typed.
  */
 public final class Log {
-    private static final String FOLDER = "logs";
+    /** In the data folder. */
+    static final String FOLDER = "logs";
+    /** No letter or digit that is taken for another one when it is read out. */
+    private static final String SAID = "0123456789ACDEFGHJKLMNPQRTUVWXYZ";
     private static final int BYTES = 1 << 20;
     private static final int FILES = 5;
     private static final Logger FAULTS = Logger.getLogger("vn.motcua.desk");
@@ -68,12 +71,18 @@ public final class Log {
         return code;
     }
 
+    /** {@code 7KA-03X}: short enough to be said on the telephone. */
     static String code(Throwable fault) {
-        int hash = fault.getClass().getName().hashCode();
+        long hash = fault.getClass().getName().hashCode();
         for (var frame : Arrays.asList(fault.getStackTrace()).subList(0, Math.min(5, fault.getStackTrace().length))) {
             hash = 31 * hash + (frame.getClassName() + frame.getMethodName()).hashCode();
         }
-        return Integer.toString(hash & 0x7fffffff, 36).toUpperCase(Locale.ROOT);
+        var code = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            if (i == 3) code.append('-');
+            code.append(SAID.charAt((int) (hash >>> 5 * i & 31)));
+        }
+        return code.toString();
     }
 
     /** One record a line; below it kinds and places of exceptions. */

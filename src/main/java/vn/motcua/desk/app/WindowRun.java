@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 
 import vn.motcua.desk.app.practice.Citizens;
 import vn.motcua.desk.device.practice.ScannerScript;
+import vn.motcua.desk.domain.office.FirstAnswers;
 import vn.motcua.desk.domain.trouble.StorageTrouble;
 import vn.motcua.desk.store.KeyFile;
 import vn.motcua.desk.store.Recovered;
@@ -27,6 +28,8 @@ import vn.motcua.desk.text.Words;
 import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.ui.trouble.RecoveredView;
 import vn.motcua.desk.ui.trouble.TroubleView;
+import vn.motcua.desk.work.DeskSettings;
+import vn.motcua.desk.work.Shipped;
 
 /** One run of the program with a window: opens the desk, says what is wrong when it cannot, and stays until the window is closed. */
 public final class WindowRun {
@@ -41,13 +44,17 @@ public final class WindowRun {
     private Consumer<Stage> usable = _ -> { };
     private ScannerScript script = ScannerScript.none();
     private Optional<Path> pictures = Optional.empty();
+    private Optional<Path> answers = Optional.empty();
     private Optional<Desk> desk = Optional.empty();
     private Optional<DeskWindow> window = Optional.empty();
     private Ending ending = Ending.CLOSED;
     private Optional<TroubleStage> trouble = Optional.empty();
 
     private sealed interface Opening {
-        record Ready(Desk desk) implements Opening { }
+        record Ready(Desk desk, FirstStart.Outcome answers) implements Opening { }
+
+        /** A file says that this computer is for practice. */
+        record OnlyPractice() implements Opening { }
 
         record Failed(StoreProblem problem) implements Opening { }
 
@@ -80,6 +87,12 @@ public final class WindowRun {
         return this;
     }
 
+    /** @param file with the answers of the first start; empty: where such a file usually lies */
+    public WindowRun answers(Optional<Path> file) {
+        answers = file;
+        return this;
+    }
+
     /** Returns when the window is closed. The toolkit goes on for another run, until {@link Toolkit#leave}. */
     public Ending stay() throws Toolkit.NoDisplay {
         // opening the database and starting the toolkit take half a second each: side by side
@@ -102,22 +115,37 @@ public final class WindowRun {
             var opened = Desk.open(practice ? Machines.practice(folder.path(), script, pictures) : Machines.of(folder.path(), false));
             language.ifPresent(asked -> opened.settings().find().filter(now -> !now.appearance().language().equals(asked.code()))
                     .ifPresent(now -> opened.settings().save(now.withAppearance(now.appearance().withLanguage(asked.code())))));
-            return new Opening.Ready(opened);
+            return opened.settings().find().isPresent() ? new Opening.Ready(opened, new FirstStart.Outcome.Given(FirstAnswers.none())) : firstStart(opened);
         } catch (StoreProblem problem) {
             return new Opening.Failed(problem);
         }
     }
 
+    private Opening firstStart(Desk opened) {
+        var found = FirstStart.look(answers, folder.path(), Shipped::communes);
+        if (!(found instanceof FirstStart.Outcome.Given(var given) && given.isComplete())) return new Opening.Ready(opened, found);
+        if (given.practice()) {
+            opened.close();
+            return new Opening.OnlyPractice();
+        }
+        opened.settings().save(DeskSettings.of(given));
+        return new Opening.Ready(opened, found);
+    }
+
     private void show(Opening opening) {
         switch (opening) {
-            case Opening.Ready(var ready) -> showDesk(ready);
+            case Opening.Ready(var ready, var given) -> showDesk(ready, given);
+            case Opening.OnlyPractice() -> {
+                ending = Ending.PRACTICE_WANTED;
+                closed.countDown();
+            }
             case Opening.Failed(var problem) -> showTrouble(new Wording(texts(), Machines.ZONE).problem(problem.kind()), problem.where().toString(),
                     problem.kind() == StorageTrouble.DAMAGED);
             case Opening.Recovery(var recovered, var then) -> shownTrouble().show(new RecoveredView(texts(), facts(recovered), () -> show(then)));
         }
     }
 
-    private void showDesk(Desk ready) {
+    private void showDesk(Desk ready, FirstStart.Outcome given) {
         desk = Optional.of(ready);
         var stage = new Stage();
         var shown = new DeskWindow(ready, stage, new StageFilePicker(stage), practice ? Optional.of(sampleCards()) : Optional.empty(), () -> {
@@ -135,6 +163,7 @@ public final class WindowRun {
             shown.close();
             closed.countDown();
         });
+        shown.firstStart(given);
         shown.show();
         FirstUse.await(stage.getScene(), () -> usable.accept(stage));
         trouble.ifPresent(TroubleStage::leave);

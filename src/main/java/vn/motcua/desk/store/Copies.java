@@ -48,6 +48,15 @@ final class Copies {
         return copy(sql, BEFORE_MIGRATION + "V%03d-".formatted(version + 1) + STAMP.format(clock.instant()) + SUFFIX);
     }
 
+    /** The newest that still has this form or an older one. */
+    Optional<Path> beforeMigrationFrom(int version) {
+        for (int next = version + 1; next > 1; next--) {
+            var found = all(BEFORE_MIGRATION + "V%03d-".formatted(next)).stream().findFirst();
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
     /** Newest first, of every kind. */
     List<Path> all() {
         return all("").stream().sorted(Comparator.comparing((Path file) -> madeAt(file).orElse(Instant.EPOCH)).reversed()).toList();

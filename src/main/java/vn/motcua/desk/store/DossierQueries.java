@@ -230,6 +230,10 @@ public sealed class DossierQueries permits DossierTable {
         return log.dossier(number);
     }
 
+    DossierRow row(long number) {
+        return sql.first(ROWS + "where d.number = ?", this::row, number).orElseThrow();
+    }
+
     private List<DossierRow> matching(String query, int limit) {
         return sql.list(ROWS + "where d.number in (select rowid from search where search match ? order by rowid desc limit ?) order by d.number desc",
                 this::row, query, limit);

@@ -2,6 +2,8 @@ package vn.motcua.desk.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
@@ -33,12 +35,16 @@ public final class DossierTable extends DossierQueries {
     /** Writes a dossier with everything that happened to it so far. */
     public void add(Dossier dossier) {
         long number = sql.number("select max(dossier) from event") + 1;
+        log(number, dossier);
+        projection.add(Map.of(number, dossier));
+    }
+
+    private void log(long number, Dossier dossier) {
         var day = LocalDate.ofInstant(dossier.received().at(), memory.clock().getZone());
         for (int i = 0; i < dossier.history().size(); i++) {
             var until = new Dossier(dossier.id(), dossier.localCode(), dossier.history().subList(0, i + 1));
             log.append(number, until, dossier.history().get(i), day);
         }
-        projection.add(number, dossier);
     }
 
     /**
@@ -46,7 +52,13 @@ public final class DossierTable extends DossierQueries {
      */
     public void addAll(List<Dossier> dossiers) {
         long last = sql.number("select max(dossier) from event");
-        for (var dossier : dossiers) add(dossier);
+        var added = new TreeMap<Long, Dossier>();
+        for (var dossier : dossiers) {
+            long number = last + 1 + added.size();
+            log(number, dossier);
+            added.put(number, dossier);
+        }
+        projection.add(added);
         sql.update("delete from paper_waiting where dossier > ?", last);
     }
 

@@ -3,8 +3,10 @@ package vn.motcua.desk.store;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import vn.motcua.desk.domain.citizen.PersonalNumber;
 import vn.motcua.desk.domain.dossier.Cause;
@@ -23,11 +25,13 @@ final class Projection {
     private final Sql sql;
     private final Memory memory;
     private final EventLog log;
+    private final FactTable facts;
 
     Projection(Sql sql, Memory memory) {
         this.sql = sql;
         this.memory = memory;
         this.log = new EventLog(sql, memory);
+        this.facts = new FactTable(sql, memory);
     }
 
     /** Sealed part of a row. */
@@ -42,8 +46,13 @@ final class Projection {
         return "dossier|" + number;
     }
 
-    /** A dossier that the lists do not know. */
-    void add(long number, Dossier dossier) {
+    /** Dossiers that the lists do not know, by their numbers. */
+    void add(Map<Long, Dossier> dossiers) {
+        dossiers.forEach(this::add);
+        facts.put(dossiers);
+    }
+
+    private void add(long number, Dossier dossier) {
         var row = Row.of(dossier, LocalDate.ofInstant(dossier.received().at(), memory.clock().getZone()));
         sql.update("""
                 insert into dossier (number, id, local_code, official_code, label, channel, received_at, day, due, lines, pages, losing, overrides, stage,
@@ -64,7 +73,8 @@ final class Projection {
         switch (event) {
             case DossierEvent.Received _ -> throw new IllegalArgumentException("received twice: " + after.localCode());
             case DossierEvent.PaperMade _ -> papers(number, after);
-            case DossierEvent.FormPrinted _, DossierEvent.PaperMarked _, DossierEvent.PaperSigned _ -> { }
+            case DossierEvent.FormPrinted _, DossierEvent.PaperMarked _ -> { }
+            case DossierEvent.PaperSigned _ -> facts.put(number, after);
             case DossierEvent.OfficialCodeRecorded _, DossierEvent.Corrected _ -> {
                 update(number, after);
                 memory.index().replace(sql, number, terms(after));
@@ -86,6 +96,7 @@ final class Projection {
         papers(number, after);
         identity(number, after);
         resultFiles(number, after);
+        facts.put(number, after);
     }
 
     /** What stands plain in a row of the lists. */
@@ -136,8 +147,11 @@ final class Projection {
         sql.run("delete from page_count");
         sql.run("delete from result_file");
         memory.index().clear(sql);
+        facts.clear();
         for (var numbers = log.dossiersAfter(0, AT_ONCE); !numbers.isEmpty(); numbers = log.dossiersAfter(numbers.getLast(), AT_ONCE)) {
-            for (long number : numbers) add(number, log.dossier(number));
+            var dossiers = new TreeMap<Long, Dossier>();
+            for (long number : numbers) dossiers.put(number, log.dossier(number));
+            add(dossiers);
         }
     }
 

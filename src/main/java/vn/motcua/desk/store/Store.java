@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantLock;
@@ -79,11 +80,33 @@ public final class Store implements AutoCloseable {
             schema.migrate(writer, version -> new Copies(folder, clock).beforeMigration(writer, version));
             checkKey(writer, deskKeys, clock);
             var store = new Store(folder, keys, deskKeys, clock, writer);
+            new FactTable(writer, store.memory).fill();
             opened = true;
             return store;
         } finally {
             if (!opened) writer.close();
         }
+    }
+
+    /** Number of the newest form of the file that this program knows. */
+    public static int newestSchema() {
+        return Schema.shipped().newest();
+    }
+
+    /** Number of the form that the file of this folder has now; empty where there is none. Changes nothing. */
+    public static Optional<Integer> schemaOf(Path folder) {
+        if (!Files.exists(file(folder))) return Optional.empty();
+        var sql = Sql.untouched(file(folder));
+        try {
+            return Optional.of(Schema.version(sql));
+        } finally {
+            sql.close();
+        }
+    }
+
+    /** The newest copy that was made before the file took the form that came after this one. */
+    public static Optional<Path> copyBefore(Path folder, int schema, Clock clock) {
+        return new Copies(folder, clock).beforeMigrationFrom(schema);
     }
 
     static Path file(Path folder) {
@@ -141,6 +164,11 @@ public final class Store implements AutoCloseable {
         } catch (IOException unreachable) {
             throw Trouble.of(unreachable, folder);
         }
+    }
+
+    /** How many rows each table holds, by its name: figures for support. Counts, so seconds for a million dossiers. */
+    public Map<String, Long> rows() {
+        return read(tx -> tx.rows());
     }
 
     /** Goes through the whole file; seconds for a million dossiers. Off the window's thread. @return false when there is damage */

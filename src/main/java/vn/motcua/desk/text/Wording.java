@@ -72,6 +72,14 @@ public final class Wording {
         return papers;
     }
 
+    public PlanWords plans() {
+        return new PlanWords(texts);
+    }
+
+    public IndicatorWords indicators() {
+        return new IndicatorWords(texts);
+    }
+
     public SignatureWords signatures() {
         return new SignatureWords(texts, zone);
     }

@@ -12,6 +12,7 @@ import vn.motcua.desk.domain.calendar.Holidays;
 import vn.motcua.desk.domain.calendar.OfficeHours;
 import vn.motcua.desk.domain.dossier.PaperName;
 import vn.motcua.desk.domain.office.Clerk;
+import vn.motcua.desk.domain.office.FirstAnswers;
 import vn.motcua.desk.domain.office.Office;
 
 /**
@@ -125,6 +126,14 @@ public record DeskSettings(Office office, Clerk clerk, OfficeHours hours, Option
     public static DeskSettings usual(Office office, Clerk clerk) {
         return new DeskSettings(office, clerk, OfficeHours.usual(), Optional.empty(), Map.of(), new Printing("", 2, false),
                 new Scanning("", Scanner.Settings.usual(), List.of(), "", Map.of()), "", new Appearance("vi", false, 100), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The answers of the first start, and what is usual. @throws java.util.NoSuchElementException unless they are complete */
+    public static DeskSettings of(FirstAnswers answers) {
+        var usual = usual(answers.office(), answers.who());
+        var scanning = new Scanning(answers.scanner(), usual.scanning().settings(), answers.addresses(), answers.folder(), Map.of());
+        return usual.withScanning(scanning).withPrinting(new Printing(answers.printer(), usual.printing().copies(), usual.printing().twoOnASheet()))
+                .withAppearance(usual.appearance().withLanguage(answers.language()));
     }
 
     public DeskSettings withOffice(Office value) {

@@ -11,6 +11,9 @@ import vn.motcua.desk.domain.kpi.ScoreFormula;
 import vn.motcua.desk.domain.office.Commune;
 import vn.motcua.desk.domain.papers.PaperKinds;
 import vn.motcua.desk.domain.pile.PaperTitles;
+import vn.motcua.desk.domain.plan.IndicatorUnits;
+import vn.motcua.desk.domain.plan.Plan;
+import vn.motcua.desk.domain.plan.PlanReading;
 import vn.motcua.desk.domain.procedure.Catalogue;
 import vn.motcua.desk.domain.shift.RepairTimes;
 import vn.motcua.desk.domain.trouble.DataReading;
@@ -19,6 +22,7 @@ import vn.motcua.desk.store.catalogue.CommuneFile;
 import vn.motcua.desk.store.catalogue.HolidayFile;
 import vn.motcua.desk.store.catalogue.PaperKindFile;
 import vn.motcua.desk.store.catalogue.PaperTitleFile;
+import vn.motcua.desk.store.catalogue.PlanFile;
 import vn.motcua.desk.store.catalogue.RepairTimesFile;
 import vn.motcua.desk.store.catalogue.ScoreFormulaFile;
 
@@ -52,6 +56,22 @@ public final class Shipped {
 
     public static PaperKinds paperKinds() {
         return content(PaperKindFile.starter(), PaperKindFile::read);
+    }
+
+    /** The plans of five communes, in the order in which they are shown. */
+    public static List<Plan> plans() {
+        return PlanFile.shipped().stream().map(Shipped::plan).toList();
+    }
+
+    private static Plan plan(String name) {
+        try (var file = PlanFile.open(name)) {
+            return switch (PlanFile.read(file, IndicatorUnits.all())) {
+                case PlanReading.Read(var plan) -> plan;
+                case PlanReading.Refused(var problems) -> throw new IllegalStateException("shipped plan " + name + ": " + problems);
+            };
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static <T> T content(InputStream file, Function<InputStream, DataReading<T>> reader) {

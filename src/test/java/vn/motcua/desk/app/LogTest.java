@@ -41,6 +41,23 @@ class LogTest {
         assertThat(Log.code(fault("one"))).isNotEqualTo(Log.code(new IllegalStateException("one")));
     }
 
+    /** It is said on the telephone. */
+    @Test
+    void aCodeIsShortAndHasNoLetterThatIsTakenForAnother() {
+        for (var fault : new Throwable[] {fault("x"), new IOException(), new StoreProblem(StorageTrouble.DISK_FULL, Path.of("x"), null), new OutOfMemoryError()}) {
+            assertThat(Log.code(fault)).matches("[0-9A-Z]{3}-[0-9A-Z]{3}").doesNotContainPattern("[BIOS]");
+        }
+    }
+
+    @Test
+    void faultsAreGatheredByTheirCodes() {
+        Log.into(folder);
+        for (int i = 0; i < 3; i++) Log.fault(fault("x"));
+        var other = Log.fault(new IOException());
+        assertThat(FaultLog.faults(folder)).extracting(FaultLog.Fault::count).containsExactlyInAnyOrder(3, 1);
+        assertThat(FaultLog.faults(folder)).filteredOn(one -> one.code().equals(other)).extracting(FaultLog.Fault::kind).containsExactly("java.io.IOException");
+    }
+
     @Test
     void messagesOfExceptionsAreNotWritten() throws IOException {
         Log.into(folder);

@@ -221,7 +221,7 @@ class ReceiptFormTest {
     private static ReceivedDossier withLines(ReceivedDossier of, List<ReceivedDossier.Line> lines) {
         return new ReceivedDossier(of.procedureCode(), of.procedureName(), of.field(), of.caseName(), of.channel(),
                 of.assistedOnline(), of.parties(), lines, of.declined(), of.charges(), of.due(), of.publishedTime(), of.promise(), of.returnsPaper(),
-                of.seconds(), of.findings(), of.overrides());
+                of.seconds(), of.findings(), of.overrides(), of.offer());
     }
 
     private static int occurrences(String text, String part) {

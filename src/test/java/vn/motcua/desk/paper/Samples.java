@@ -77,7 +77,7 @@ final class Samples {
         var charges = Charges.none().withLines(List.of(new Charges.Line("f", "Lệ phí", FeeRule.Kind.CHARGE, Optional.of(8_000L), 3)));
         return new ReceivedDossier("1.001193", "Thủ tục đăng ký khai sinh", "Hộ tịch", "", Channel.DESK, false, parties, lines, Map.of(), charges,
                 LocalDateTime.of(2026, 11, 26, 17, 0), Optional.of(ProcessingTime.WorkingDays.of(3)), Promise.byCalendar(), true, 60, List.of(),
-                List.of());
+                List.of(), Optional.empty());
     }
 
     static Parties parties(Person applicant) {

@@ -39,6 +39,14 @@ class JsonTest {
         assertThat(json.value(golden("reception.json"), DossierEvent.class)).isEqualTo(reception);
     }
 
+    /** Written before it was kept how the procedure was offered. */
+    @Test
+    void anOlderReceptionHasNoOffer() throws IOException {
+        var older = golden("reception.json").replace(",\"offer\":{\"level\":\"FULL\",\"online\":false}", "");
+        assertThat(((DossierEvent.Received) json.value(older, DossierEvent.class)).content().offer()).isEmpty();
+        assertThat(Samples.fullReception().content().offer()).isPresent();
+    }
+
     @Test
     void theFormOfASignedPaperIsPinned() {
         var event = new DossierEvent.PaperSigned(Samples.MORNING, "lan", "ab", new KeptFile("cd", "kq-da-ky.pdf", "application/pdf", 9, 2, true), CopyForm.TRUE_COPY);

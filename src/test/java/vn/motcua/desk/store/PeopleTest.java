@@ -183,6 +183,7 @@ class PeopleTest {
         receive(2, NAMESAKE);
         store.repair(sql -> {
             sql.run("drop table identity_waiting");
+            for (var table : List.of("fact", "fact_origin", "fact_filled")) sql.run("drop table " + table);
             sql.run("pragma user_version = 3");
             return sql;
         });

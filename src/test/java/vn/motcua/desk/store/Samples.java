@@ -21,6 +21,7 @@ import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.IdentityCheck;
 import vn.motcua.desk.domain.dossier.KeptFile;
+import vn.motcua.desk.domain.dossier.Offer;
 import vn.motcua.desk.domain.dossier.Override;
 import vn.motcua.desk.domain.dossier.Page;
 import vn.motcua.desk.domain.dossier.PageDoubt;
@@ -123,7 +124,8 @@ final class Samples {
         var lines = draft.lines().stream().map(line -> new ReceivedDossier.Line(line, draft.checklist().of(line.id()))).toList();
         return new ReceivedDossier(procedure.code(), procedure.name(), procedure.field(), "Thông thường", draft.channel(), draft.assistedOnline(),
                 draft.parties(), lines, draft.checklist().declined(), draft.charges(), LocalDateTime.of(2026, 11, 26, 16, 30),
-                Optional.of(ProcessingTime.WorkingDays.of(3)), draft.promise(), true, 95, List.of(findings), draft.overrides());
+                Optional.of(ProcessingTime.WorkingDays.of(3)), draft.promise(), true, 95, List.of(findings), draft.overrides(),
+                Optional.of(Offer.of(procedure)));
     }
 
     static DossierEvent.Received fullReception() {

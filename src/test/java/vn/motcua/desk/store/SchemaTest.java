@@ -102,6 +102,7 @@ class SchemaTest {
                 for (var column : List.of("stage", "result_missing")) sql.run("alter table dossier drop column " + column);
                 sql.run("drop table result_file");
                 sql.run("drop table identity_waiting");
+                for (var table : List.of("fact", "fact_origin", "fact_filled")) sql.run("drop table " + table);
                 // as it was counted then
                 sql.run("update dossier set losing = 2 | 16");
                 sql.run("pragma user_version = 2");

@@ -2,6 +2,7 @@ package vn.motcua.desk.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -60,6 +61,11 @@ import vn.motcua.desk.domain.office.Clerk;
 import vn.motcua.desk.domain.office.LocalCode;
 import vn.motcua.desk.domain.office.OfficialCode;
 import vn.motcua.desk.domain.papers.PaperState;
+import vn.motcua.desk.domain.plan.Bound;
+import vn.motcua.desk.domain.plan.Period;
+import vn.motcua.desk.domain.plan.Plan;
+import vn.motcua.desk.domain.plan.PlanProblem;
+import vn.motcua.desk.domain.plan.Verdict;
 import vn.motcua.desk.domain.procedure.Channel;
 import vn.motcua.desk.domain.procedure.Condition;
 import vn.motcua.desk.domain.procedure.DossierComponent;
@@ -141,6 +147,41 @@ class WordingTest {
                 new PaperState.Cancelled(PaperMark.OTHER, "trùng", day), new PaperState.KeptOut(), new PaperState.ForOneOccasion());
         assertThat(types(states)).isEqualTo(cases(PaperState.class));
         assertThat(states.stream().map(words::state)).doesNotHaveDuplicates().allSatisfy(text -> assertThat(text).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everythingAboutAPlanHasItsWords(Language language) {
+        var words = in(language).plans();
+        each(Verdict.values(), words::verdict);
+        each(Plan.Rhythm.values(), words::rhythm);
+        each(Plan.Note.Kind.values(), words::note);
+        each(Bound.Unit.values(), words::unit);
+        each(Bound.Unit.values(), unit -> words.bound(new Bound(Bound.Direction.MORE_THAN, BigDecimal.valueOf(95), Optional.of(BigDecimal.valueOf(100)), unit)));
+        each(Bound.Direction.values(), direction -> words.bound(new Bound(direction, new BigDecimal("7.5"), Optional.empty(), Bound.Unit.PERCENT)));
+        assertThat(types(planProblems())).isEqualTo(cases(PlanProblem.class));
+        for (var problem : planProblems()) {
+            assertWords(words.problem(problem));
+            var field = PlanProblem.Where.of("targets[2].threshold");
+            assertThat(words.problem(problem.at(field)).what()).endsWith(words.problem(problem).what()).contains("3").doesNotContain("targets");
+            assertThat(words.problem(problem.at(new PlanProblem.Where(field.field(), 77))).what()).contains("77", "targets[2].threshold");
+        }
+        for (var kind : PlanProblem.Kind.values()) assertWords(words.problem(new PlanProblem.WrongKind(PlanProblem.Where.of("x"), kind)));
+    }
+
+    private static List<PlanProblem> planProblems() {
+        var at = PlanProblem.Where.WHOLE;
+        var days = new Period(LocalDate.of(2025, 7, 25), LocalDate.of(2025, 8, 25));
+        return List.of(new PlanProblem.Unreadable(at, "a.json"), new PlanProblem.TooLarge(at, 1024), new PlanProblem.NotUtf8(at),
+                new PlanProblem.NotJson(at, 7), new PlanProblem.NotAPlan(at), new PlanProblem.NewerVersion(at, 2, 1), new PlanProblem.Missing(at),
+                new PlanProblem.Unknown(at, List.of("aim")), new PlanProblem.Unknown(at, List.of()), new PlanProblem.Repeated(at),
+                new PlanProblem.WrongKind(at, PlanProblem.Kind.NUMBER), new PlanProblem.NotADay(at, "x"),
+                new PlanProblem.NotAllowed(at, "x", List.of("a", "b")), new PlanProblem.NotAName(at, "X"),
+                new PlanProblem.OutOfRange(at, BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.ONE), new PlanProblem.TooManyDigits(at, 4),
+                new PlanProblem.TooLong(at, 300), new PlanProblem.TooMany(at, 100), new PlanProblem.Unprintable(at),
+                new PlanProblem.EndsBeforeItBegins(at, days), new PlanProblem.LongerThan(at, 1830), new PlanProblem.Outside(at, days, days),
+                new PlanProblem.OutOfOrder(at), new PlanProblem.Taken(at, "a"), new PlanProblem.NoSuchTarget(at, "a"), new PlanProblem.NoSuchWeek(at, 3),
+                new PlanProblem.WrongUnit(at, Bound.Unit.PERCENT, Bound.Unit.MINUTES), new PlanProblem.NothingToReach(at));
     }
 
     @ParameterizedTest
@@ -344,7 +385,7 @@ class WordingTest {
 
     private static ReceivedDossier content() {
         return new ReceivedDossier("1.001193", "Đăng ký khai sinh", "Hộ tịch", "", Channel.DESK, false, Parties.nobody(), List.of(), Map.of(),
-                Charges.none(), LocalDateTime.of(2026, 11, 26, 17, 0), Optional.empty(), Promise.byCalendar(), true, 60, List.of(), List.of());
+                Charges.none(), LocalDateTime.of(2026, 11, 26, 17, 0), Optional.empty(), Promise.byCalendar(), true, 60, List.of(), List.of(), Optional.empty());
     }
 
     private Wording in(Language language) {

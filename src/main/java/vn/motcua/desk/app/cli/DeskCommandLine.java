@@ -38,6 +38,8 @@ final class DeskCommandLine {
         root.addSubcommand("read-chip", new ReadChipCommand(terminal));
         root.addSubcommand("verify-signature", new VerifySignatureCommand(terminal));
         root.addSubcommand("hub", hub());
+        root.addSubcommand("diagnostics", new DiagnosticsCommand(terminal));
+        root.addSubcommand("update", new UpdateCommand(terminal));
         root.addSubcommand("bench", new BenchCommand(terminal));
         dress(root);
         root.setExecutionExceptionHandler((exception, _, _) -> troubles.tell(exception));

@@ -1,7 +1,6 @@
 package vn.motcua.desk.app.cli;
 
 import java.nio.file.Path;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 

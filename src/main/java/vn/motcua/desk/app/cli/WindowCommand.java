@@ -1,10 +1,12 @@
 package vn.motcua.desk.app.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 import vn.motcua.desk.device.practice.ScannerScript;
 
@@ -14,6 +16,9 @@ final class WindowCommand implements Callable<Integer> {
     @Mixin
     private final Common common = new Common();
 
+    @Option(names = "--answers", paramLabel = "FILE")
+    private Optional<Path> answers = Optional.empty();
+
     private final Terminal terminal;
 
     WindowCommand(Terminal terminal) {
@@ -21,6 +26,6 @@ final class WindowCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() {
-        return new WindowOpening(terminal).open(new WindowLine(WindowLine.Kind.WORK, common.data(), common.language(), ScannerScript.none(), Optional.empty()));
+        return new WindowOpening(terminal).open(new WindowLine(WindowLine.Kind.WORK, common.data(), common.language(), ScannerScript.none(), Optional.empty(), answers));
     }
 }

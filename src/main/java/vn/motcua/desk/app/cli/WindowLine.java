@@ -13,14 +13,16 @@ import vn.motcua.desk.text.Language;
  * A command line that only opens the window, understood without the parser of the other commands: that one costs a fifth of a second
  * which a clerk would wait for each morning. Whatever is not as plain as this is left to the parser.
  *
- * @param script what goes wrong with the scanner of practice
- * @param camera pictures that the camera of practice shows; empty: invented cards
+ * @param script  what goes wrong with the scanner of practice
+ * @param camera  pictures that the camera of practice shows; empty: invented cards
+ * @param answers file with the answers of the first start; empty: where it usually lies
  */
-record WindowLine(Kind kind, Optional<Path> data, Optional<Language> language, ScannerScript script, Optional<Path> camera) {
+record WindowLine(Kind kind, Optional<Path> data, Optional<Language> language, ScannerScript script, Optional<Path> camera, Optional<Path> answers) {
     private static final String PRACTICE = "practice";
     private static final String TRIAL = "open-and-close";
     private static final String DATA = "--data";
     private static final String LANG = "--lang";
+    private static final String ANSWERS = "--answers";
 
     /** What the window is for. */
     enum Kind {
@@ -35,12 +37,12 @@ record WindowLine(Kind kind, Optional<Path> data, Optional<Language> language, S
 
     /** As {@code open-and-close --data FOLDER}. */
     static WindowLine trial(Path data) {
-        return new WindowLine(Kind.TRIAL, Optional.of(data), Optional.empty(), ScannerScript.none(), Optional.empty());
+        return new WindowLine(Kind.TRIAL, Optional.of(data), Optional.empty(), ScannerScript.none(), Optional.empty(), Optional.empty());
     }
 
     /** Empty when there is anything else on the line. */
     static Optional<WindowLine> of(String[] args) {
-        var line = new WindowLine(Kind.WORK, Optional.empty(), Optional.empty(), ScannerScript.none(), Optional.empty());
+        var line = new WindowLine(Kind.WORK, Optional.empty(), Optional.empty(), ScannerScript.none(), Optional.empty(), Optional.empty());
         var words = Arrays.asList(args).iterator();
         while (words.hasNext()) {
             var next = line.with(words.next(), words);
@@ -51,10 +53,11 @@ record WindowLine(Kind kind, Optional<Path> data, Optional<Language> language, S
     }
 
     private Optional<WindowLine> with(String word, Iterator<String> more) {
-        if (word.equals(PRACTICE) && kind == Kind.WORK) return Optional.of(new WindowLine(Kind.PRACTICE, data, language, script, camera));
-        if (word.equals(TRIAL) && kind == Kind.WORK) return Optional.of(new WindowLine(Kind.TRIAL, data, language, script, camera));
-        return value(word, DATA, more).flatMap(WindowLine::path).map(path -> new WindowLine(kind, Optional.of(path), language, script, camera))
-                .or(() -> value(word, LANG, more).flatMap(WindowLine::spoken).map(spoken -> new WindowLine(kind, data, Optional.of(spoken), script, camera)));
+        if (word.equals(PRACTICE) && kind == Kind.WORK) return Optional.of(new WindowLine(Kind.PRACTICE, data, language, script, camera, answers));
+        if (word.equals(TRIAL) && kind == Kind.WORK) return Optional.of(new WindowLine(Kind.TRIAL, data, language, script, camera, answers));
+        return value(word, DATA, more).flatMap(WindowLine::path).map(path -> new WindowLine(kind, Optional.of(path), language, script, camera, answers))
+                .or(() -> value(word, LANG, more).flatMap(WindowLine::spoken).map(spoken -> new WindowLine(kind, data, Optional.of(spoken), script, camera, answers)))
+                .or(() -> value(word, ANSWERS, more).flatMap(WindowLine::path).map(file -> new WindowLine(kind, data, language, script, camera, Optional.of(file))));
     }
 
     private static Optional<String> value(String word, String option, Iterator<String> more) {

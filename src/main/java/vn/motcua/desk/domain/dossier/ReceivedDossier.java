@@ -22,11 +22,12 @@ import vn.motcua.desk.domain.procedure.Procedure;
  * @param seconds      from the first key of the draft to acceptance
  * @param returnsPaper a result file will be owed
  * @param findings     keys of the findings that were still there, with those overridden
+ * @param offer        how the procedure was offered; empty in what an older program received
  */
 public record ReceivedDossier(String procedureCode, String procedureName, String field, String caseName, Channel channel, boolean assistedOnline,
                               Parties parties, List<Line> lines, Map<String, Checklist.ReuseDeclined> declined, Charges charges,
                               LocalDateTime due, Optional<ProcessingTime> publishedTime, Promise promise, boolean returnsPaper,
-                              long seconds, List<String> findings, List<Override> overrides) {
+                              long seconds, List<String> findings, List<Override> overrides, Optional<Offer> offer) {
     /** One line of the checklist as it stood. */
     public record Line(DossierComponent component, Optional<Settlement> settlement) {
         /** Its scanned pages; empty when it was settled otherwise. */
@@ -74,7 +75,8 @@ public record ReceivedDossier(String procedureCode, String procedureName, String
         long seconds = Math.max(0, Duration.between(draft.startedAt(), around.now()).toSeconds());
         return new ReceivedDossier(procedure.code(), procedure.name(), procedure.field(), caseName, draft.channel(), draft.assistedOnline(),
                 draft.parties(), lines, draft.checklist().declined(), draft.charges(), Intake.appointment(draft, around).orElseThrow(),
-                Intake.publishedTime(draft), draft.promise(), procedure.returnsPaper(), seconds, findings, draft.overrides());
+                Intake.publishedTime(draft), draft.promise(), procedure.returnsPaper(), seconds, findings, draft.overrides(),
+                Optional.of(Offer.of(procedure)));
     }
 
     /** Causes by which the dossier loses points as it was received, overridden or not. */
@@ -103,16 +105,16 @@ public record ReceivedDossier(String procedureCode, String procedureName, String
             Intake.lacksFile(now.component(), now.settlement(), channel).map(Finding::key).ifPresent(found::add);
         }
         return new ReceivedDossier(procedureCode, procedureName, field, caseName, channel, assistedOnline, parties, joined, declined, charges, due,
-                publishedTime, promise, returnsPaper, seconds, found, overrides);
+                publishedTime, promise, returnsPaper, seconds, found, overrides, offer);
     }
 
     public ReceivedDossier withFindings(List<String> value) {
         return new ReceivedDossier(procedureCode, procedureName, field, caseName, channel, assistedOnline, parties, lines, declined, charges, due,
-                publishedTime, promise, returnsPaper, seconds, value, overrides);
+                publishedTime, promise, returnsPaper, seconds, value, overrides, offer);
     }
 
     public ReceivedDossier withDue(LocalDateTime value) {
         return new ReceivedDossier(procedureCode, procedureName, field, caseName, channel, assistedOnline, parties, lines, declined, charges, value,
-                publishedTime, promise, returnsPaper, seconds, findings, overrides);
+                publishedTime, promise, returnsPaper, seconds, findings, overrides, offer);
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.desk.domain.life;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
@@ -20,18 +21,26 @@ public enum Punctuality {
      * request counts. A second request for a supplement makes it late, and so does an apology that came after the appointment had passed.
      */
     public static Punctuality of(Dossier dossier, Instant now, ZoneId zone) {
-        if (dossier.supplements() > MOST_SUPPLEMENTS || apologisedTooLate(dossier, zone)) return LATE;
-        var reached = switch (dossier.state()) {
-            case DossierState.InProcess _ -> now;
-            case DossierState.AwaitingApplicant(var since, _) -> since;
-            case DossierState.ResultReady(var since, _) -> since;
-            case DossierState.HandedOver(_, var settled, _) -> settled;
-            case DossierState.Ended(_, var at, _) -> at;
-        };
-        return LocalDateTime.ofInstant(reached, zone).isAfter(dossier.due()) ? LATE : ON_TIME;
+        if (askedTooOften(dossier) || apologisedTooLate(dossier, zone)) return LATE;
+        return LocalDateTime.ofInstant(reached(dossier).orElse(now), zone).isAfter(dossier.due()) ? LATE : ON_TIME;
     }
 
-    private static boolean apologisedTooLate(Dossier dossier, ZoneId zone) {
+    /** The moment that is compared with the appointment; empty while the dossier is in process. */
+    public static Optional<Instant> reached(Dossier dossier) {
+        return switch (dossier.state()) {
+            case DossierState.InProcess _ -> Optional.empty();
+            case DossierState.AwaitingApplicant(var since, _) -> Optional.of(since);
+            case DossierState.ResultReady(var since, _) -> Optional.of(since);
+            case DossierState.HandedOver(_, var settled, _) -> Optional.of(settled);
+            case DossierState.Ended(_, var at, _) -> Optional.of(at);
+        };
+    }
+
+    public static boolean askedTooOften(Dossier dossier) {
+        return dossier.supplements() > MOST_SUPPLEMENTS;
+    }
+
+    public static boolean apologisedTooLate(Dossier dossier, ZoneId zone) {
         var due = dossier.received().content().due();
         for (var event : dossier.history()) {
             if (event instanceof DossierEvent.Extended && LocalDateTime.ofInstant(event.at(), zone).isAfter(due)) return true;

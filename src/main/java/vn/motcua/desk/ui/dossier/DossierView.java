@@ -195,11 +195,13 @@ public final class DossierView implements Screen {
             model.answer(given);
         }, this::endQuestion);
         questionRoom.getChildren().setAll(prompt);
+        showKeys();
         prompt.focusFirst();
     }
 
     private void endQuestion() {
         questionRoom.getChildren().clear();
+        showKeys();
         focusFirst();
     }
 
@@ -225,7 +227,8 @@ public final class DossierView implements Screen {
     }
 
     private void showKeys() {
-        if (signing.state().get().isPresent()) keys.setAll(signingKeys());
+        if (!questionRoom.getChildren().isEmpty()) keys.setAll(KeyHint.of("Esc", texts.get("kit.close"), this::backOrClose));
+        else if (signing.state().get().isPresent()) keys.setAll(signingKeys());
         else keys.setAll(deeds.filling().get().isPresent() ? formKeys() : dossierKeys());
     }
 
@@ -243,7 +246,7 @@ public final class DossierView implements Screen {
         all.add(KeyHint.of("Shortcut+H", texts.get("dossier.enter"),
                 () -> model.dossier().get().ifPresent(dossier -> navigator.go(new Place.ProvinceEntry(dossier.id())))));
         model.dossier().get().filter(DossierView::lacksIdentity).ifPresent(dossier -> all.add(KeyHint.of("F8", texts.get("dossier.identity.answer"),
-                () -> askAnswer(dossier)).when(() -> questionRoom.getChildren().isEmpty())));
+                () -> askAnswer(dossier))));
         all.add(KeyHint.of("Shift+F9", texts.get("dossier.papers"), this::openPapers));
         if (model.dossier().get().flatMap(now -> now.last(DossierEvent.Forwarded.class)).isPresent()) {
             all.add(KeyHint.of("Shift+F7", texts.get("dossier.printControl"), deeds::printControl));
@@ -256,8 +259,7 @@ public final class DossierView implements Screen {
         all.add(KeyHint.of("Esc", texts.get("dossier.back"), this::backOrClose));
         // shown beside the deeds themselves
         for (var slot : Slot.values()) {
-            all.add(KeyHint.of(slot.key(), "", () -> model.dossier().get().ifPresent(dossier -> deeds.begin(slot.action(dossier))))
-                    .when(() -> questionRoom.getChildren().isEmpty()));
+            all.add(KeyHint.of(slot.key(), "", () -> model.dossier().get().ifPresent(dossier -> deeds.begin(slot.action(dossier)))));
         }
         return all;
     }

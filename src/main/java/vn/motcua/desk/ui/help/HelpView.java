@@ -24,6 +24,7 @@ import vn.motcua.desk.ui.kit.KeyHint;
 import vn.motcua.desk.ui.kit.Keys;
 import vn.motcua.desk.ui.kit.Navigator;
 import vn.motcua.desk.ui.kit.PickList;
+import vn.motcua.desk.ui.kit.Place;
 import vn.motcua.desk.ui.kit.Screen;
 
 /** The user guide beside its list of chapters; opens at the chapter of the screen from which F1 was pressed. */
@@ -59,7 +60,7 @@ public final class HelpView implements Screen {
         root.getStyleClass().addAll("work-area", "gap-3");
         keys = FXCollections.observableArrayList(KeyHint.of("Esc", texts.get("help.back"), navigator::back),
                 KeyHint.of("Alt+Down", texts.get("help.scrollDown"), () -> scrollBy(0.25)), KeyHint.of("Alt+Up", texts.get("help.scrollUp"),
-                        () -> scrollBy(-0.25)));
+                        () -> scrollBy(-0.25)), KeyHint.of("Shift+F1", texts.get("help.about"), () -> navigator.go(new Place.About())));
     }
 
     @Override public Parent root() {

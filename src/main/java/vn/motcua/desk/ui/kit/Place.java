@@ -44,6 +44,9 @@ public sealed interface Place {
     /** @param topic anchor of a heading in the guide; empty: its beginning */
     record Help(String topic) implements Place { }
 
+    /** Which program this is; newer versions of it. */
+    record About() implements Place { }
+
     /** The first start of a real desk. */
     record Welcome() implements Place { }
 
@@ -51,7 +54,7 @@ public sealed interface Place {
     default boolean framed() {
         return switch (this) {
             case Welcome _ -> false;
-            case Reception _, Today _, Search _, Dossier _, DossierDeed _, ResultOf _, Results _, ProvinceEntry _, Papers _, Registers _, Settings _, MorningCheck _, ShiftEnd _, Help _ -> true;
+            case Reception _, Today _, Search _, Dossier _, DossierDeed _, ResultOf _, Results _, ProvinceEntry _, Papers _, Registers _, Settings _, MorningCheck _, ShiftEnd _, Help _, About _ -> true;
         };
     }
 
@@ -70,6 +73,7 @@ public sealed interface Place {
             case MorningCheck _ -> "kiem-tra-dau-ngay";
             case ShiftEnd _ -> "chot-ca";
             case Help(var topic) -> topic;
+            case About _ -> "ve-chuong-trinh";
             case Welcome _ -> "bat-dau";
         };
     }

@@ -55,6 +55,8 @@ public final class ReaderKeys {
     private final Runnable pulseBegins = () -> pulse(true);
     private final Runnable pulseEnds = () -> pulse(false);
     private Optional<Before> before = Optional.empty();
+    /** Of what the code swept along, so many came before any field had the focus: a digit that opened a form. */
+    private int elsewhere;
     private boolean releasing;
     private boolean endOwed;
     private long pulseBegan;
@@ -142,7 +144,9 @@ public final class ReaderKeys {
             case READER_FOUND -> {
                 holding.stop();
                 held.clear();
-                before = recent.get(recent.size() - 1 - Math.min(burst.alreadyTyped(), recent.size() - 1));
+                var swept = recent.subList(recent.size() - 1 - Math.min(burst.alreadyTyped(), recent.size() - 1), recent.size());
+                elsewhere = (int) swept.stream().takeWhile(Optional::isEmpty).count();
+                before = swept.stream().flatMap(Optional::stream).findFirst();
                 before.ifPresent(Before::restore);
                 swallow(event);
             }
@@ -195,13 +199,16 @@ public final class ReaderKeys {
 
     private void finished(String text) {
         endOwed = text.isEmpty() || !isEnd(text.substring(text.length() - 1));
-        giveBack(burst.typedBefore());
+        var typedBefore = burst.typedBefore();
+        giveBack(typedBefore, elsewhere);
         boolean known = text.strip().length() >= SHORTEST_CODE && code.test(text);
-        if (!known && ReaderBurst.mayBeTypedByHand(text)) giveBack(text);
+        if (!known && ReaderBurst.mayBeTypedByHand(text)) giveBack(text, elsewhere - typedBefore.length());
     }
 
-    private void giveBack(String text) {
-        before.ifPresent(field -> field.field().insertText(field.field().getCaretPosition(), text.replaceAll("[\\r\\n\\t]", "")));
+    /** @param without so many characters at the beginning, which no field had */
+    private void giveBack(String text, int without) {
+        var missing = text.substring(Math.clamp(without, 0, text.length())).replaceAll("[\\r\\n\\t]", "");
+        before.ifPresent(field -> field.field().insertText(field.field().getCaretPosition(), missing));
     }
 
     private void swallow(Event event) {

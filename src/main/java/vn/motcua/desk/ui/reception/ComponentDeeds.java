@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import vn.motcua.desk.domain.dossier.Checklist;
@@ -25,11 +26,14 @@ public final class ComponentDeeds {
     private final Capture capture;
     private final Scanning scanning;
     private final ChecklistEdits edits;
+    private final Consumer<List<DossierComponent>> feeder;
     private Optional<String> lastFilled = Optional.empty();
 
-    public ComponentDeeds(ReceptionModel model, Capture capture, Background background) {
+    /** @param feeder told of the lines whose papers are wanted before they are scanned: the make-believe scanner needs to be loaded */
+    public ComponentDeeds(ReceptionModel model, Capture capture, Consumer<List<DossierComponent>> feeder, Background background) {
         this.model = model;
         this.capture = capture;
+        this.feeder = feeder;
         scanning = new Scanning(model, capture, background);
         edits = new ChecklistEdits(model);
         model.draft().addListener((_, before, after) -> {
@@ -43,6 +47,10 @@ public final class ComponentDeeds {
 
     ChecklistEdits edits() {
         return edits;
+    }
+
+    void wanted(List<DossierComponent> lines) {
+        feeder.accept(lines);
     }
 
     /** The line's obvious deed, then on to the next line. */
@@ -89,6 +97,7 @@ public final class ComponentDeeds {
     /** The same in this way, which the procedure keeps. */
     public void scan(DossierComponent line, DeskSettings.Choice way) {
         var draftId = model.draft().get().id();
+        if (scanning.running().get().isEmpty()) wanted(List.of(line));
         scanning.scan(way, new Scanning.Goal() {
             @Override public void page(Page page) {
                 arrived(line, List.of(page));

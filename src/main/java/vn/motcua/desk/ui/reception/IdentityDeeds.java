@@ -28,7 +28,10 @@ public final class IdentityDeeds {
     public ScannedCode read(String raw) {
         var code = CodeReading.understand(raw);
         switch (code) {
-            case ScannedCode.Card(var card) -> fill(card, "check");
+            case ScannedCode.Card(var card) -> {
+                fill(card, "check");
+                model.notice(new Notice.CardRead());
+            }
             case ScannedCode.DigitsOnly(var card, _) -> {
                 fill(card, isAuthorising(model.place().get(), model.draft().get().parties()) ? "authorising.name" : "name");
                 model.notice(new Notice.Code(code));

@@ -32,6 +32,9 @@ public sealed interface Notice {
 
     record Code(ScannedCode code) implements Notice { }
 
+    /** A card's code was read: what was said of the code before it is over. */
+    record CardRead() implements Notice { }
+
     record NotYet(List<Finding> blocking) implements Notice { }
 
     /** Not received yet: pages are on their way into it. */

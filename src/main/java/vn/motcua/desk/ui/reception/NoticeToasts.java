@@ -41,6 +41,7 @@ public final class NoticeToasts {
                 say(Tone.NOTED, wording.code(code));
                 unsayCode = shown.getLast();
             }
+            case Notice.CardRead() -> unsayCode.run();
             case Notice.NotYet(var blocking) -> {
                 var first = wording.finding(blocking.getFirst());
                 show(Tone.AT_STAKE, texts.get("reception.notice.notYet", first.what()), first.next());

@@ -3,7 +3,6 @@ package vn.motcua.desk.ui.reception;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -36,26 +35,20 @@ public final class PileDeeds {
     private final PileSorting sorting;
     private final Function<String, PageCounts> learned;
     private final Background background;
-    private final Consumer<List<DossierComponent>> feeder;
     private final ReadOnlyObjectWrapper<SortedPile> sorted = new ReadOnlyObjectWrapper<>(new SortedPile(List.of(), List.of(), List.of()));
     private ReadOnlyBooleanProperty unread = new ReadOnlyBooleanWrapper();
     private boolean waiting;
     private PageCounts counts = PageCounts.none();
     private String countsFor = "";
 
-    /**
-     * @param learned numbers of pages seen before, by code of the procedure; called off the window's thread
-     * @param feeder  told of the lines that wait for their paper before a new pile is scanned: the make-believe scanner needs to be loaded
-     */
-    public PileDeeds(ReceptionModel model, ComponentDeeds components, PileSorting sorting, Function<String, PageCounts> learned,
-                     Consumer<List<DossierComponent>> feeder, Background background) {
+    /** @param learned numbers of pages seen before, by code of the procedure; called off the window's thread */
+    public PileDeeds(ReceptionModel model, ComponentDeeds components, PileSorting sorting, Function<String, PageCounts> learned, Background background) {
         this.model = model;
         this.components = components;
         scanning = components.scanning();
         edits = components.edits();
         this.sorting = sorting;
         this.learned = learned;
-        this.feeder = feeder;
         this.background = background;
         model.draft().addListener((_, before, after) -> changed(before, after));
         sort(model.draft().get());
@@ -84,7 +77,7 @@ public final class PileDeeds {
     void scan() {
         var draft = model.draft().get();
         if (draft.procedure().isEmpty() || scanning.running().get().isPresent()) return;
-        if (isEmpty()) feeder.accept(draft.lines().stream().filter(line -> draft.checklist().of(line.id()).isEmpty()).toList());
+        if (isEmpty()) components.wanted(draft.lines().stream().filter(line -> draft.checklist().of(line.id()).isEmpty()).toList());
         scanning.scan(scanning.way(), new Scanning.Goal() {
             @Override public void page(Page page) {
                 arrived(page);

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 import vn.motcua.desk.domain.calendar.OfficeHours;
 import vn.motcua.desk.domain.office.Clerk;
 import vn.motcua.desk.domain.office.Office;
+import vn.motcua.desk.domain.office.OfficeRules;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
 import vn.motcua.desk.ui.kit.Card;
@@ -49,14 +50,14 @@ final class OfficePane extends VBox {
                 office.provinceName(), office.desk(), office.place(), office.phone())), value -> !value.isEmpty());
         form.text("settings.office.province", now -> now.office().provinceName(), (now, value) -> with(now, office -> new Office(office.communeCode(),
                 office.communeName(), value, office.desk(), office.place(), office.phone())), value -> !value.isEmpty());
-        form.text("settings.office.code", now -> now.office().communeCode(), (now, value) -> with(now, office -> new Office(upper(value),
-                office.communeName(), office.provinceName(), office.desk(), office.place(), office.phone())), value -> upper(value).matches("[0-9A-Z]{2,10}"));
+        form.text("settings.office.code", now -> now.office().communeCode(), (now, value) -> with(now, office -> new Office(capitals(value),
+                office.communeName(), office.provinceName(), office.desk(), office.place(), office.phone())), value -> OfficeRules.code(value).isPresent());
         form.text("settings.office.desk", now -> now.office().desk(), (now, value) -> with(now, office -> new Office(office.communeCode(),
-                office.communeName(), office.provinceName(), upper(value), office.place(), office.phone())), value -> upper(value).matches("[0-9A-Z]{1,4}"));
+                office.communeName(), office.provinceName(), capitals(value), office.place(), office.phone())), value -> OfficeRules.desk(value).isPresent());
         form.text("settings.office.place", now -> now.office().place(), (now, value) -> with(now, office -> new Office(office.communeCode(),
                 office.communeName(), office.provinceName(), office.desk(), value, office.phone())), value -> !value.isEmpty());
         form.text("settings.office.phone", now -> now.office().phone(), (now, value) -> with(now, office -> new Office(office.communeCode(),
-                office.communeName(), office.provinceName(), office.desk(), office.place(), value)), value -> value.matches("[0-9 +.()-]*"));
+                office.communeName(), office.provinceName(), office.desk(), office.place(), value)), OfficeRules::isPhone);
         return form;
     }
 
@@ -117,7 +118,7 @@ final class OfficePane extends VBox {
         }
     }
 
-    private static String upper(String value) {
+    private static String capitals(String value) {
         return value.toUpperCase(Locale.ROOT);
     }
 

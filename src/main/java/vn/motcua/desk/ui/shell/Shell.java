@@ -148,6 +148,7 @@ public final class Shell implements Navigator {
                 KeyHint.of("Shortcut+B", "", () -> go(new Place.Registers())),
                 KeyHint.of("Shortcut+D", "", () -> go(new Place.MorningCheck())), KeyHint.of("Shortcut+E", "", () -> go(new Place.ShiftEnd())),
                 KeyHint.of("Shortcut+Comma", "", () -> go(new Place.Settings())),
+                KeyHint.of("Shift+F1", "", () -> go(new Place.About())),
                 KeyHint.of("F1", "", () -> go(new Place.Help(place.map(Place::topic).orElse("")))));
     }
 }

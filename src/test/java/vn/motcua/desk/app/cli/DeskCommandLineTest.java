@@ -50,7 +50,7 @@ class DeskCommandLineTest {
     @EnumSource(Language.class)
     void everyCommandAndOptionIsExplained(Language language) {
         var commands = commands(language).commands();
-        assertThat(commands.getSubcommands().keySet()).contains("practice", "check", "generate", "register", "play", "papers", "scan", "read-code", "verify-signature", "bench");
+        assertThat(commands.getSubcommands().keySet()).contains("practice", "check", "generate", "register", "play", "papers", "scan", "read-code", "verify-signature", "diagnostics", "update", "bench");
         assertExplained(commands.getCommandSpec());
         commands.getSubcommands().values().forEach(one -> assertExplained(one.getCommandSpec()));
     }
@@ -219,6 +219,33 @@ class DeskCommandLineTest {
         assertThat(printed(out)).containsPattern("Made [1-9]\\d* registers");
         assertThat(books).isDirectoryContaining("glob:**2026-01-01-2026-10-30-ho-tich.pdf").isDirectoryContaining("glob:**-ho-tich.xlsx");
         assertThat(run(Language.ENGLISH, "register", "--from", "2026-02-01", "--until", "2026-01-01", "--out", books.toString(), "--data", data)).isEqualTo(2);
+    }
+
+    @Test
+    void aFileForSupportIsMadeAlsoOfADeskThatDoesNotOpen() throws IOException {
+        var data = folder.resolve("data");
+        var file = folder.resolve("one.zip");
+        assertThat(run(Language.ENGLISH, "generate", "--dossiers", "3", "--data", data.toString())).isZero();
+        assertThat(run(Language.ENGLISH, "diagnostics", "--out", file.toString(), "--data", data.toString())).isZero();
+        assertThat(printed(out)).contains("no personal data");
+        assertThat(run(Language.ENGLISH, "diagnostics", "--out", file.toString(), "--data", data.toString())).isEqualTo(6);
+        Files.move(data.resolve("desk.key"), data.resolve("moved.key"));
+        Files.createFile(data.resolve("desk.key"));
+        var other = folder.resolve("other.zip");
+        assertThat(run(Language.ENGLISH, "diagnostics", "--out", other.toString(), "--data", data.toString())).isZero();
+        assertThat(printed(out)).contains("KEY_WRONG");
+        assertThat(other).isNotEmptyFile();
+        assertThat(run(Language.ENGLISH, "diagnostics", "--out", folder.resolve("none/x.zip").toString(), "--data", data.toString())).isEqualTo(5);
+    }
+
+    @Test
+    void anUpdateOfABuildIsRefusedInASentence() {
+        assertThat(run(Language.VIETNAMESE, "update")).isEqualTo(2);
+        assertThat(run(Language.VIETNAMESE, "update", "--from", folder.toString(), "--roll-back")).isEqualTo(2);
+        err.reset();
+        assertThat(run(Language.VIETNAMESE, "update", "--from", folder.toString())).isEqualTo(6);
+        assertThat(run(Language.VIETNAMESE, "update", "--roll-back")).isEqualTo(6);
+        assertThat(printed(err)).hasLineCount(2).contains("thư mục dựng");
     }
 
     @Test

@@ -14,10 +14,11 @@ class WindowLineTest {
 
     @Test
     void plainLinesAreUnderstood() {
-        assertThat(of("")).contains(new WindowLine(WindowLine.Kind.WORK, Optional.empty(), Optional.empty(), ScannerScript.none(), Optional.empty()));
-        assertThat(of("practice")).contains(new WindowLine(WindowLine.Kind.PRACTICE, Optional.empty(), Optional.empty(), ScannerScript.none(), Optional.empty()));
-        assertThat(of("--data a practice --lang=en")).contains(new WindowLine(WindowLine.Kind.PRACTICE, Optional.of(Path.of("a")), Optional.of(Language.ENGLISH), ScannerScript.none(), Optional.empty()));
-        assertThat(of("--data=a --lang vi")).contains(new WindowLine(WindowLine.Kind.WORK, Optional.of(Path.of("a")), Optional.of(Language.VIETNAMESE), ScannerScript.none(), Optional.empty()));
+        assertThat(of("")).contains(new WindowLine(WindowLine.Kind.WORK, Optional.empty(), Optional.empty(), ScannerScript.none(), Optional.empty(), Optional.empty()));
+        assertThat(of("practice")).contains(new WindowLine(WindowLine.Kind.PRACTICE, Optional.empty(), Optional.empty(), ScannerScript.none(), Optional.empty(), Optional.empty()));
+        assertThat(of("--data a practice --lang=en")).contains(new WindowLine(WindowLine.Kind.PRACTICE, Optional.of(Path.of("a")), Optional.of(Language.ENGLISH), ScannerScript.none(), Optional.empty(), Optional.empty()));
+        assertThat(of("--data=a --lang vi")).contains(new WindowLine(WindowLine.Kind.WORK, Optional.of(Path.of("a")), Optional.of(Language.VIETNAMESE), ScannerScript.none(), Optional.empty(), Optional.empty()));
+        assertThat(of("--answers a --lang vi")).flatMap(WindowLine::answers).contains(Path.of("a"));
         assertThat(of("open-and-close --data a")).map(WindowLine::kind).contains(WindowLine.Kind.TRIAL);
     }
 

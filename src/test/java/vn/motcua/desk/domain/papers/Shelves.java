@@ -38,7 +38,7 @@ final class Shelves {
     static Dossier dossier(int day, Parties parties, Map<DossierComponent, Settlement> lines) {
         var all = lines.entrySet().stream().map(line -> new ReceivedDossier.Line(line.getKey(), Optional.of(line.getValue()))).toList();
         var content = new ReceivedDossier("9.000001", "Thủ tục mẫu", "Mẫu", "x", Channel.DESK, false, parties, all, Map.of(),
-                Samples.complete().charges(), LocalDate.of(2026, 11, 30).atTime(9, 0), Optional.empty(), Promise.byCalendar(), true, 60, List.of(), List.of());
+                Samples.complete().charges(), LocalDate.of(2026, 11, 30).atTime(9, 0), Optional.empty(), Promise.byCalendar(), true, 60, List.of(), List.of(), Optional.empty());
         return new Dossier("d" + day, new LocalCode("26500-Q1-2611%02d-0001".formatted(day)), List.of(new DossierEvent.Received(at(day), "lan", content)));
     }
 

@@ -27,6 +27,7 @@ import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.ui.TestDesk;
 import vn.motcua.desk.ui.kit.FxStage;
+import vn.motcua.desk.ui.kit.KeyHint;
 import vn.motcua.desk.ui.kit.Keys;
 import vn.motcua.desk.ui.kit.Sheet;
 import vn.motcua.desk.ui.kit.Theme;
@@ -144,6 +145,7 @@ class DossierScreenTest {
             stage.press(KeyCode.F8);
             stage.picture("dossier/identity-answer");
             stage.audit();
+            assertThat(FxStage.fx(view::keys)).as("nothing else while the question stands").extracting(KeyHint::key).containsExactly(Keys.combination("Esc"));
             stage.press(KeyCode.ESCAPE);
             assertThat(test.gone()).as("only the question was left").isEmpty();
             stage.press(KeyCode.F8);

@@ -29,6 +29,7 @@ import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.ui.TestDesk;
 import vn.motcua.desk.ui.kit.FxStage;
 import vn.motcua.desk.ui.kit.Keys;
+import vn.motcua.desk.ui.kit.ReaderKeys;
 import vn.motcua.desk.ui.kit.Theme;
 import vn.motcua.desk.ui.kit.Toasts;
 import vn.motcua.desk.work.Bench;
@@ -94,6 +95,19 @@ class LifeScreenTest {
 
     private Stage stage() {
         return now().state().stage();
+    }
+
+    @Test
+    void whatIsTypedQuicklyIntoAFormIsNotLost() {
+        try (var stage = received()) {
+            FxStage.fx(() -> new ReaderKeys(System::nanoTime, () -> true, _ -> false).listenOn(stage.scene().getRoot()));
+            // the digit that opens the form comes shortly before
+            stage.press(KeyCode.DIGIT1);
+            FxStage.until(() -> deeds.filling().get().isPresent());
+            FxStage.settle();
+            stage.type("to khai thieu chu ky");
+            FxStage.until(() -> deeds.filling().get().orElseThrow().text(Blank.ITEMS).equals("to khai thieu chu ky"));
+        }
     }
 
     @ParameterizedTest

@@ -59,6 +59,13 @@ class ComponentDeedsTest {
         assertThat(counter.components.lastFilled()).contains(counter.line(0).id());
     }
 
+    @Test void theMakeBelieveScannerIsToldWhosePaperIsWanted() {
+        scan(0, 1);
+        counter.pile.scan();
+        assertThat(counter.wanted.getFirst()).containsExactly(counter.line(0));
+        assertThat(counter.wanted.getLast()).as("what still waits").contains(counter.line(1)).doesNotContain(counter.line(0));
+    }
+
     @Test void aProcedureKeepsTheWayInWhichItsPapersWereScannedLast() {
         var usual = counter.components.scanning().way();
         var glass = new DeskSettings.Choice("practice", new Scanner.Settings(Scanner.Feed.FLATBED, Scanner.Colour.GREY, 200));
@@ -168,7 +175,7 @@ class ComponentDeedsTest {
 
     @Test void withoutAScannerThatIsSaid() {
         var none = new vn.motcua.desk.work.Capture(counter.bench.desk.store(), List.of(), new vn.motcua.desk.imaging.OutsideFiles(), folder.resolve("spool"));
-        new ComponentDeeds(counter.model, none, Counter.inline()).scan(counter.line(0));
+        new ComponentDeeds(counter.model, none, _ -> { }, Counter.inline()).scan(counter.line(0));
         assertThat(counter.notices).containsExactly(new Notice.NoScanner());
     }
 
@@ -177,7 +184,7 @@ class ComponentDeedsTest {
         var broken = new vn.motcua.desk.work.Capture(counter.bench.desk.store(), List.of(() -> {
             throw new IllegalStateException("driver");
         }), new vn.motcua.desk.imaging.OutsideFiles(), folder.resolve("spool"));
-        var deeds = new ComponentDeeds(counter.model, broken, new Background(Runnable::run, Runnable::run, faults::add));
+        var deeds = new ComponentDeeds(counter.model, broken, _ -> { }, new Background(Runnable::run, Runnable::run, faults::add));
         deeds.scan(counter.line(0));
         assertThat(faults).hasSize(1);
         assertThat(deeds.scanning().running().get()).isEmpty();

@@ -20,6 +20,8 @@ import vn.motcua.desk.work.Shipped;
 final class Counter implements AutoCloseable {
     final Bench bench;
     final List<Notice> notices = new ArrayList<>();
+    /** Lines whose papers were asked for, scan by scan. */
+    final List<List<DossierComponent>> wanted = new ArrayList<>();
     private final List<Runnable> held = new ArrayList<>();
     /** Numbers of pages that dossiers had before. */
     PageCounts learned = PageCounts.none();
@@ -82,8 +84,8 @@ final class Counter implements AutoCloseable {
         model = new ReceptionModel(bench.desk.reception(), bench.desk.rules(), bench.desk.settings(), bench.desk.paperwork(), saver, background, Bench.ZONE);
         notices.clear();
         model.onNotice(this::note);
-        components = new ComponentDeeds(model, bench.desk.capture(), background);
-        pile = new PileDeeds(model, components, new PileSorting(Shipped.paperTitles()), _ -> learned, _ -> { }, background);
+        components = new ComponentDeeds(model, bench.desk.capture(), wanted::add, background);
+        pile = new PileDeeds(model, components, new PileSorting(Shipped.paperTitles()), _ -> learned, background);
         identity = new IdentityDeeds(model);
     }
 

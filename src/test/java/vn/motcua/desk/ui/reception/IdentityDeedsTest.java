@@ -43,7 +43,7 @@ class IdentityDeedsTest {
         assertThat(counter.draft().parties().applicant().name()).isEqualTo("Nguyễn Văn Thử");
         assertThat(counter.model.place().get()).isEqualTo(new FieldPlace(Step.APPLICANT, "check"));
         assertThat(check()).isEmpty();
-        assertThat(counter.notices).isEmpty();
+        assertThat(counter.notices).as("only that what was said before is over").containsExactly(new Notice.CardRead());
     }
 
     @Test void ofACardWhoseLettersCameWrongTheDigitsAreFilledAndTheClerkTypesTheName() {

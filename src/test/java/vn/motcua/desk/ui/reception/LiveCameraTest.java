@@ -130,7 +130,7 @@ class LiveCameraTest {
         window.cameras.add(playing(List.of(Stream.concat(Stream.generate(() -> PASS).limit(40), Stream.generate(() -> CARD)).iterator())));
         window.press(KeyCode.F5);
         FxStage.until(() -> state() instanceof LiveCamera.State.Read);
-        assertThat(window.counter.notices).containsExactly(new Notice.Code(new ScannedCode.VneidPass()));
+        assertThat(window.counter.notices).containsExactly(new Notice.Code(new ScannedCode.VneidPass()), new Notice.CardRead());
         assertThat(draft().parties().applicant().number()).isEqualTo("075085000123");
     }
 

@@ -1,0 +1,52 @@
+package vn.motcua.desk.text;
+
+import vn.motcua.desk.domain.kpi.Indicator;
+import vn.motcua.desk.domain.kpi.Shortfall;
+
+/** The words of indicators and of what is missed, part of {@link Wording}. */
+public final class IndicatorWords {
+    private static final String INDICATOR = "indicator";
+
+    private final Texts texts;
+
+    IndicatorWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** As a heading. */
+    public String name(Indicator indicator) {
+        return words(indicator, "name");
+    }
+
+    /** What is counted, in a sentence. */
+    public String definition(Indicator indicator) {
+        return words(indicator, "definition");
+    }
+
+    public String numerator(Indicator indicator) {
+        return words(indicator, "numerator");
+    }
+
+    public String denominator(Indicator indicator) {
+        return words(indicator, "denominator");
+    }
+
+    /** The text that sets the formula, with its article. */
+    public String source(Indicator indicator) {
+        return words(indicator, "source");
+    }
+
+    /** Version of the formula, and whether its text was read in its own words. */
+    public String version(Indicator indicator) {
+        return texts.get(indicator.confirmed() ? "indicator.version.confirmed" : "indicator.version.unconfirmed", indicator.version());
+    }
+
+    /** Why a dossier is not counted. */
+    public String shortfall(Shortfall why) {
+        return texts.of("shortfall", why);
+    }
+
+    private String words(Indicator indicator, String part) {
+        return texts.get(INDICATOR + '.' + indicator.name() + '.' + part);
+    }
+}
