@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -103,6 +104,11 @@ public final class Hub implements AutoCloseable {
         return enrolments.code(desk);
     }
 
+    /** Makes these desks known without codes, for a hub that is measured. */
+    public void enrol(Collection<DeskId> desks, String publicKey) {
+        enrolments.enrol(desks, publicKey);
+    }
+
     /** @return whether that desk could send until now */
     public boolean dismiss(DeskId desk) {
         return enrolments.dismiss(desk);
@@ -137,6 +143,11 @@ public final class Hub implements AutoCloseable {
     /** Makes every sum anew that is out of date; a running hub does so by itself. */
     public void sum() {
         while (totals.refresh() > 0) continue;
+    }
+
+    /** One counter of an area, over all days, as far as the sums are made. */
+    public long sum(Area area, String counter) {
+        return totals.sum(area, counter);
     }
 
     @Override public void close() {

@@ -25,11 +25,11 @@ public final class Bench {
 
     /** What can be measured. */
     public enum What {
-        START, PAGES, SCAN, CODES, SEARCH, SAVE, DRAFT, MEMORY;
+        START, PAGES, SCAN, CODES, SEARCH, SAVE, DRAFT, MEMORY, HUB;
 
         boolean needsDossiers() {
             return switch (this) {
-                case START, PAGES, SCAN, CODES -> false;
+                case START, PAGES, SCAN, CODES, HUB -> false;
                 case SEARCH, SAVE, DRAFT, MEMORY -> true;
             };
         }
@@ -39,19 +39,22 @@ public final class Bench {
     private final int rounds;
     private final Path ground;
     private final Optional<Path> cache;
+    private final int country;
     private final Consumer<String> progress;
 
     /**
      * @param ground   a folder on the disk that is measured; what is made there is removed afterwards
      * @param rounds   starts that are measured
      * @param cache    a folder that keeps made-up stores; empty: they are made for this run and removed
+     * @param country  percent of the country's communes that send to the hub
      * @param progress told what is done now, in a few words for a log
      */
-    public Bench(Set<What> what, Path ground, int rounds, Optional<Path> cache, Consumer<String> progress) {
+    public Bench(Set<What> what, Path ground, int rounds, Optional<Path> cache, int country, Consumer<String> progress) {
         this.what = Set.copyOf(what);
         this.ground = ground;
         this.rounds = rounds;
         this.cache = cache;
+        this.country = country;
         this.progress = progress;
     }
 
@@ -78,6 +81,11 @@ public final class Bench {
                 progress.accept("codes");
                 results.addAll(new CodeBench(scratch.resolve("codes"), SEED).measure(missing));
                 results.addAll(new CardBench(scratch.resolve("card")).measure(missing));
+            }
+            if (what.contains(What.HUB)) {
+                // not below the scratch folder: PostgreSQL runs as a user of its own where this is root
+                var server = ground.toAbsolutePath().resolve("postgresql-" + ProcessHandle.current().pid());
+                results.addAll(new HubBench(scratch.resolve("hub"), server, country, progress).measure(missing));
             }
             if (what.stream().anyMatch(What::needsDossiers)) for (int size : dossiers) results.addAll(onStoreOf(size, scratch));
         } finally {

@@ -24,13 +24,16 @@ final class BenchCommand implements Callable<Integer> {
     private final Common common = new Common();
 
     /** As typed. */
-    enum What { start, pages, scan, codes, search, save, draft, memory, all }
+    enum What { start, pages, scan, codes, search, save, draft, memory, hub, all }
 
     @Option(names = "--what", paramLabel = "WHAT", split = ",")
     private List<What> what = List.of(What.all);
 
     @Option(names = "--dossiers", paramLabel = "N", split = ",")
     private List<Integer> dossiers = List.of(100_000, 1_000_000);
+
+    @Option(names = "--country", paramLabel = "PERCENT")
+    private int country = 100;
 
     @Option(names = "--rounds", paramLabel = "N")
     private int rounds = 5;
@@ -50,10 +53,11 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() {
+        if (country < 1 || country > 100) throw terminal.refusal(ExitStatus.NOT_UNDERSTOOD, "badValue", country, "--country");
         if (rounds < 1) throw terminal.refusal(ExitStatus.NOT_UNDERSTOOD, "badValue", rounds, "--rounds");
         for (int size : dossiers) if (size < 1) throw terminal.refusal(ExitStatus.NOT_UNDERSTOOD, "badValue", size, "--dossiers");
         var ground = common.data().orElseGet(() -> folders.chosen(common.data(), true).resolveSibling("quay-mot-cua-bench"));
-        var report = new Bench(asked(), ground, rounds, cache, terminal.err()::println).run(dossiers);
+        var report = new Bench(asked(), ground, rounds, cache, country, terminal.err()::println).run(dossiers);
         try {
             if (out.isPresent()) Files.writeString(out.get(), report.json() + System.lineSeparator());
             else terminal.out().println(report.json());
