@@ -17,6 +17,7 @@ import vn.motcua.desk.hub.intake.Enrolments;
 import vn.motcua.desk.hub.intake.Intake;
 import vn.motcua.desk.hub.intake.Tally;
 import vn.motcua.desk.hub.intake.Verdict;
+import vn.motcua.desk.hub.leaders.Leaders;
 import vn.motcua.desk.hub.place.Area;
 import vn.motcua.desk.hub.place.DeskId;
 import vn.motcua.desk.hub.place.Places;
@@ -71,7 +72,9 @@ public final class Hub implements AutoCloseable {
     }
 
     private List<Route> routes() {
-        return new ArrayList<>(routesForPrograms());
+        var routes = new ArrayList<>(routesForPrograms());
+        routes.addAll(new Leaders(database, administrators, totals, places, plan.plans(), plan.name(), plan.clock()).routes());
+        return routes;
     }
 
     /** Those that {@code /openapi.json} describes. */

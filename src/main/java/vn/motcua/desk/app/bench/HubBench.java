@@ -1,7 +1,6 @@
 package vn.motcua.desk.app.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,15 +16,13 @@ import java.util.function.Consumer;
 
 import vn.motcua.desk.app.ChildProgram;
 import vn.motcua.desk.app.Machines;
-import vn.motcua.desk.domain.office.Commune;
 import vn.motcua.desk.domain.summary.Batch;
 import vn.motcua.desk.domain.summary.Signing;
-import vn.motcua.desk.domain.trouble.DataReading;
 import vn.motcua.desk.hub.Hub;
 import vn.motcua.desk.hub.HubPlan;
 import vn.motcua.desk.hub.intake.Limits;
 import vn.motcua.desk.hub.place.Area;
-import vn.motcua.desk.store.catalogue.CommuneFile;
+import vn.motcua.desk.work.Shipped;
 
 /**
  * The hub, as the program's own command in a process of its own, under a week's backlog of the whole country: five desks in each commune, a batch
@@ -75,7 +72,7 @@ final class HubBench {
     }
 
     private List<Result> on(String database, String url, Optional<PostgresServer> postgres, int percent, Budget backlog, Budget each) {
-        var communes = communes();
+        var communes = Shipped.communes();
         var desks = new ArrayList<HubLoad.Desk>();
         for (int i = 0; i < communes.size() * percent / 100; i++) {
             for (int desk = 1; desk <= DESKS; desk++) desks.add(new HubLoad.Desk(communes.get(i).code(), "A" + desk));
@@ -87,7 +84,7 @@ final class HubBench {
         var hashes = Collections.synchronizedList(new ArrayList<>(Collections.nCopies(desks.size(), "")));
         var letters = load.letters(desks, DAYS, 1, 1, hashes);
         var again = load.letters(desks.subList(0, Math.min(SOME, desks.size())), 1, 2, DAYS + 1, hashes);
-        var plan = new HubPlan(url, "127.0.0.1", 0, Optional.empty(), "bench", Batch.SCHEMA, Limits.usual(), communes, clock);
+        var plan = new HubPlan(url, "127.0.0.1", 0, Optional.empty(), "bench", Batch.SCHEMA, Limits.usual(), communes, List.of(), clock);
         var text = Signing.text(keys.getPublic());
         try (var hub = new Hub(plan)) {
             hub.enrol(desks.stream().map(desk -> hub.desk(desk.commune(), desk.desk()).orElseThrow()).toList(), text);
@@ -141,17 +138,6 @@ final class HubBench {
 
     private static Result one(String what, double value, String unit, Budget budget) {
         return Result.of(what, Optional.empty(), List.of(value), unit, budget);
-    }
-
-    private static List<Commune> communes() {
-        try (InputStream in = CommuneFile.starter()) {
-            return switch (CommuneFile.read(in)) {
-                case DataReading.Read<List<Commune>>(var communes) -> communes;
-                case DataReading.Refused<List<Commune>> refused -> throw new IllegalStateException(refused.toString());
-            };
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** {@code desk hub}, until it is closed. */
