@@ -237,9 +237,10 @@ public final class DeskWindow implements AutoCloseable {
                     new PersonalNumber(number)), desk.capture(), background, shell, shell.toasts(), texts, wording);
             case Place.Registers() -> new RegisterView(new RegisterModel(desk.registers(), background, desk.parts().clock()), picker, shell.toasts(),
                     texts, wording);
-            case Place.Plans() -> planScreens().plans();
-            case Place.PlanEdit(var id) -> planScreens().edit(id);
-            case Place.HandValues(var id) -> planScreens().values(id);
+            case Place.Plans() -> managing().plans();
+            case Place.PlanEdit(var id) -> managing().planEdit(id);
+            case Place.HandValues(var id) -> managing().handValues(id);
+            case Place.Outbox() -> managing().outbox();
             case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),
                     desk.chipDesk(), desk.paperwork(), background), new FormsModel(desk.formsBook(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
             case Place.MorningCheck() -> new MorningCheckView(desk.morningCheck(), background, texts);
@@ -252,8 +253,8 @@ public final class DeskWindow implements AutoCloseable {
         };
     }
 
-    private PlanScreens planScreens() {
-        return new PlanScreens(desk, background, shell, picker, texts, wording);
+    private ManagerScreens managing() {
+        return new ManagerScreens(desk, background, picker, shell, texts, wording);
     }
 
     private Screen entry(String id) {

@@ -56,12 +56,6 @@ public final class OutboxTable extends OutboxQueries {
         sql.update("update sending set anew = ?, tries = 0, next_try = null, trouble = ''", EpochReason.FIRST.name());
     }
 
-    /** The desk is to be enrolled at another place of the net, or nowhere; what waits goes on waiting. */
-    public void leave() {
-        sql.update("delete from enrolment");
-        sql.update("update sending set tries = 0, next_try = null, last_answer = null, offset_ms = null, trouble = ''");
-    }
-
     /** The next batch begins a new epoch. */
     public void beginAnew(EpochReason why) {
         sql.update("update sending set anew = ?", why.name());

@@ -3,6 +3,7 @@ package vn.motcua.desk.store;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import vn.motcua.desk.domain.kpi.DossierFacts;
 import vn.motcua.desk.domain.procedure.Channel;
 import vn.motcua.desk.domain.summary.Counting;
 import vn.motcua.desk.domain.summary.SummaryLine;
+import vn.motcua.desk.domain.trouble.StorageTrouble;
 
 /**
  * Keeps the counts of the outbox in step with the dossiers, in the transaction that changes a dossier: what it counted before is taken off, what it counts
@@ -19,6 +21,7 @@ import vn.motcua.desk.domain.summary.SummaryLine;
  * {@link #restate}.
  */
 final class SummaryTally {
+    private static final System.Logger LOG = System.getLogger(SummaryTally.class.getName());
     private static final int AT_ONCE = 200;
 
     private final Sql sql;
@@ -65,7 +68,7 @@ final class SummaryTally {
         if (sql.number("select counting from sending") != Counting.VERSION) forget();
         var numbers = log.dossiersAfter(countedTo(), AT_ONCE);
         var asOf = asOf();
-        for (long number : numbers) apply(Map.of(), counts(log.dossier(number), asOf));
+        for (long number : numbers) readable(number).ifPresent(dossier -> apply(Map.of(), counts(dossier, asOf)));
         if (!numbers.isEmpty()) sql.update("update sending set counted_to = ?", numbers.getLast());
         return numbers.size() == AT_ONCE;
     }
@@ -83,10 +86,20 @@ final class SummaryTally {
         var numbers = sql.list("select number from dossier where stage = 'IN_PROCESS' and due >= ? and due < ? and number <= ?", row -> row.getLong(1),
                 from.toString(), to.toString(), countedTo());
         for (long number : numbers) {
-            var dossier = log.dossier(number);
-            apply(counts(dossier, before), counts(dossier, moment));
+            readable(number).ifPresent(dossier -> apply(counts(dossier, before), counts(dossier, moment)));
         }
         sql.update("update sending set as_of = ?", moment.toString());
+    }
+
+    /** What damage has taken cannot be counted, and must not keep the rest from being sent. */
+    private Optional<Dossier> readable(long number) {
+        try {
+            return Optional.of(log.dossier(number));
+        } catch (StoreProblem problem) {
+            if (problem.kind() != StorageTrouble.DAMAGED) throw problem;
+            LOG.log(System.Logger.Level.WARNING, "not counted: dossier number " + number, problem);
+            return Optional.empty();
+        }
     }
 
     private Map<SummaryLine, SortedMap<String, Long>> counts(Dossier dossier, LocalDateTime asOf) {

@@ -30,6 +30,7 @@ import vn.motcua.desk.store.Store;
 
 /** What a person does with what goes up: looks at it, sends it now, carries it on a stick, makes the desk known to a hub. Off the window's thread. */
 public final class Outbox {
+    private static final System.Logger LOG = System.getLogger(Outbox.class.getName());
     private static final int MOST_SHOWN = 500;
     /** Batches of one file; their bytes stay below {@link Carried#LONGEST}. */
     private static final int MOST_CARRIED = 64;
@@ -59,15 +60,23 @@ public final class Outbox {
         record Failed(SendingTrouble trouble) implements Enrolling { }
     }
 
+    public sealed interface Carrying {
+        record Written(int batches, int rows) implements Carrying { }
+
+        /** Nothing waits, or the desk is not enrolled. */
+        record Nothing() implements Carrying { }
+
+        /** The stick refused it. What waited goes on waiting. */
+        record NotWritten() implements Carrying { }
+    }
+
     public sealed interface Brought {
         /** @param taken answers that belonged to a batch of this desk and were not known yet. @param foreign the others */
         record Read(int taken, int foreign) implements Brought { }
 
+        /** It cannot be read, or is no answer of a hub. */
         record Unreadable() implements Brought { }
     }
-
-    /** @param batches in the file; with 0 none was written */
-    public record Taken(int batches, int rows) { }
 
     public Sending sending() {
         return sender.sending();
@@ -115,14 +124,6 @@ public final class Outbox {
         }
     }
 
-    /** The desk goes on without a hub. */
-    public void leave() {
-        store.write(tx -> {
-            tx.outbox().leave();
-            return tx;
-        });
-    }
-
     public void tryAgain(SummaryLine line) {
         store.write(tx -> {
             tx.outbox().tryAgain(line);
@@ -131,7 +132,7 @@ public final class Outbox {
     }
 
     /** Puts what waits into a file that may be carried to the hub. Until the answer is brought back it goes on waiting. */
-    public Taken carry(Path file) throws IOException {
+    public Carrying carry(Path file) {
         while (store.write(tx -> tx.outbox().prepare())) Thread.onSpinWait();
         var batches = new ArrayList<SignedBatch>();
         int bytes = 0;
@@ -140,14 +141,20 @@ public final class Outbox {
             if (bytes > MOST_BYTES && !batches.isEmpty()) break;
             batches.add(batch);
         }
-        if (!batches.isEmpty()) write(file, new Carried.Batches(batches).packed());
-        return new Taken(batches.size(), batches.stream().mapToInt(batch -> batch.batch().rows().size()).sum());
+        if (batches.isEmpty()) return new Carrying.Nothing();
+        try {
+            write(file, new Carried.Batches(batches).packed());
+        } catch (IOException refused) {
+            LOG.log(System.Logger.Level.INFO, "a file of batches was not written", refused);
+            return new Carrying.NotWritten();
+        }
+        return new Carrying.Written(batches.size(), batches.stream().mapToInt(batch -> batch.batch().rows().size()).sum());
     }
 
     /** The answer that the hub gave to a carried file. */
-    public Brought bring(Path file) throws IOException {
-        if (Files.size(file) > Carried.LONGEST) return new Brought.Unreadable();
+    public Brought bring(Path file) {
         try {
+            if (Files.size(file) > Carried.LONGEST) return new Brought.Unreadable();
             return switch (Carried.read(new SummaryReader(), Files.readAllBytes(file))) {
                 case Carried.Batches _ -> new Brought.Unreadable();
                 case Carried.Answers(var answers) -> {
@@ -161,7 +168,8 @@ public final class Outbox {
                     yield new Brought.Read(taken, answers.size() - taken);
                 }
             };
-        } catch (UnreadableSummary foreign) {
+        } catch (IOException | UnreadableSummary foreign) {
+            LOG.log(System.Logger.Level.INFO, "no answer of a hub", foreign);
             return new Brought.Unreadable();
         }
     }

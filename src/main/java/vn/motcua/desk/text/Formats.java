@@ -63,6 +63,11 @@ public final class Formats {
         return texts.get("format.money", grouped(dong));
     }
 
+    /** With a point between thousands. */
+    public String number(long number) {
+        return grouped(number);
+    }
+
     /** {@code 350 KB}, {@code 1,2 MB}; a kilobyte is 1,024 bytes. */
     public String size(long bytes) {
         if (bytes < 1024) return bytes + " B";

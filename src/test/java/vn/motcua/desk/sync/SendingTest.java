@@ -284,12 +284,13 @@ class SendingTest {
         hub.moods(() -> Mood.LOST_ON_THE_WAY);
         work(40);
         var file = folder.resolve("a.motcua-batch");
-        var carried = desk.outbox().carry(file);
-        assertThat(carried.batches()).isPositive();
+        var carried = (Outbox.Carrying.Written) desk.outbox().carry(file);
         assertThat(desk.outbox().sending().rows().waiting()).isEqualTo(carried.rows());
         var answers = Files.write(folder.resolve("a.motcua-answer"), hub.carried(Files.readAllBytes(file)));
         work(5);
         desk.restart();
+        assertThat(desk.outbox().bring(folder.resolve("not there"))).isEqualTo(new Outbox.Brought.Unreadable());
+        assertThat(desk.outbox().carry(folder)).isEqualTo(new Outbox.Carrying.NotWritten());
         assertThat(desk.outbox().bring(answers)).isEqualTo(new Outbox.Brought.Read(carried.batches(), 0));
         assertThat(desk.outbox().bring(file)).isEqualTo(new Outbox.Brought.Unreadable());
         assertThat(desk.outbox().bring(Files.writeString(folder.resolve("x"), "x"))).isEqualTo(new Outbox.Brought.Unreadable());

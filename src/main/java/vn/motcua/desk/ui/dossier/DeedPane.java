@@ -40,6 +40,7 @@ import vn.motcua.desk.ui.kit.PickList;
 import vn.motcua.desk.ui.kit.ReasonPrompt;
 import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.ui.kit.VietnameseTextField;
+import vn.motcua.desk.ui.kit.WorkScroll;
 
 /** The form of one deed, in the place of the checklist: what is to be filled in, what was taken in, and what speaks against it. */
 final class DeedPane extends StackPane {
@@ -73,9 +74,7 @@ final class DeedPane extends StackPane {
         var inside = Draw.column("gap-3", taken, said, form, signatures);
         for (var part : List.of(taken, said, signatures)) part.managedProperty().bind(Bindings.isNotEmpty(part.getChildren()));
         inside.getStyleClass().add("beside-bar");
-        var scroll = new ScrollPane(inside);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
+        var scroll = new WorkScroll(inside, false).followingFocus();
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("answers");
         card.getChildren().addAll(question, Draw.growing(scroll));

@@ -44,6 +44,9 @@ public sealed interface Place {
     /** What is entered by hand for the targets of a plan. */
     record HandValues(String planId) implements Place { }
 
+    /** What goes up to the hub. */
+    record Outbox() implements Place { }
+
     record Settings() implements Place { }
 
     record MorningCheck() implements Place { }
@@ -63,7 +66,8 @@ public sealed interface Place {
     default boolean framed() {
         return switch (this) {
             case Welcome _ -> false;
-            case Reception _, Today _, Search _, Dossier _, DossierDeed _, ResultOf _, Results _, ProvinceEntry _, Papers _, Registers _, Plans _, PlanEdit _, HandValues _, Settings _, MorningCheck _, ShiftEnd _, Help _, About _ -> true;
+            case Reception _, Today _, Search _, Dossier _, DossierDeed _, ResultOf _, Results _, ProvinceEntry _, Papers _, Registers _, Plans _,
+                 PlanEdit _, HandValues _, Outbox _, Settings _, MorningCheck _, ShiftEnd _, Help _, About _ -> true;
         };
     }
 
@@ -79,6 +83,7 @@ public sealed interface Place {
             case Papers _ -> "kho-giay-to";
             case Registers _ -> "so-theo-doi-ho-so";
             case Plans _, PlanEdit _, HandValues _ -> "ke-hoach";
+            case Outbox _ -> "gui-len";
             case Settings _ -> "cai-dat";
             case MorningCheck _ -> "kiem-tra-dau-ngay";
             case ShiftEnd _ -> "chot-ca";

@@ -367,6 +367,26 @@ class LifeScreenTest {
     }
 
     @Test
+    void whereTheFormBeginsIsInSight() {
+        try (var stage = received(Language.VIETNAMESE, false, 100, 946, 600)) {
+            stage.press(KeyCode.DIGIT4);
+            stage.press(KeyCode.F5);
+            stage.press(KeyCode.F12);
+            stage.press(KeyCode.DIGIT6);
+            FxStage.settle();
+            stage.picture("life/hand-over-begins");
+            var focused = FxStage.fx(() -> stage.scene().getFocusOwner().localToScene(stage.scene().getFocusOwner().getBoundsInLocal()));
+            var window = FxStage.fx(() -> {
+                for (var up = stage.scene().getFocusOwner(); up != null; up = up.getParent()) {
+                    if (up.getStyleClass().contains("answers")) return up.localToScene(up.getBoundsInLocal());
+                }
+                throw new AssertionError("the focus is not in the form");
+            });
+            assertThat(window.contains(focused)).as("%s in %s", focused, window).isTrue();
+        }
+    }
+
+    @Test
     void aWrongDayIsSaidAtItsBlank() {
         try (var stage = received()) {
             stage.press(KeyCode.DIGIT3);
