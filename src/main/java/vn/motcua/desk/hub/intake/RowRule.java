@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import vn.motcua.desk.domain.kpi.Indicator;
 import vn.motcua.desk.domain.summary.SummaryRow;
 
 /** Why a row is refused although it can be read. A refused row holds back no other. */
@@ -33,9 +34,10 @@ enum RowRule {
 
     private static boolean countsTooMuch(SummaryRow row) {
         return row.counters().entrySet().stream().filter(counter -> counter.getKey().endsWith(NUMERATOR)).anyMatch(counter -> {
-            var name = counter.getKey();
-            var all = name.substring(0, name.length() - NUMERATOR.length()) + DENOMINATOR;
-            return counter.getValue() > row.counters().getOrDefault(all, 0L);
+            var id = counter.getKey().substring(0, counter.getKey().length() - NUMERATOR.length());
+            // a mean has a sum of seconds above, and what a newer desk measures is not known here
+            boolean isShare = Indicator.find(id).filter(indicator -> indicator.form() == Indicator.Form.SHARE).isPresent();
+            return isShare && counter.getValue() > row.counters().getOrDefault(id + DENOMINATOR, 0L);
         });
     }
 }
