@@ -28,6 +28,7 @@ public enum Benchmark {
     SAVE(onStore(DeskBench::save)),
     DRAFT(onStore(DeskBench::draft)),
     INDICATORS(onStore(DeskBench::indicators)),
+    REPORTS(onStore(DeskBench::reports)),
     /** Of the process that measured the ones before it. */
     MEMORY(onStore(DeskBench::memory));
 
