@@ -2,7 +2,7 @@ package vn.motcua.desk.hub.intake;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 import vn.motcua.desk.domain.kpi.Indicator;
 import vn.motcua.desk.domain.summary.SummaryRow;
@@ -19,7 +19,8 @@ enum RowRule {
     LOOKS_PERSONAL;
 
     private static final LocalDate FIRST = LocalDate.of(2025, 7, 1);
-    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(?:\\d{9,10}|\\d{12})(?!\\d)");
+    /** Digits in a row: old and new identity numbers, telephones. */
+    private static final Set<Integer> PERSONAL = Set.of(9, 10, 12);
     private static final String NUMERATOR = ".n";
     private static final String DENOMINATOR = ".d";
 
@@ -27,9 +28,22 @@ enum RowRule {
     static Optional<RowRule> against(SummaryRow row, LocalDate today) {
         if (row.key().day().isAfter(today.plusDays(1))) return Optional.of(DAY_IN_FUTURE);
         if (row.key().day().isBefore(FIRST)) return Optional.of(DAY_TOO_OLD);
-        if (NUMBER.matcher(row.key().procedure()).find()) return Optional.of(LOOKS_PERSONAL);
-        if (row.counters().keySet().stream().anyMatch(name -> NUMBER.matcher(name).find())) return Optional.of(LOOKS_PERSONAL);
+        if (holdsNumber(row.key().procedure())) return Optional.of(LOOKS_PERSONAL);
+        if (row.counters().keySet().stream().anyMatch(RowRule::holdsNumber)) return Optional.of(LOOKS_PERSONAL);
         return countsTooMuch(row) ? Optional.of(MORE_THAN_ALL) : Optional.empty();
+    }
+
+    private static boolean holdsNumber(String text) {
+        int digits = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && Character.isDigit(text.charAt(i))) {
+                digits++;
+            } else {
+                if (PERSONAL.contains(digits)) return true;
+                digits = 0;
+            }
+        }
+        return false;
     }
 
     private static boolean countsTooMuch(SummaryRow row) {
