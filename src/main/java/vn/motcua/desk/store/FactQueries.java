@@ -10,17 +10,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
+import vn.motcua.desk.domain.dossier.Cause;
+import vn.motcua.desk.domain.dossier.DossierRow;
 import vn.motcua.desk.domain.kpi.DossierFacts;
 import vn.motcua.desk.domain.kpi.Indicator;
 import vn.motcua.desk.domain.kpi.JudgedDossier;
-import vn.motcua.desk.domain.kpi.Judgement;
 import vn.motcua.desk.domain.kpi.Key;
 import vn.motcua.desk.domain.kpi.Period;
+import vn.motcua.desk.domain.kpi.Shortfall;
 import vn.motcua.desk.domain.kpi.Tally;
-import vn.motcua.desk.domain.kpi.Traits;
 import vn.motcua.desk.domain.kpi.Verdict;
 import vn.motcua.desk.domain.procedure.Channel;
 
@@ -30,20 +32,15 @@ public final class FactQueries {
 
     private final Sql sql;
     private final Memory memory;
-    private final Map<Long, Judged> judged = new HashMap<>();
-
-    /** Traits as they were met, and what they come to. */
-    private record Judged(Traits traits, Judgement judgement) {
-        static Judged of(long bits) {
-            var traits = TraitBits.traits(bits);
-            return new Judged(traits, Judgement.of(traits));
-        }
-    }
+    private final JudgedTraits judged = new JudgedTraits();
 
     FactQueries(Sql sql, Memory memory) {
         this.sql = sql;
         this.memory = memory;
     }
+
+    /** Figures of these days and of these dossiers only. */
+    public record Wanted(Period period, Predicate<Key> of) { }
 
     /**
      * All figures of a period in one pass.
@@ -52,25 +49,48 @@ public final class FactQueries {
      * @param of   of which dossiers
      */
     public Tally tally(Period period, LocalDateTime asOf, Predicate<Key> of) {
-        var tally = new Tally(period, asOf);
-        var origins = origins();
-        var cells = new HashMap<Integer, Optional<Tally.Cell>>();
-        eachDay(LocalDate.MIN, period.to(), false, records -> {
+        return tallies(List.of(new Wanted(period, of)), asOf).getFirst();
+    }
+
+    /** The same several times over, still in one pass. */
+    public List<Tally> tallies(List<Wanted> wanted, LocalDateTime asOf) {
+        var tallies = wanted.stream().map(one -> new Tally(one.period(), asOf)).toArray(Tally[]::new);
+        var cells = new Tally.Cell[tallies.length][];
+        for (int at = 0; at < tallies.length; at++) cells[at] = cells(tallies[at], wanted.get(at).of());
+        eachDay(LocalDate.MIN, last(wanted), false, records -> {
             int received = Math.toIntExact(records.day().toEpochDay());
             long now = Duration.between(records.day().atStartOfDay(), asOf).toSeconds();
             for (int i = 0; i < records.size(); i++) {
-                var one = judged(records.traits(i));
-                int origin = records.origin(i);
-                var cell = cells.computeIfAbsent(origin * CHANNELS + one.traits().channel().ordinal(), _ -> {
-                    var key = new Key(origins.get(origin), one.traits().channel());
-                    return of.test(key) ? Optional.of(tally.cell(key)) : Optional.empty();
-                });
-                if (cell.isEmpty()) continue;
-                tally.add(cell.get(), one.judgement(), now > records.due(i), received, records.finished(i), records.answered(i), records.paid(i),
-                        records.seconds(i), Math.max(0, records.handling(i)));
+                var one = judged.of(records.traits(i));
+                int of = records.origin(i) * CHANNELS + one.traits().channel().ordinal();
+                for (int at = 0; at < tallies.length; at++) {
+                    if (cells[at][of] != null) tallies[at].add(cells[at][of], one.judgement(), now > records.due(i), received, records.finished(i),
+                            records.answered(i), records.paid(i), records.seconds(i), Math.max(0, records.handling(i)));
+                }
             }
         });
-        return tally;
+        return List.of(tallies);
+    }
+
+    /** Why dossiers are not counted, and how many by each reason, for each that is wanted; in one pass. */
+    public List<Map<Indicator, Map<Shortfall, Long>>> shortfalls(Set<Indicator> indicators, List<Wanted> wanted, LocalDateTime asOf) {
+        var counted = wanted.stream().map(_ -> new ShortfallCounts(indicators)).toList();
+        var takes = wanted.stream().map(one -> cells(new Tally(one.period(), asOf), one.of())).toList();
+        eachDay(LocalDate.MIN, last(wanted), false, records -> {
+            long now = Duration.between(records.day().atStartOfDay(), asOf).toSeconds();
+            for (int i = 0; i < records.size(); i++) {
+                var traits = judged.of(records.traits(i)).traits();
+                int of = records.origin(i) * CHANNELS + traits.channel().ordinal();
+                for (int at = 0; at < counted.size(); at++) {
+                    if (takes.get(at)[of] != null) counted.get(at).add(traits, now > records.due(i), records, i, wanted.get(at).period());
+                }
+            }
+        });
+        return counted.stream().map(ShortfallCounts::counts).toList();
+    }
+
+    private static LocalDate last(List<Wanted> wanted) {
+        return wanted.stream().map(one -> one.period().to()).max(LocalDate::compareTo).orElse(LocalDate.MIN);
     }
 
     /**
@@ -93,6 +113,24 @@ public final class FactQueries {
                 var verdict = indicator.judge(facts, period, asOf);
                 if (!wanted.test(verdict) || skipped[0]++ < offset) continue;
                 found.add(new JudgedDossier(rows.row(records.number(i)), verdict));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** The dossiers received in the period that lose points by this cause, newest first. */
+    public List<DossierRow> losing(Cause cause, Period period, Predicate<Key> of, int offset, int limit) {
+        var found = new ArrayList<DossierRow>();
+        var rows = new DossierTable(sql, memory);
+        var origins = origins();
+        int skipped = 0;
+        for (long day : days(period.to()).reversed()) {
+            if (found.size() >= limit || day < period.from().toEpochDay()) break;
+            var records = read(LocalDate.ofEpochDay(day), false);
+            for (int i = records.size() - 1; i >= 0 && found.size() < limit; i--) {
+                var traits = judged.of(records.traits(i)).traits();
+                if (!traits.lost().contains(cause) || !of.test(new Key(origins.get(records.origin(i)), traits.channel())) || skipped++ < offset) continue;
+                found.add(rows.row(records.number(i)));
             }
         }
         return List.copyOf(found);
@@ -122,11 +160,20 @@ public final class FactQueries {
     }
 
     private DossierFacts facts(FactRecords records, int at, String id, Map<Integer, DossierFacts.Origin> origins) {
-        return records.facts(at, id, origins.get(records.origin(at)), judged(records.traits(at)).traits());
+        return records.facts(at, id, origins.get(records.origin(at)), judged.of(records.traits(at)).traits());
     }
 
-    private Judged judged(long bits) {
-        return judged.computeIfAbsent(bits, Judged::of);
+    /** Of each origin one for every channel; empty where nothing is asked for. */
+    private Tally.Cell[] cells(Tally tally, Predicate<Key> of) {
+        var origins = origins();
+        var cells = new Tally.Cell[(origins.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1) * CHANNELS];
+        origins.forEach((number, origin) -> {
+            for (var channel : Channel.values()) {
+                var key = new Key(origin, channel);
+                if (of.test(key)) cells[number * CHANNELS + channel.ordinal()] = tally.cell(key);
+            }
+        });
+        return cells;
     }
 
     private Map<Integer, DossierFacts.Origin> origins() {

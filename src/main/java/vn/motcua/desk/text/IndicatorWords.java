@@ -9,7 +9,7 @@ public final class IndicatorWords {
 
     private final Texts texts;
 
-    IndicatorWords(Texts texts) {
+    public IndicatorWords(Texts texts) {
         this.texts = texts;
     }
 

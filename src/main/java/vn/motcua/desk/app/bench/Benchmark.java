@@ -27,6 +27,8 @@ public enum Benchmark {
     SEARCH(onStore(DeskBench::search)),
     SAVE(onStore(DeskBench::save)),
     DRAFT(onStore(DeskBench::draft)),
+    INDICATORS(onStore(DeskBench::indicators)),
+    REPORTS(onStore(DeskBench::reports)),
     /** Of the process that measured the ones before it. */
     MEMORY(onStore(DeskBench::memory));
 
