@@ -21,6 +21,7 @@ import vn.motcua.desk.work.Browse;
 import vn.motcua.desk.work.Capture;
 import vn.motcua.desk.work.CatalogueShelf;
 import vn.motcua.desk.work.ChipDesk;
+import vn.motcua.desk.work.Closing;
 import vn.motcua.desk.work.CodeWatch;
 import vn.motcua.desk.work.DeedPapers;
 import vn.motcua.desk.work.DeskSettings;
@@ -42,6 +43,7 @@ import vn.motcua.desk.work.Recognition;
 import vn.motcua.desk.work.Registers;
 import vn.motcua.desk.work.ResultFolder;
 import vn.motcua.desk.work.Rulebook;
+import vn.motcua.desk.work.Scoring;
 import vn.motcua.desk.work.SettingsBook;
 import vn.motcua.desk.work.ShiftEnd;
 import vn.motcua.desk.work.Targets;
@@ -185,7 +187,15 @@ public final class Desk implements AutoCloseable {
     }
 
     public Targets targets() {
-        return new Targets(figures(), planShelf, rules, clock());
+        return new Targets(figures(), planShelf, scoring(), rules, clock());
+    }
+
+    public Scoring scoring() {
+        return new Scoring(store, figures(), rules, settings, clock());
+    }
+
+    public Closing closing() {
+        return new Closing(store, settings, clock());
     }
 
     public DeedPapers deedPapers() {

@@ -290,7 +290,7 @@ public final class DeskWindow implements AutoCloseable {
 
     private DeedModel deedModel(DossierModel model) {
         return new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings(),
-                desk.keptSignatures(), desk.resultFolder()), background, () -> shell.written());
+                desk.keptSignatures(), desk.resultFolder(), desk.paperShelf()), background, () -> shell.written());
     }
 
     private DossierView dossierView(DossierModel model, DeedModel deeds) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -57,7 +58,7 @@ public final class FactQueries {
         var tallies = wanted.stream().map(one -> new Tally(one.period(), asOf)).toArray(Tally[]::new);
         var cells = new Tally.Cell[tallies.length][];
         for (int at = 0; at < tallies.length; at++) cells[at] = cells(tallies[at], wanted.get(at).of());
-        eachDay(LocalDate.MIN, last(wanted), false, records -> {
+        eachDay(span(wanted), false, records -> {
             int received = Math.toIntExact(records.day().toEpochDay());
             long now = Duration.between(records.day().atStartOfDay(), asOf).toSeconds();
             for (int i = 0; i < records.size(); i++) {
@@ -76,7 +77,7 @@ public final class FactQueries {
     public List<Map<Indicator, Map<Shortfall, Long>>> shortfalls(Set<Indicator> indicators, List<Wanted> wanted, LocalDateTime asOf) {
         var counted = wanted.stream().map(_ -> new ShortfallCounts(indicators)).toList();
         var takes = wanted.stream().map(one -> cells(new Tally(one.period(), asOf), one.of())).toList();
-        eachDay(LocalDate.MIN, last(wanted), false, records -> {
+        eachDay(span(wanted), false, records -> {
             long now = Duration.between(records.day().atStartOfDay(), asOf).toSeconds();
             for (int i = 0; i < records.size(); i++) {
                 var traits = judged.of(records.traits(i)).traits();
@@ -89,8 +90,11 @@ public final class FactQueries {
         return counted.stream().map(ShortfallCounts::counts).toList();
     }
 
-    private static LocalDate last(List<Wanted> wanted) {
-        return wanted.stream().map(one -> one.period().to()).max(LocalDate::compareTo).orElse(LocalDate.MIN);
+    /** From the first day that is wanted to the last. */
+    private static Period span(List<Wanted> wanted) {
+        var periods = wanted.stream().map(Wanted::period).toList();
+        return new Period(periods.stream().map(Period::from).min(LocalDate::compareTo).orElse(LocalDate.EPOCH),
+                periods.stream().map(Period::to).max(LocalDate::compareTo).orElse(LocalDate.EPOCH));
     }
 
     /**
@@ -104,7 +108,7 @@ public final class FactQueries {
         var rows = new DossierTable(sql, memory);
         var origins = origins();
         var skipped = new int[1];
-        for (long day : days(period.to()).reversed()) {
+        for (long day : days(period)) {
             if (found.size() >= limit) break;
             var records = read(LocalDate.ofEpochDay(day), true);
             for (int i = records.size() - 1; i >= 0 && found.size() < limit; i--) {
@@ -124,7 +128,7 @@ public final class FactQueries {
         var rows = new DossierTable(sql, memory);
         var origins = origins();
         int skipped = 0;
-        for (long day : days(period.to()).reversed()) {
+        for (long day : days(period)) {
             if (found.size() >= limit || day < period.from().toEpochDay()) break;
             var records = read(LocalDate.ofEpochDay(day), false);
             for (int i = records.size() - 1; i >= 0 && found.size() < limit; i--) {
@@ -139,10 +143,18 @@ public final class FactQueries {
     /** The facts of every dossier received until a day, in the order of reception; of which kind is asked before the rest of them is read. */
     public void each(LocalDate from, LocalDate to, Consumer<DossierFacts> each) {
         var origins = origins();
-        eachDay(from, to, true, records -> {
+        eachDay(from, to, records -> {
             var ids = new HashMap<Long, String>();
             sql.list("select number, id from dossier where day = ?", row -> ids.put(row.getLong(1), row.getString(2)), records.day().toEpochDay());
             for (int i = 0; i < records.size(); i++) each.accept(facts(records, i, ids.get((long) records.number(i)), origins));
+        });
+    }
+
+    /** The facts of every dossier of which something may lie in the period, by its number and without its id. */
+    void verdicts(Period period, BiConsumer<Long, DossierFacts> each) {
+        var origins = origins();
+        eachDay(period, true, records -> {
+            for (int i = 0; i < records.size(); i++) each.accept((long) records.number(i), facts(records, i, "", origins));
         });
     }
 
@@ -183,20 +195,31 @@ public final class FactQueries {
         return origins;
     }
 
-    private List<Long> days(LocalDate to) {
-        return sql.list("select day from fact where day <= ? order by day", row -> row.getLong(1), to.toEpochDay());
+    /** Of which something may lie in the period, the newest first. */
+    private List<Long> days(Period period) {
+        return sql.list("select day from fact where day <= ? and latest >= ? order by day desc", row -> row.getLong(1), period.to().toEpochDay(),
+                period.from().toEpochDay());
     }
 
     private FactRecords read(LocalDate day, boolean whole) {
         return sql.first(select(whole) + " where day = ?", row -> records(row, whole), day.toEpochDay()).orElseGet(() -> FactRecords.none(day));
     }
 
-    private void eachDay(LocalDate from, LocalDate to, boolean whole, Consumer<FactRecords> each) {
-        long first = from.equals(LocalDate.MIN) ? Long.MIN_VALUE : from.toEpochDay();
-        sql.list(select(whole) + " where day >= ? and day <= ? order by day", row -> {
+    private void eachDay(LocalDate from, LocalDate to, Consumer<FactRecords> each) {
+        eachDay(select(true) + " where day >= ? and day <= ? order by day", true, each, from.equals(LocalDate.MIN) ? Long.MIN_VALUE : from.toEpochDay(),
+                to.toEpochDay());
+    }
+
+    /** Days of which something may lie in the period. */
+    private void eachDay(Period period, boolean whole, Consumer<FactRecords> each) {
+        eachDay(select(whole) + " where day <= ? and latest >= ? order by day", whole, each, period.to().toEpochDay(), period.from().toEpochDay());
+    }
+
+    private void eachDay(String select, boolean whole, Consumer<FactRecords> each, Object... values) {
+        sql.list(select, row -> {
             each.accept(records(row, whole));
             return 0;
-        }, first, to.toEpochDay());
+        }, values);
     }
 
     private static String select(boolean whole) {

@@ -47,6 +47,7 @@ public final class DashboardView implements Screen {
     private final TargetsPane targets;
     private final BreakdownPane breakdown;
     private final CausesPane causes;
+    private final ScorePane score;
     private final DossiersPane dossiers;
     private final StackPane middle = new StackPane();
     private final VBox above;
@@ -63,6 +64,7 @@ public final class DashboardView implements Screen {
         targets = new TargetsPane(model, texts, wording);
         breakdown = new BreakdownPane(model, names, texts, wording);
         causes = new CausesPane(model, texts, wording);
+        score = new ScorePane(model, texts, wording);
         dossiers = new DossiersPane(model, navigator, texts, wording, zone);
         days.setMinWidth(Label.USE_PREF_SIZE);
         periods = new PeriodBar(model, texts, days, this::focusFirst);
@@ -110,6 +112,7 @@ public final class DashboardView implements Screen {
                 .orElse(plan.title())).orElse(texts.get("dashboard.all")));
         breakdown.show();
         causes.show(board);
+        score.show(board.score());
     }
 
     /** Of which dossiers, and how many those are. */
@@ -136,6 +139,7 @@ public final class DashboardView implements Screen {
             case TARGETS -> targets;
             case BREAKDOWN -> breakdown;
             case CAUSES -> causes;
+            case SCORE -> score;
         };
     }
 
@@ -159,12 +163,17 @@ public final class DashboardView implements Screen {
         }
         all.add(KeyHint.of("Alt+Left", texts.get("dashboard.earlier"), () -> model.step(-1)).when(this::canStep));
         all.add(KeyHint.of("Alt+Right", texts.get("dashboard.later"), () -> model.step(1)).when(this::canStep));
-        all.add(KeyHint.of("Escape", "", periods::stopTyping).when(this::typing));
+        all.add(KeyHint.of("Escape", "", this::stopTyping).when(this::typing));
         for (int number = 1; number <= PeriodBar.choices(); number++) {
             int choice = number;
             all.add(KeyHint.of(String.valueOf(number), "", () -> periods.choose(choice)).when(() -> !choosing()));
         }
         return all;
+    }
+
+    private void stopTyping() {
+        if (!periods.stopTyping()) score.stopEntering();
+        focusFirst();
     }
 
     private boolean canStep() {
@@ -185,6 +194,7 @@ public final class DashboardView implements Screen {
             case TARGETS -> targets.openCurrent();
             case BREAKDOWN -> breakdown.openCurrent();
             case CAUSES -> causes.openCurrent();
+            case SCORE -> score.openCurrent();
         }
     }
 

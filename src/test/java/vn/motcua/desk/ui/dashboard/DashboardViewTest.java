@@ -70,6 +70,9 @@ class DashboardViewTest {
             stage.press(KeyCode.F7);
             stage.picture(name + "causes");
             stage.audit();
+            stage.press(KeyCode.F8);
+            stage.picture(name + "score");
+            stage.audit();
             stage.press(KeyCode.F5);
             stage.press(KeyCode.ENTER);
             stage.picture(name + "dossiers");
