@@ -11,6 +11,7 @@ import vn.motcua.desk.domain.office.Office;
 import vn.motcua.desk.imaging.OutsideFiles;
 import vn.motcua.desk.imaging.PaperSigning;
 import vn.motcua.desk.paper.Forms;
+import vn.motcua.desk.paper.Reports;
 import vn.motcua.desk.paper.Titles;
 import vn.motcua.desk.store.KeyFile;
 import vn.motcua.desk.store.Store;
@@ -41,6 +42,7 @@ import vn.motcua.desk.work.ProvinceEntry;
 import vn.motcua.desk.work.Reception;
 import vn.motcua.desk.work.Recognition;
 import vn.motcua.desk.work.Registers;
+import vn.motcua.desk.work.ReportDesk;
 import vn.motcua.desk.work.ResultFolder;
 import vn.motcua.desk.work.Rulebook;
 import vn.motcua.desk.work.Scoring;
@@ -156,6 +158,10 @@ public final class Desk implements AutoCloseable {
 
     public Registers registers() {
         return new Registers(store, paperwork, parts.clock().getZone());
+    }
+
+    public ReportDesk reportDesk() {
+        return new ReportDesk(store, figures(), rules, planShelf, new Reports(parts.practice()), formsBook, paperwork);
     }
 
     public Recognition recognition() {

@@ -245,6 +245,7 @@ public final class DeskWindow implements AutoCloseable {
             case Place.HandValues(var id) -> managing().handValues(id);
             case Place.Outbox() -> managing().outbox();
             case Place.Dashboard() -> managing().dashboard(dashboard);
+            case Place.Reports() -> managing().reports();
             case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),
                     desk.chipDesk(), desk.paperwork(), background), new FormsModel(desk.formsBook(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
             case Place.MorningCheck() -> new MorningCheckView(desk.morningCheck(), background, texts);

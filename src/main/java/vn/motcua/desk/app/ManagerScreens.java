@@ -16,6 +16,8 @@ import vn.motcua.desk.ui.plans.PlanEditModel;
 import vn.motcua.desk.ui.plans.PlanEditView;
 import vn.motcua.desk.ui.plans.PlansModel;
 import vn.motcua.desk.ui.plans.PlansView;
+import vn.motcua.desk.ui.reports.ReportsModel;
+import vn.motcua.desk.ui.reports.ReportsView;
 import vn.motcua.desk.ui.shell.Shell;
 
 /** The screens on which a manager works, each made anew when it is gone to; what is looked at among the targets is remembered. */
@@ -40,5 +42,9 @@ record ManagerScreens(Desk desk, Background background, FilePicker picker, Shell
         var model = new OutboxModel(desk.outbox(), () -> desk.settings().current().office(), desk.parts().practice(), background);
         return new OutboxView(model, picker, shell.toasts(), texts, wording,
                 code -> desk.rules().catalogue().find(code).map(Procedure::name).orElse(""), desk.parts().clock().getZone());
+    }
+
+    Screen reports() {
+        return new ReportsView(new ReportsModel(desk.reportDesk(), background), background, picker, shell.toasts(), texts, wording);
     }
 }

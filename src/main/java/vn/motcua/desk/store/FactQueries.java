@@ -58,7 +58,7 @@ public final class FactQueries {
         var tallies = wanted.stream().map(one -> new Tally(one.period(), asOf)).toArray(Tally[]::new);
         var cells = new Tally.Cell[tallies.length][];
         for (int at = 0; at < tallies.length; at++) cells[at] = cells(tallies[at], wanted.get(at).of());
-        eachDay(span(wanted), false, records -> {
+        eachDay(around(wanted), false, records -> {
             int received = Math.toIntExact(records.day().toEpochDay());
             long now = Duration.between(records.day().atStartOfDay(), asOf).toSeconds();
             for (int i = 0; i < records.size(); i++) {
@@ -77,7 +77,7 @@ public final class FactQueries {
     public List<Map<Indicator, Map<Shortfall, Long>>> shortfalls(Set<Indicator> indicators, List<Wanted> wanted, LocalDateTime asOf) {
         var counted = wanted.stream().map(_ -> new ShortfallCounts(indicators)).toList();
         var takes = wanted.stream().map(one -> cells(new Tally(one.period(), asOf), one.of())).toList();
-        eachDay(span(wanted), false, records -> {
+        eachDay(around(wanted), false, records -> {
             long now = Duration.between(records.day().atStartOfDay(), asOf).toSeconds();
             for (int i = 0; i < records.size(); i++) {
                 var traits = judged.of(records.traits(i)).traits();
@@ -90,11 +90,10 @@ public final class FactQueries {
         return counted.stream().map(ShortfallCounts::counts).toList();
     }
 
-    /** From the first day that is wanted to the last. */
-    private static Period span(List<Wanted> wanted) {
-        var periods = wanted.stream().map(Wanted::period).toList();
-        return new Period(periods.stream().map(Period::from).min(LocalDate::compareTo).orElse(LocalDate.EPOCH),
-                periods.stream().map(Period::to).max(LocalDate::compareTo).orElse(LocalDate.EPOCH));
+    /** From the first day of which something is wanted to the last. */
+    private static Period around(List<Wanted> wanted) {
+        return wanted.stream().map(Wanted::period).reduce((one, other) -> new Period(one.from().isBefore(other.from()) ? one.from() : other.from(),
+                one.to().isAfter(other.to()) ? one.to() : other.to())).orElseThrow(() -> new IllegalArgumentException("nothing is wanted"));
     }
 
     /**
