@@ -31,6 +31,7 @@ import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.EmptyState;
 import vn.motcua.desk.ui.kit.KeyHint;
 import vn.motcua.desk.ui.kit.Navigator;
+import vn.motcua.desk.ui.kit.Place;
 import vn.motcua.desk.ui.kit.Screen;
 import vn.motcua.desk.work.Targets;
 
@@ -38,6 +39,7 @@ import vn.motcua.desk.work.Targets;
 public final class DashboardView implements Screen {
     private final DashboardModel model;
     private final Background background;
+    private final Navigator navigator;
     private final Texts texts;
     private final Wording wording;
     private final Names names;
@@ -58,6 +60,7 @@ public final class DashboardView implements Screen {
     public DashboardView(DashboardModel model, Background background, Navigator navigator, Texts texts, Wording wording, ZoneId zone) {
         this.model = model;
         this.background = background;
+        this.navigator = navigator;
         this.texts = texts;
         this.wording = wording;
         names = new Names(model, texts, wording);
@@ -163,6 +166,9 @@ public final class DashboardView implements Screen {
         }
         all.add(KeyHint.of("Alt+Left", texts.get("dashboard.earlier"), () -> model.step(-1)).when(this::canStep));
         all.add(KeyHint.of("Alt+Right", texts.get("dashboard.later"), () -> model.step(1)).when(this::canStep));
+        all.add(KeyHint.of("Shortcut+L", texts.get("shell.place.plans"), () -> navigator.go(new Place.Plans())));
+        all.add(KeyHint.of("Shortcut+R", texts.get("shell.place.reports"), () -> navigator.go(new Place.Reports())));
+        all.add(KeyHint.of("Shortcut+U", texts.get("shell.place.outbox"), () -> navigator.go(new Place.Outbox())));
         all.add(KeyHint.of("Escape", "", this::stopTyping).when(this::typing));
         for (int number = 1; number <= PeriodBar.choices(); number++) {
             int choice = number;

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,29 @@ class DashboardViewTest {
                 stage.audit();
                 stage.press(KeyCode.F7);
                 stage.picture("dashboard/few-" + dossiers + "-causes");
+                stage.audit();
+            }
+        }
+    }
+
+    @Test
+    @Tag("heavy")
+    void aYearOfManyDossiersLooksRight() {
+        try (var desk = new TestDesk(other, 20_000)) {
+            DashboardModelTest.run(desk, "cam-my-2025");
+            var view = view(desk, Language.VIETNAMESE);
+            try (var stage = show(view, false, 100, 1156, 660)) {
+                stage.press(KeyCode.DIGIT7);
+                stage.picture("dashboard/many-targets");
+                stage.audit();
+                stage.press(KeyCode.F6);
+                stage.picture("dashboard/many-breakdown");
+                stage.audit();
+                stage.press(KeyCode.F7);
+                stage.picture("dashboard/many-causes");
+                stage.audit();
+                stage.press(KeyCode.F8);
+                stage.picture("dashboard/many-score");
                 stage.audit();
             }
         }
