@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /*
  * Makes what a technician installs out of target/desk, which "mvn -Ppackage package" left there. Run from the project's folder with a JDK 25:
  *
  *   java installer/Package.java image    target/installer/quay-mot-cua, a folder with a Java of its own
+ *   java installer/Package.java zip      the same as one file, as which it comes to those who have that folder already
  *   java installer/Package.java deb      the same as a package for Debian and Ubuntu
  *   java installer/Package.java msi      a package for Windows; only on Windows, with WiX
  */
@@ -39,9 +42,13 @@ void main(String[] args) {
             image();
             deb();
         }
+        case "zip" -> {
+            image();
+            zip();
+        }
         case "msi" -> msi();
         default -> {
-            System.err.println("java installer/Package.java image|deb|msi");
+            System.err.println("java installer/Package.java image|zip|deb|msi");
             System.exit(2);
         }
     }
@@ -54,6 +61,9 @@ void image() {
     remove(IMAGE);
     copy(TREE, IMAGE);
     for (var paper : List.of("THIRD-PARTY.txt", "bom.json")) place(Path.of("target", paper), IMAGE, paper);
+    place(Path.of("installer/first-start.properties"), IMAGE, "first-start.example.properties");
+    // by this the program knows how newer versions come to it
+    write(IMAGE.resolve("installed-as"), "folder\n");
     runtime(IMAGE.resolve("runtime"));
     train(IMAGE);
     System.out.println(IMAGE + "  " + megabytes(IMAGE) + " MB");
@@ -80,13 +90,40 @@ void train(Path image) {
     if (!Files.exists(image.resolve("lib/desk.aot"))) System.err.println("without a start-up cache: the program will start more slowly");
 }
 
+/** With the moments of the files: that of a jar tells whether its cache fits. */
+void zip() {
+    var file = OUT.resolve(NAME + "_" + version() + "_" + system() + ".zip");
+    delete(file);
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file)); var files = Files.walk(IMAGE)) {
+        for (var one : files.filter(Files::isRegularFile).sorted().toList()) {
+            var entry = new ZipEntry(IMAGE.relativize(one).toString().replace('\\', '/'));
+            entry.setLastModifiedTime(Files.getLastModifiedTime(one));
+            zip.putNextEntry(entry);
+            Files.copy(one, zip);
+            zip.closeEntry();
+        }
+    } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+    }
+    System.out.println(file + "  " + megabytes(file) + " MB");
+}
+
+/** As the program compares it: linux-x64. */
+static String system() {
+    var arch = System.getProperty("os.arch");
+    var name = System.getProperty("os.name");
+    return (windows() ? "windows" : name.startsWith("Mac") ? "mac" : "linux") + "-" + (arch.equals("amd64") ? "x64" : arch.equals("aarch64") ? "arm64" : arch);
+}
+
 // ---- Debian
 
 void deb() {
     var root = OUT.resolve("deb");
     remove(root);
     copy(IMAGE, root.resolve("opt").resolve(NAME));
+    write(root.resolve("opt").resolve(NAME).resolve("installed-as"), "deb\n");
     place(Path.of("installer/debian", NAME + ".desktop"), root.resolve("usr/share/applications"), NAME + ".desktop");
+    place(Path.of("installer/debian", NAME + ".xml"), root.resolve("usr/share/mime/packages"), NAME + ".xml");
     for (int side : new int[] {16, 24, 32, 48, 64, 128, 256, 512}) {
         place(Path.of("icons/desk-" + side + ".png"), root.resolve("usr/share/icons/hicolor/" + side + "x" + side + "/apps"), NAME + ".png");
     }
@@ -117,7 +154,11 @@ void msi() {
     copy(TREE.resolve("lib"), input);
     delete(input.resolve("desk.aot"));
     start(List.of(runtime.resolve("bin/java.exe").toString(), "-jar", input.resolve("desk.jar").toString(), "train-start"));
-    var command = new ArrayList<>(List.of("--type", "msi", "--name", "Quay Mot Cua", "--app-version", version().replaceAll("[^0-9.].*", ""), "--vendor", "Quay Mot Cua",
+    var mark = OUT.resolve("mark");
+    remove(mark);
+    write(mark.resolve("installed-as"), "msi\n");
+    var papers = List.of(mark.resolve("installed-as").toString(), "installer/first-start.properties", "target/THIRD-PARTY.txt", "target/bom.json");
+    var command = new ArrayList<>(List.of("--app-content", String.join(",", papers), "--type", "msi", "--name", "Quay Mot Cua", "--app-version", version().replaceAll("[^0-9.].*", ""), "--vendor", "Quay Mot Cua",
             "--description", "Tiep nhan ho so tai Bo phan Mot cua", "--input", input.toString(), "--main-jar", "desk.jar", "--runtime-image", runtime.toString(),
             "--icon", "icons/desk.ico", "--dest", OUT.toString(), "--win-menu", "--win-shortcut", "--win-upgrade-uuid", read(Path.of("installer/windows/upgrade-uuid")).strip(),
             "--add-launcher", "desk=installer/windows/desk.properties"));

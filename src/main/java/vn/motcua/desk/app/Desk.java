@@ -11,15 +11,18 @@ import vn.motcua.desk.domain.office.Office;
 import vn.motcua.desk.imaging.OutsideFiles;
 import vn.motcua.desk.imaging.PaperSigning;
 import vn.motcua.desk.paper.Forms;
+import vn.motcua.desk.paper.Reports;
 import vn.motcua.desk.paper.Titles;
 import vn.motcua.desk.store.KeyFile;
 import vn.motcua.desk.store.Store;
+import vn.motcua.desk.sync.Outbox;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.work.Browse;
 import vn.motcua.desk.work.Capture;
 import vn.motcua.desk.work.CatalogueShelf;
 import vn.motcua.desk.work.ChipDesk;
+import vn.motcua.desk.work.Closing;
 import vn.motcua.desk.work.CodeWatch;
 import vn.motcua.desk.work.DeedPapers;
 import vn.motcua.desk.work.DeskSettings;
@@ -34,14 +37,18 @@ import vn.motcua.desk.work.PaperMaking;
 import vn.motcua.desk.work.PaperShelf;
 import vn.motcua.desk.work.PaperSignatures;
 import vn.motcua.desk.work.Paperwork;
+import vn.motcua.desk.work.PlanShelf;
 import vn.motcua.desk.work.ProvinceEntry;
 import vn.motcua.desk.work.Reception;
 import vn.motcua.desk.work.Recognition;
 import vn.motcua.desk.work.Registers;
+import vn.motcua.desk.work.ReportDesk;
 import vn.motcua.desk.work.ResultFolder;
 import vn.motcua.desk.work.Rulebook;
+import vn.motcua.desk.work.Scoring;
 import vn.motcua.desk.work.SettingsBook;
 import vn.motcua.desk.work.ShiftEnd;
+import vn.motcua.desk.work.Targets;
 import vn.motcua.desk.work.Shipped;
 import vn.motcua.desk.work.SignatureVerification;
 
@@ -59,6 +66,8 @@ public final class Desk implements AutoCloseable {
     private final PaperMaking paperMaking;
     private final KeptSignatures keptSignatures;
     private final ResultFolder resultFolder;
+    private final PlanShelf planShelf;
+    private final Outbox outbox;
 
     private Desk(Parts parts, Store store) {
         this.parts = parts;
@@ -74,7 +83,9 @@ public final class Desk implements AutoCloseable {
         formsBook = new FormsBook(store, new Titles(Texts.vietnamese()));
         paperwork = new Paperwork(new Forms(parts.practice()), formsBook, parts.printer(), settings, parts.clock());
         keptSignatures = new KeptSignatures(store, signatureVerification(), parts.clock());
+        outbox = new Outbox(store, parts.clock());
         resultFolder = new ResultFolder(store, settings, browse(), new OutsideFiles(), parts.spool(), parts.clock());
+        planShelf = new PlanShelf(store, settings, parts.clock());
     }
 
     /** Each looks where it always does and where the settings say now. */
@@ -149,6 +160,10 @@ public final class Desk implements AutoCloseable {
         return new Registers(store, paperwork, parts.clock().getZone());
     }
 
+    public ReportDesk reportDesk() {
+        return new ReportDesk(store, figures(), rules, planShelf, new Reports(parts.practice()), formsBook, paperwork);
+    }
+
     public Recognition recognition() {
         return recognition;
     }
@@ -177,6 +192,18 @@ public final class Desk implements AutoCloseable {
         return new Figures(store, clock());
     }
 
+    public Targets targets() {
+        return new Targets(figures(), planShelf, rules, clock());
+    }
+
+    public Scoring scoring() {
+        return new Scoring(store, figures(), rules, settings, clock());
+    }
+
+    public Closing closing() {
+        return new Closing(store, settings, clock());
+    }
+
     public DeedPapers deedPapers() {
         return new DeedPapers(store, paperwork, new EventSlips(paperwork, formsBook, clock().getZone()), settings, clock());
     }
@@ -185,12 +212,20 @@ public final class Desk implements AutoCloseable {
         return new PaperShelf(store, clock());
     }
 
+    public PlanShelf planShelf() {
+        return planShelf;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
     public Browse browse() {
         return new Browse(store, rules, clock());
     }
 
     public MorningCheck morningCheck() {
-        return new MorningCheck(store, rules, capture, codeWatch(), paperwork, recognition, clock());
+        return new MorningCheck(store, rules, capture, codeWatch(), paperwork, recognition, outbox::check, clock());
     }
 
     /** @param listener told on the writing thread what became of each save */

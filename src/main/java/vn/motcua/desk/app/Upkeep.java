@@ -14,7 +14,7 @@ import vn.motcua.desk.work.ProvinceEntry;
 
 /**
  * What the program does by itself while the desk works: a rehearsal with an invented page, a check of the database, a daily copy, pages that nobody needs swept away; and the
- * files that are made of scanned pages.
+ * files that are made of scanned pages; and what goes up to the hub.
  */
 public final class Upkeep {
     private static final Duration AFTER_START = Duration.ofSeconds(20);
@@ -22,6 +22,7 @@ public final class Upkeep {
     private static final Duration EVERY = Duration.ofHours(4);
     private static final Duration PAPERS_EVERY = Duration.ofSeconds(3);
     private static final Duration COPY_EVERY = Duration.ofHours(20);
+    private static final Duration SEND_EVERY = Duration.ofSeconds(5);
     /** Pages of a scan whose draft is being written are younger than this. */
     private static final Duration ORPHANED = Duration.ofDays(2);
 
@@ -31,6 +32,7 @@ public final class Upkeep {
     private final Desk desk;
     private final ScheduledExecutorService clock = thread("upkeep");
     private final ScheduledExecutorService papers = thread("papers");
+    private final ScheduledExecutorService uplink = thread("uplink");
 
     public Upkeep(Desk desk) {
         this.desk = desk;
@@ -41,11 +43,13 @@ public final class Upkeep {
         clock.scheduleWithFixedDelay(this::once, AFTER_START.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
         papers.schedule(() -> new Rehearsal().run(() -> !papers.isShutdown() && !desk.capture().isScanning()), REHEARSED_AFTER.toSeconds(), TimeUnit.SECONDS);
         papers.scheduleWithFixedDelay(this::makePapers, AFTER_START.toSeconds(), PAPERS_EVERY.toSeconds(), TimeUnit.SECONDS);
+        uplink.scheduleWithFixedDelay(this::send, AFTER_START.toSeconds(), SEND_EVERY.toSeconds(), TimeUnit.SECONDS);
     }
 
     public void stop() {
         clock.shutdownNow();
         papers.shutdownNow();
+        uplink.shutdownNow();
     }
 
     /** Until none waits; a clerk who scans goes first. */
@@ -54,6 +58,16 @@ public final class Upkeep {
             boolean more = true;
             while (more && !papers.isShutdown() && !desk.capture().isScanning()) more = desk.paperMaking().makeNext();
         } catch (PaperMaking.NotMade | StoreProblem problem) {
+            Log.fault(problem);
+        }
+    }
+
+    /** What is due; mostly nothing. */
+    private void send() {
+        try {
+            boolean more = true;
+            while (more && !uplink.isShutdown()) more = desk.outbox().step();
+        } catch (StoreProblem problem) {
             Log.fault(problem);
         }
     }

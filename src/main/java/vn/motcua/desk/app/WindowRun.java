@@ -45,6 +45,7 @@ public final class WindowRun {
     private ScannerScript script = ScannerScript.none();
     private Optional<Path> pictures = Optional.empty();
     private Optional<Path> answers = Optional.empty();
+    private Optional<Path> opened = Optional.empty();
     private Optional<Desk> desk = Optional.empty();
     private Optional<DeskWindow> window = Optional.empty();
     private Ending ending = Ending.CLOSED;
@@ -90,6 +91,12 @@ public final class WindowRun {
     /** @param file with the answers of the first start; empty: where such a file usually lies */
     public WindowRun answers(Optional<Path> file) {
         answers = file;
+        return this;
+    }
+
+    /** @param file that was opened with the program; the window says what it is */
+    public WindowRun opened(Optional<Path> file) {
+        opened = file;
         return this;
     }
 
@@ -165,6 +172,7 @@ public final class WindowRun {
         });
         shown.firstStart(given);
         shown.show();
+        opened.ifPresent(file -> shown.shell().toasts().show(Tone.LATER, texts().get("app.opened.what", file.getFileName()), texts().get("app.opened.do")));
         FirstUse.await(stage.getScene(), () -> usable.accept(stage));
         trouble.ifPresent(TroubleStage::leave);
         trouble = Optional.empty();

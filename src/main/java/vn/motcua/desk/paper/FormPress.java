@@ -30,8 +30,14 @@ final class FormPress {
      *
      * @param maker    the office
      * @param identity what tells this content from another; the same content gives the same bytes
+     * @param document numbered above, from the second page on, as administrative documents are.
+     *                 Source: NĐ 30/2020/NĐ-CP, annex I, part I, item 7
      */
-    record Imprint(String title, String maker, String foot, ZonedDateTime made, long identity) { }
+    record Imprint(String title, String maker, String foot, ZonedDateTime made, long identity, boolean document) {
+        Imprint(String title, String maker, String foot, ZonedDateTime made, long identity) {
+            this(title, maker, foot, made, identity, false);
+        }
+    }
 
     /** @param practice every page says that it is not valid */
     FormPress(Texts texts, boolean practice) {
@@ -84,7 +90,8 @@ final class FormPress {
             var marks = new ArrayList<Mark>();
             if (practice) marks.add(new Mark.Watermark(texts.get("paper.practice")));
             marks.addAll(sheet.pages().get(i));
-            foot(marks, sheet.frame(), imprint.foot(), count > 1 ? texts.get("paper.page", i + 1, count) : "", fonts);
+            if (imprint.document()) above(marks, sheet.frame(), i, fonts);
+            else foot(marks, sheet.frame(), imprint.foot(), count > 1 ? texts.get("paper.page", i + 1, count) : "", fonts);
             pages.add(marks);
         }
         return pages;
@@ -98,6 +105,13 @@ final class FormPress {
         var close = new Sheet(fonts, frame);
         copy.set(close);
         return close.pages().size() < airy.pages().size() ? close : airy;
+    }
+
+    private static void above(List<Mark> marks, Frame frame, int page, Fonts fonts) throws IOException {
+        if (page == 0) return;
+        var number = Integer.toString(page + 1);
+        float x = (frame.width() - fonts.width(number, Typeface.REGULAR, frame.size())) / 2;
+        marks.add(new Mark.Text(x, frame.top() * 0.7f, number, Typeface.REGULAR, frame.size()));
     }
 
     private static void foot(List<Mark> marks, Frame frame, String left, String right, Fonts fonts) throws IOException {

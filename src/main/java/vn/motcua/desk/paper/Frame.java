@@ -15,6 +15,16 @@ record Frame(float width, float height, float top, float right, float bottom, fl
         return new Frame(210 * MILLIMETRE, 297 * MILLIMETRE, 15 * MILLIMETRE, 15 * MILLIMETRE, 16 * MILLIMETRE, 25 * MILLIMETRE, 13, 1.12f);
     }
 
+    /** An administrative document. Source: NĐ 30/2020/NĐ-CP, annex I, part I, item 3. */
+    static Frame document() {
+        return new Frame(210 * MILLIMETRE, 297 * MILLIMETRE, 20 * MILLIMETRE, 15 * MILLIMETRE, 20 * MILLIMETRE, 30 * MILLIMETRE, 13, 1.12f);
+    }
+
+    /** The same with wide tables. */
+    static Frame documentLandscape() {
+        return new Frame(297 * MILLIMETRE, 210 * MILLIMETRE, 20 * MILLIMETRE, 15 * MILLIMETRE, 20 * MILLIMETRE, 20 * MILLIMETRE, 13, 1.12f);
+    }
+
     /** For wide tables. */
     static Frame a4Landscape() {
         return new Frame(297 * MILLIMETRE, 210 * MILLIMETRE, 15 * MILLIMETRE, 15 * MILLIMETRE, 14 * MILLIMETRE, 20 * MILLIMETRE, 12, 1.1f);

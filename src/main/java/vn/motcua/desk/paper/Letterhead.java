@@ -44,7 +44,7 @@ final class Letterhead {
      * @param number empty: the office writes it by hand
      */
     void head(String symbol, Optional<Integer> number, LocalDate day) throws IOException {
-        var superior = forms.superior().isBlank() ? texts.get("paper.committee", office.communeName()) : forms.superior();
+        var superior = superior(texts, office, forms);
         sheet.columns(List.of(0.46f, 0.54f), List.of(() -> {
             sheet.paragraph(Sheet.Align.CENTRE, Run.plain(upper(superior)).scaled(SMALL));
             var unit = Run.bold(upper(texts.of("paper.unit", forms.unit()))).scaled(SMALL);
@@ -57,6 +57,11 @@ final class Letterhead {
         }, () -> sheet.paragraph(Sheet.Align.CENTRE, Run.italic(placeAndDate(day)))));
     }
 
+    /** Above the office in the head. */
+    static String superior(Texts texts, Office office, OfficeForms forms) {
+        return forms.superior().isBlank() ? texts.get("paper.committee", office.communeName()) : forms.superior();
+    }
+
     /** The names of state and motto; the line below is as long as the motto. */
     void state() throws IOException {
         var motto = Run.bold(texts.get("paper.motto"));
@@ -67,7 +72,11 @@ final class Letterhead {
 
     /** The office as it is called within a sentence. */
     String centre() {
-        return texts.get("paper.receipt.centre", texts.of("paper.unit", forms.unit()), commune());
+        return centre(texts, office, forms);
+    }
+
+    static String centre(Texts texts, Office office, OfficeForms forms) {
+        return texts.get("paper.receipt.centre", texts.of("paper.unit", forms.unit()), commune(texts, office));
     }
 
     /** Who signs on the right, and on the left if anybody; names stand below the room for signatures. */
@@ -123,7 +132,7 @@ final class Letterhead {
     }
 
     /** Within a sentence the kind of unit is written small, the name is not. */
-    private String commune() {
+    static String commune(Texts texts, Office office) {
         var name = office.communeName();
         for (var unit : texts.get("paper.units").split(", ")) {
             if (name.startsWith(unit + " ")) return name.substring(0, 1).toLowerCase(VIETNAMESE) + name.substring(1);

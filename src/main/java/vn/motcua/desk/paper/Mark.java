@@ -16,6 +16,9 @@ sealed interface Mark {
         }
     }
 
+    /** Filled with a colour. @param rgb red, green and blue, eight bits each */
+    record Fill(float x, float y, float width, float height, int rgb) implements Mark { }
+
     record Square(float x, float y, float width, float height) { }
 
     /** Pale, across the page, behind everything. */

@@ -66,6 +66,13 @@ final class PaperFile {
                 }
                 stream.fill();
             }
+            case Mark.Fill(var x, var y, var width, var fillHeight, var rgb) -> {
+                stream.saveGraphicsState();
+                stream.setNonStrokingColor((rgb >> 16 & 255) / 255f, (rgb >> 8 & 255) / 255f, (rgb & 255) / 255f);
+                stream.addRect(shift + x, height - y - fillHeight, width, fillHeight);
+                stream.fill();
+                stream.restoreGraphicsState();
+            }
             case Mark.Watermark(var text) -> watermark(stream, text, shift, frame);
         }
     }

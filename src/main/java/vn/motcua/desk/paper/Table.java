@@ -35,9 +35,15 @@ final class Table {
 
     /** @param rows a text for each column */
     void set(List<List<String>> rows) throws IOException {
+        set(rows, false);
+    }
+
+    /** @param sum whether the last row stands out */
+    void set(List<List<String>> rows, boolean sum) throws IOException {
         boolean first = true;
         for (var row : rows) {
-            var cells = cells(row.stream().map(text -> Run.plain(text).scaled(scale)).toList());
+            boolean bold = sum && row == rows.getLast();
+            var cells = cells(row.stream().map(text -> (bold ? Run.bold(text) : Run.plain(text)).scaled(scale)).toList());
             if (first) {
                 if (headHeight() + Math.min(height(cells), 4 * sheet.lineHeight()) > sheet.room()) sheet.newPage();
                 head();

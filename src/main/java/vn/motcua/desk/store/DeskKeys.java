@@ -17,12 +17,14 @@ final class DeskKeys {
     private final SecretKey drafts;
     private final SecretKey pages;
     private final SecretKey index;
+    private final SecretKey uplink;
 
     DeskKeys(byte[] master) {
         events = derive(master, "events");
         drafts = derive(master, "drafts");
         pages = derive(master, "pages");
         index = derive(master, "index");
+        uplink = derive(master, "uplink");
     }
 
     Seal events() {
@@ -31,6 +33,10 @@ final class DeskKeys {
 
     Seal drafts() {
         return new Seal(drafts);
+    }
+
+    Seal uplink() {
+        return new Seal(uplink);
     }
 
     SecretKey pages() {

@@ -25,12 +25,14 @@ final class Projection {
     private final Sql sql;
     private final Memory memory;
     private final EventLog log;
+    private final SummaryTally tally;
     private final FactTable facts;
 
     Projection(Sql sql, Memory memory) {
         this.sql = sql;
         this.memory = memory;
         this.log = new EventLog(sql, memory);
+        this.tally = new SummaryTally(sql, memory, log);
         this.facts = new FactTable(sql, memory);
     }
 
@@ -66,10 +68,12 @@ final class Projection {
         memory.index().add(sql, number, terms(dossier));
         var received = dossier.received().content();
         learn(received.procedureCode(), PageCounts.of(received));
+        tally.added(number, dossier);
     }
 
     /** @param after with the event as the last of its history */
     void changed(long number, Dossier after, DossierEvent event) {
+        tally.changed(number, after);
         switch (event) {
             case DossierEvent.Received _ -> throw new IllegalArgumentException("received twice: " + after.localCode());
             case DossierEvent.PaperMade _ -> papers(number, after);
@@ -147,6 +151,7 @@ final class Projection {
         sql.run("delete from page_count");
         sql.run("delete from result_file");
         memory.index().clear(sql);
+        tally.forget();
         facts.clear();
         for (var numbers = log.dossiersAfter(0, AT_ONCE); !numbers.isEmpty(); numbers = log.dossiersAfter(numbers.getLast(), AT_ONCE)) {
             var dossiers = new TreeMap<Long, Dossier>();

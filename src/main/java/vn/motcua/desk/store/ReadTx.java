@@ -29,8 +29,20 @@ public final class ReadTx {
         return new SettingTable(sql, memory);
     }
 
+    public OutboxQueries outbox() {
+        return new OutboxTable(sql, memory);
+    }
+
     public CatalogueQueries catalogues() {
         return new CatalogueTable(sql, memory);
+    }
+
+    public PlanQueries plans() {
+        return new PlanTable(sql, memory);
+    }
+
+    public ClosedPeriodQueries closedPeriods() {
+        return new ClosedPeriodTable(sql, memory);
     }
 
     Map<String, Long> rows() {

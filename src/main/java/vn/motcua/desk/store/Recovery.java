@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
+import vn.motcua.desk.domain.summary.Sending;
 import vn.motcua.desk.domain.trouble.StorageTrouble;
 
 /**
@@ -49,6 +50,7 @@ final class Recovery {
                 addTheRest(sql, salvage);
                 new Projection(sql, memory).rebuild();
                 sql.update("update desk set restored_on = ?", LocalDate.ofInstant(clock.instant(), clock.getZone()).toEpochDay());
+                sql.update("update sending set anew = ?, audit_seq = 0, audit_head = ''", Sending.EpochReason.RESTORED.name());
                 long unreadable = Math.max(0, salvage.lastSeq() - sql.number("select count(*) from event"));
                 var lost = salvage.codes().stream().filter(code -> sql.number("select count(*) from dossier where local_code = ?", code) == 0).toList();
                 return new Recovered(aside, base.flatMap(Copies::madeAt), sql.number("select count(*) from dossier"), salvaged, unreadable, lost,
@@ -149,6 +151,22 @@ final class Recovery {
         for (var edition : salvage.catalogues()) {
             sql.update("insert or ignore into catalogue (number, edition, added_at, content) values (?, ?, ?, ?)",
                     edition.number(), edition.name(), edition.addedAt(), edition.content());
+        }
+        for (var plan : salvage.plans()) {
+            sql.update("""
+                    insert into plan (id, running, changed_at, content) values (?, ?, ?, ?) on conflict (id) do update
+                    set running = excluded.running, changed_at = excluded.changed_at, content = excluded.content where excluded.changed_at > changed_at""",
+                    plan.id(), plan.running(), plan.changedAt(), plan.content());
+        }
+        for (var entered : salvage.handValues()) {
+            sql.update("insert or ignore into hand_value (number, plan, target, day, value, clerk, entered_at, remark) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                    entered.number(), entered.plan(), entered.target(), entered.day(), entered.value(), entered.clerk(), entered.enteredAt(), entered.remark());
+        }
+        for (var closed : salvage.closedPeriods()) {
+            sql.update("""
+                    insert or ignore into closed_period (number, from_day, to_day, as_of, closed_at, clerk, figures, verdicts)
+                    select ?, ?, ?, ?, ?, ?, ?, ? where json_valid(?)""", closed.number(), closed.from(), closed.to(), closed.asOf(), closed.closedAt(), closed.clerk(),
+                    closed.figures(), closed.verdicts(), closed.figures());
         }
     }
 

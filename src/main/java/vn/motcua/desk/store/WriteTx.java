@@ -22,7 +22,19 @@ public final class WriteTx {
         return new SettingTable(sql, memory);
     }
 
+    public OutboxTable outbox() {
+        return new OutboxTable(sql, memory);
+    }
+
     public CatalogueTable catalogues() {
         return new CatalogueTable(sql, memory);
+    }
+
+    public PlanTable plans() {
+        return new PlanTable(sql, memory);
+    }
+
+    public ClosedPeriodTable closedPeriods() {
+        return new ClosedPeriodTable(sql, memory);
     }
 }

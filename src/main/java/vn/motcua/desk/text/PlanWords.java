@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import vn.motcua.desk.domain.kpi.Indicator;
 import vn.motcua.desk.domain.plan.Bound;
 import vn.motcua.desk.domain.plan.Plan;
 import vn.motcua.desk.domain.plan.PlanProblem;
+import vn.motcua.desk.domain.plan.Scope;
+import vn.motcua.desk.domain.plan.Target;
 import vn.motcua.desk.domain.plan.Verdict;
 
 /** Plans and their targets in words, and why a plan is refused. */
@@ -41,6 +44,36 @@ public final class PlanWords {
 
     public String note(Plan.Note.Kind kind) {
         return texts.of("plan.note", kind);
+    }
+
+    /** What is noted, with the kind of note before it. */
+    public String note(Plan.Note note) {
+        return texts.get("plan.note", note(note.kind()), note.text());
+    }
+
+    public String direction(Bound.Direction direction) {
+        return texts.get("plan.direction." + direction + ".alone");
+    }
+
+    /** The name of an indicator; one that has no name here is called by its id. */
+    public String indicator(String id) {
+        return Indicator.find(id).map(new IndicatorWords(texts)::name).orElse(id);
+    }
+
+    /** Where a value comes from, and of which dossiers. */
+    public String measured(Target.Measured measured) {
+        return switch (measured) {
+            case Target.Measured.ByHand() -> texts.get("plan.byHand");
+            case Target.Measured.Computed(var indicator, var scope) -> scope.isEverything() ? indicator(indicator)
+                    : texts.get("plan.only", indicator(indicator), scope(scope));
+        };
+    }
+
+    public String scope(Scope scope) {
+        var words = new ArrayList<String>();
+        scope.channels().stream().sorted().map(channel -> texts.of("channel", channel)).forEach(words::add);
+        words.addAll(scope.fields());
+        return String.join(", ", words);
     }
 
     /** {@code "80 %"}, {@code "8 phút"}; rounded to two digits behind the point. */
@@ -102,11 +135,11 @@ public final class PlanWords {
             case PlanProblem.TooMany(_, var most) -> words("plan.problem.tooMany", List.of(most), List.of(most));
             case PlanProblem.Unprintable _ -> words("plan.problem.unprintable", List.of(), List.of());
             case PlanProblem.EndsBeforeItBegins(_, var period) -> words("plan.problem.endsBeforeItBegins",
-                    List.of(formats.date(period.from()), formats.date(period.until())), List.of(formats.date(period.from())));
+                    List.of(formats.date(period.from()), formats.date(period.to())), List.of(formats.date(period.from())));
             case PlanProblem.LongerThan(_, var days) -> words("plan.problem.longerThan", List.of(days), List.of());
             case PlanProblem.Outside(_, var period, var within) -> words("plan.problem.outside", List.of(formats.date(period.from()),
-                    formats.date(period.until()), formats.date(within.from()), formats.date(within.until())),
-                    List.of(formats.date(within.from()), formats.date(within.until())));
+                    formats.date(period.to()), formats.date(within.from()), formats.date(within.to())),
+                    List.of(formats.date(within.from()), formats.date(within.to())));
             case PlanProblem.OutOfOrder _ -> words("plan.problem.outOfOrder", List.of(), List.of());
             case PlanProblem.Taken(_, var id) -> words("plan.problem.taken", List.of(id), List.of());
             case PlanProblem.NoSuchTarget(_, var id) -> words("plan.problem.noSuchTarget", List.of(id), List.of());

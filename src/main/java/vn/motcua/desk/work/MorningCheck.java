@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import vn.motcua.desk.device.Camera;
 import vn.motcua.desk.device.Scanner;
@@ -26,15 +27,19 @@ public final class MorningCheck {
     private final CodeWatch cameras;
     private final Paperwork paperwork;
     private final Recognition recognition;
+    private final Supplier<CheckLine> hub;
     private final Clock clock;
 
-    public MorningCheck(Store store, Rulebook rules, Capture capture, CodeWatch cameras, Paperwork paperwork, Recognition recognition, Clock clock) {
+    /** @param hub how it stands with what goes up */
+    public MorningCheck(Store store, Rulebook rules, Capture capture, CodeWatch cameras, Paperwork paperwork, Recognition recognition,
+                        Supplier<CheckLine> hub, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.capture = capture;
         this.cameras = cameras;
         this.paperwork = paperwork;
         this.recognition = recognition;
+        this.hub = hub;
         this.clock = clock;
     }
 
@@ -48,6 +53,7 @@ public final class MorningCheck {
         lines.add(line(CheckLine.Item.KEY, health.keyGuarded() ? CheckLine.State.GOOD : CheckLine.State.ATTENTION));
         lines.add(clockLine());
         lines.add(backup(health));
+        lines.add(hub.get());
         lines.add(scanner());
         lines.add(camera());
         lines.add(printer());

@@ -11,7 +11,6 @@ import vn.motcua.desk.domain.kpi.ScoreFormula;
 import vn.motcua.desk.domain.office.Commune;
 import vn.motcua.desk.domain.papers.PaperKinds;
 import vn.motcua.desk.domain.pile.PaperTitles;
-import vn.motcua.desk.domain.plan.IndicatorUnits;
 import vn.motcua.desk.domain.plan.Plan;
 import vn.motcua.desk.domain.plan.PlanReading;
 import vn.motcua.desk.domain.procedure.Catalogue;
@@ -65,7 +64,7 @@ public final class Shipped {
 
     private static Plan plan(String name) {
         try (var file = PlanFile.open(name)) {
-            return switch (PlanFile.read(file, IndicatorUnits.all())) {
+            return switch (PlanFile.read(file)) {
                 case PlanReading.Read(var plan) -> plan;
                 case PlanReading.Refused(var problems) -> throw new IllegalStateException("shipped plan " + name + ": " + problems);
             };

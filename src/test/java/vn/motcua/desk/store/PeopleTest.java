@@ -182,9 +182,7 @@ class PeopleTest {
         note(1, AN);
         receive(2, NAMESAKE);
         store.repair(sql -> {
-            sql.run("drop table identity_waiting");
-            for (var table : List.of("fact", "fact_origin", "fact_filled")) sql.run("drop table " + table);
-            sql.run("pragma user_version = 3");
+            OlderStore.wind(sql, 3);
             return sql;
         });
         store.close();

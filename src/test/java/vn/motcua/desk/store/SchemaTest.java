@@ -30,18 +30,9 @@ class SchemaTest {
     }
 
     private static Schema with(String... later) {
-        var steps = new java.util.ArrayList<String>();
-        for (int number = 1; number <= SHIPPED; number++) steps.add(text("V%03d.sql".formatted(number)));
+        var steps = new java.util.ArrayList<>(Schema.shipped().steps());
         steps.addAll(List.of(later));
         return new Schema(steps);
-    }
-
-    private static String text(String file) {
-        try (var in = Schema.class.getResourceAsStream(file)) {
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        } catch (java.io.IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
     }
 
     private void keepADraft() {
@@ -72,7 +63,7 @@ class SchemaTest {
     /** A store of the first release, under today's program. */
     @Test
     void aStoreOfTheFirstReleaseLearnsFromItsNextDossier() {
-        try (var store = open(new Schema(List.of(text("V001.sql"))))) {
+        try (var store = open(new Schema(Schema.shipped().steps().subList(0, 1)))) {
             store.write(tx -> {
                 tx.drafts().save(Samples.fullDraft("d-1"), "");
                 return "";
@@ -100,12 +91,9 @@ class SchemaTest {
             store.repair(sql -> {
                 for (var index : List.of("in_process", "awaiting", "result_missing", "without_code")) sql.run("drop index dossier_" + index);
                 for (var column : List.of("stage", "result_missing")) sql.run("alter table dossier drop column " + column);
-                sql.run("drop table result_file");
-                sql.run("drop table identity_waiting");
-                for (var table : List.of("fact", "fact_origin", "fact_filled")) sql.run("drop table " + table);
                 // as it was counted then
                 sql.run("update dossier set losing = 2 | 16");
-                sql.run("pragma user_version = 2");
+                OlderStore.wind(sql, 2);
                 return "";
             });
         }

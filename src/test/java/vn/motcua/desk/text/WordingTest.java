@@ -62,7 +62,7 @@ import vn.motcua.desk.domain.office.LocalCode;
 import vn.motcua.desk.domain.office.OfficialCode;
 import vn.motcua.desk.domain.papers.PaperState;
 import vn.motcua.desk.domain.plan.Bound;
-import vn.motcua.desk.domain.plan.Period;
+import vn.motcua.desk.domain.kpi.Period;
 import vn.motcua.desk.domain.plan.Plan;
 import vn.motcua.desk.domain.plan.PlanProblem;
 import vn.motcua.desk.domain.plan.Verdict;

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,40 +23,25 @@ import vn.motcua.desk.app.practice.StoreFilling;
 
 /** One run of measurements. Stores are made by the program's own command, in a process of its own, so that this one stays fresh. */
 public final class Bench {
-    private static final long SEED = 1;
+    static final long SEED = 1;
 
-    /** What can be measured. */
-    public enum What {
-        START, PAGES, SCAN, CODES, SEARCH, SAVE, DRAFT, MEMORY, HUB;
-
-        boolean needsDossiers() {
-            return switch (this) {
-                case START, PAGES, SCAN, CODES, HUB -> false;
-                case SEARCH, SAVE, DRAFT, MEMORY -> true;
-            };
-        }
-    }
-
-    private final Set<What> what;
+    private final Set<Benchmark> what;
     private final int rounds;
     private final Path ground;
     private final Optional<Path> cache;
-    private final int country;
     private final Consumer<String> progress;
 
     /**
      * @param ground   a folder on the disk that is measured; what is made there is removed afterwards
      * @param rounds   starts that are measured
      * @param cache    a folder that keeps made-up stores; empty: they are made for this run and removed
-     * @param country  percent of the country's communes that send to the hub
      * @param progress told what is done now, in a few words for a log
      */
-    public Bench(Set<What> what, Path ground, int rounds, Optional<Path> cache, int country, Consumer<String> progress) {
-        this.what = Set.copyOf(what);
+    public Bench(Set<Benchmark> what, Path ground, int rounds, Optional<Path> cache, Consumer<String> progress) {
+        this.what = Collections.unmodifiableSet(EnumSet.copyOf(what));
         this.ground = ground;
         this.rounds = rounds;
         this.cache = cache;
-        this.country = country;
         this.progress = progress;
     }
 
@@ -65,39 +52,17 @@ public final class Bench {
         var missing = new ArrayList<String>();
         var scratch = scratch();
         try {
-            if (what.contains(What.START)) {
-                progress.accept("start");
-                results.addAll(new StartBench(scratch.resolve("start"), rounds).measure());
+            for (var one : what) {
+                one.onMachine().ifPresent(bench -> {
+                    progress.accept(one.typed());
+                    results.addAll(bench.measure(new Benchmark.Ground(scratch, rounds, missing)));
+                });
             }
-            if (what.contains(What.PAGES)) {
-                progress.accept("pages");
-                results.addAll(pages(scratch, missing));
-            }
-            if (what.contains(What.SCAN)) {
-                progress.accept("scan");
-                results.addAll(new ScanBench(scratch.resolve("scan"), SEED).measure());
-            }
-            if (what.contains(What.CODES)) {
-                progress.accept("codes");
-                results.addAll(new CodeBench(scratch.resolve("codes"), SEED).measure(missing));
-                results.addAll(new CardBench(scratch.resolve("card")).measure(missing));
-            }
-            if (what.contains(What.HUB)) {
-                // not below the scratch folder: PostgreSQL runs as a user of its own where this is root
-                var server = ground.toAbsolutePath().resolve("postgresql-" + ProcessHandle.current().pid());
-                results.addAll(new HubBench(scratch.resolve("hub"), server, country, progress).measure(missing));
-            }
-            if (what.stream().anyMatch(What::needsDossiers)) for (int size : dossiers) results.addAll(onStoreOf(size, scratch));
+            if (what.stream().anyMatch(one -> one.onStore().isPresent())) for (int size : dossiers) results.addAll(onStoreOf(size, scratch));
         } finally {
             remove(scratch);
         }
-        return new BenchReport(Instant.now(), machine, results, missing);
-    }
-
-    private List<Result> pages(Path scratch, List<String> missing) {
-        try (var desk = Desk.open(Machines.of(scratch.resolve("pages"), true))) {
-            return new PageBench(desk, scratch.resolve("scanned"), SEED).measure(missing);
-        }
+        return new BenchReport(Instant.now(), machine, results, missing, List.of());
     }
 
     private List<Result> onStoreOf(int size, Path scratch) {
@@ -108,17 +73,14 @@ public final class Bench {
         var results = new ArrayList<Result>();
         try (var desk = Desk.open(Machines.of(data, true))) {
             var bench = new DeskBench(desk, size, plausible(desk), SEED);
-            if (what.contains(What.SEARCH)) results.addAll(told("search", size, bench.search()));
-            if (what.contains(What.SAVE)) results.addAll(told("save", size, bench.save()));
-            if (what.contains(What.DRAFT)) results.addAll(told("draft", size, bench.draft()));
-            if (what.contains(What.MEMORY)) results.addAll(told("memory", size, bench.memory()));
+            for (var one : what) {
+                one.onStore().ifPresent(measure -> {
+                    progress.accept(one.typed() + " " + size);
+                    results.addAll(measure.measure(bench));
+                });
+            }
         }
         remove(data);
-        return results;
-    }
-
-    private List<Result> told(String name, int size, List<Result> results) {
-        progress.accept(name + " " + size);
         return results;
     }
 
@@ -159,7 +121,8 @@ public final class Bench {
         }
     }
 
-    private static void remove(Path folder) {
+    /** Whatever is there of it. */
+    public static void remove(Path folder) {
         if (!Files.exists(folder)) return;
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);

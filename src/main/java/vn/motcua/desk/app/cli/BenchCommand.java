@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -14,8 +13,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 import vn.motcua.desk.app.bench.Bench;
+import vn.motcua.desk.app.bench.BenchReport;
+import vn.motcua.desk.app.bench.BenchTable;
+import vn.motcua.desk.app.bench.Benchmark;
+import vn.motcua.desk.app.bench.WholeBench;
 
 /** {@code desk bench}: figures as JSON. */
 @Command
@@ -23,17 +27,17 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private final Common common = new Common();
 
-    /** As typed. */
-    enum What { start, pages, scan, codes, search, save, draft, memory, hub, all }
+    /** Said as {@code desk bench all}. */
+    enum Whole { all }
+
+    @Parameters(paramLabel = "all", arity = "0..1", descriptionKey = "whole")
+    private Optional<Whole> whole = Optional.empty();
 
     @Option(names = "--what", paramLabel = "WHAT", split = ",")
-    private List<What> what = List.of(What.all);
+    private List<String> what = List.of(Whole.all.name());
 
     @Option(names = "--dossiers", paramLabel = "N", split = ",")
     private List<Integer> dossiers = List.of(100_000, 1_000_000);
-
-    @Option(names = "--country", paramLabel = "PERCENT")
-    private int country = 100;
 
     @Option(names = "--rounds", paramLabel = "N")
     private int rounds = 5;
@@ -53,26 +57,49 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() {
-        if (country < 1 || country > 100) throw terminal.refusal(ExitStatus.NOT_UNDERSTOOD, "badValue", country, "--country");
         if (rounds < 1) throw terminal.refusal(ExitStatus.NOT_UNDERSTOOD, "badValue", rounds, "--rounds");
         for (int size : dossiers) if (size < 1) throw terminal.refusal(ExitStatus.NOT_UNDERSTOOD, "badValue", size, "--dossiers");
         var ground = common.data().orElseGet(() -> folders.chosen(common.data(), true).resolveSibling("quay-mot-cua-bench"));
-        var report = new Bench(asked(), ground, rounds, cache, country, terminal.err()::println).run(dossiers);
+        var report = whole.isPresent() ? everything(ground) : new Bench(asked(), ground, rounds, cache, terminal.err()::println).run(dossiers);
         try {
-            if (out.isPresent()) Files.writeString(out.get(), report.json() + System.lineSeparator());
+            if (whole.isPresent()) leave(report);
+            else if (out.isPresent()) Files.writeString(out.get(), report.json() + System.lineSeparator());
             else terminal.out().println(report.json());
         } catch (IOException unwritten) {
             throw new UncheckedIOException(unwritten);
         }
-        if (report.overBudget() == 0) return ExitStatus.DONE.code();
-        terminal.err().println(terminal.texts().get("cli.say.overBudget", report.overBudget()));
+        if (report.overBudget() == 0 && report.failed().isEmpty()) return ExitStatus.DONE.code();
+        if (report.overBudget() > 0) terminal.err().println(terminal.texts().get("cli.say.overBudget", report.overBudget()));
         return ExitStatus.TO_MEND.code();
     }
 
-    private Set<Bench.What> asked() {
-        if (what.contains(What.all)) return EnumSet.allOf(Bench.What.class);
-        var asked = EnumSet.noneOf(Bench.What.class);
-        for (var one : what) asked.add(Bench.What.valueOf(one.name().toUpperCase(Locale.ROOT)));
+    /** Both forms of the report, in a folder; the readable one is said, too. */
+    private void leave(BenchReport report) throws IOException {
+        var folder = Files.createDirectories(out.orElse(Path.of("")));
+        Files.writeString(folder.resolve("bench.json"), report.json() + System.lineSeparator());
+        var table = BenchTable.of(report);
+        Files.writeString(folder.resolve("bench.md"), table);
+        terminal.out().print(table);
+    }
+
+    private BenchReport everything(Path ground) {
+        try {
+            if (cache.isPresent()) return new WholeBench(ground, rounds, cache.get(), terminal.err()::println).run(dossiers);
+            var stores = Files.createTempDirectory(Files.createDirectories(ground), "stores-");
+            try {
+                return new WholeBench(ground, rounds, stores, terminal.err()::println).run(dossiers);
+            } finally {
+                Bench.remove(stores);
+            }
+        } catch (IOException noRoom) {
+            throw new UncheckedIOException(noRoom);
+        }
+    }
+
+    private Set<Benchmark> asked() {
+        if (what.contains(Whole.all.name())) return EnumSet.allOf(Benchmark.class);
+        var asked = EnumSet.noneOf(Benchmark.class);
+        for (var one : what) asked.add(Benchmark.named(one).orElseThrow(() -> terminal.refusal(ExitStatus.NOT_UNDERSTOOD, "badValue", one, "--what")));
         return asked;
     }
 }

@@ -30,6 +30,6 @@ final class PracticeCommand implements Callable<Integer> {
 
     @Override public Integer call() {
         var planned = script.map(file -> ScriptFile.read(file, terminal)).orElse(ScannerScript.none());
-        return new WindowOpening(terminal).open(new WindowLine(WindowLine.Kind.PRACTICE, common.data(), common.language(), planned, camera, Optional.empty()));
+        return new WindowOpening(terminal).open(new WindowLine(WindowLine.Kind.PRACTICE, common.data(), common.language(), planned, camera, Optional.empty(), Optional.empty()));
     }
 }

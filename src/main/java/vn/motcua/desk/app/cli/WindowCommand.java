@@ -26,6 +26,6 @@ final class WindowCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() {
-        return new WindowOpening(terminal).open(new WindowLine(WindowLine.Kind.WORK, common.data(), common.language(), ScannerScript.none(), Optional.empty(), answers));
+        return new WindowOpening(terminal).open(new WindowLine(WindowLine.Kind.WORK, common.data(), common.language(), ScannerScript.none(), Optional.empty(), answers, Optional.empty()));
     }
 }

@@ -16,12 +16,16 @@ import vn.motcua.desk.text.Language;
  * @param script  what goes wrong with the scanner of practice
  * @param camera  pictures that the camera of practice shows; empty: invented cards
  * @param answers file with the answers of the first start; empty: where it usually lies
+ * @param opened  a file that was opened with the program, by a double click
  */
-record WindowLine(Kind kind, Optional<Path> data, Optional<Language> language, ScannerScript script, Optional<Path> camera, Optional<Path> answers) {
+record WindowLine(Kind kind, Optional<Path> data, Optional<Language> language, ScannerScript script, Optional<Path> camera, Optional<Path> answers,
+                  Optional<Path> opened) {
     private static final String PRACTICE = "practice";
     private static final String TRIAL = "open-and-close";
     private static final String DATA = "--data";
     private static final String LANG = "--lang";
+    /** What a desk sends upward, as a file. */
+    private static final String BATCH = ".motcua-batch";
     private static final String ANSWERS = "--answers";
 
     /** What the window is for. */
@@ -37,12 +41,12 @@ record WindowLine(Kind kind, Optional<Path> data, Optional<Language> language, S
 
     /** As {@code open-and-close --data FOLDER}. */
     static WindowLine trial(Path data) {
-        return new WindowLine(Kind.TRIAL, Optional.of(data), Optional.empty(), ScannerScript.none(), Optional.empty(), Optional.empty());
+        return new WindowLine(Kind.TRIAL, Optional.of(data), Optional.empty(), ScannerScript.none(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Empty when there is anything else on the line. */
     static Optional<WindowLine> of(String[] args) {
-        var line = new WindowLine(Kind.WORK, Optional.empty(), Optional.empty(), ScannerScript.none(), Optional.empty(), Optional.empty());
+        var line = new WindowLine(Kind.WORK, Optional.empty(), Optional.empty(), ScannerScript.none(), Optional.empty(), Optional.empty(), Optional.empty());
         var words = Arrays.asList(args).iterator();
         while (words.hasNext()) {
             var next = line.with(words.next(), words);
@@ -53,11 +57,14 @@ record WindowLine(Kind kind, Optional<Path> data, Optional<Language> language, S
     }
 
     private Optional<WindowLine> with(String word, Iterator<String> more) {
-        if (word.equals(PRACTICE) && kind == Kind.WORK) return Optional.of(new WindowLine(Kind.PRACTICE, data, language, script, camera, answers));
-        if (word.equals(TRIAL) && kind == Kind.WORK) return Optional.of(new WindowLine(Kind.TRIAL, data, language, script, camera, answers));
-        return value(word, DATA, more).flatMap(WindowLine::path).map(path -> new WindowLine(kind, Optional.of(path), language, script, camera, answers))
-                .or(() -> value(word, LANG, more).flatMap(WindowLine::spoken).map(spoken -> new WindowLine(kind, data, Optional.of(spoken), script, camera, answers)))
-                .or(() -> value(word, ANSWERS, more).flatMap(WindowLine::path).map(file -> new WindowLine(kind, data, language, script, camera, Optional.of(file))));
+        if (word.equals(PRACTICE) && kind == Kind.WORK) return Optional.of(new WindowLine(Kind.PRACTICE, data, language, script, camera, answers, opened));
+        if (word.equals(TRIAL) && kind == Kind.WORK) return Optional.of(new WindowLine(Kind.TRIAL, data, language, script, camera, answers, opened));
+        if (word.endsWith(BATCH) && !word.startsWith("-") && opened.isEmpty()) {
+            return path(word).map(file -> new WindowLine(kind, data, language, script, camera, answers, Optional.of(file)));
+        }
+        return value(word, DATA, more).flatMap(WindowLine::path).map(path -> new WindowLine(kind, Optional.of(path), language, script, camera, answers, opened))
+                .or(() -> value(word, LANG, more).flatMap(WindowLine::spoken).map(spoken -> new WindowLine(kind, data, Optional.of(spoken), script, camera, answers, opened)))
+                .or(() -> value(word, ANSWERS, more).flatMap(WindowLine::path).map(file -> new WindowLine(kind, data, language, script, camera, Optional.of(file), opened)));
     }
 
     private static Optional<String> value(String word, String option, Iterator<String> more) {

@@ -70,7 +70,7 @@ final class WindowOpening {
         switch (folders.taken(path, practice)) {
             case HeldFolder.Taking.Held(var folder) -> {
                 try (folder) {
-                    var run = new WindowRun(folder, practice, line.language()).scannerScript(line.script()).pictures(line.camera()).answers(line.answers());
+                    var run = new WindowRun(folder, practice, line.language()).scannerScript(line.script()).pictures(line.camera()).answers(line.answers()).opened(line.opened());
                     return (line.kind() == WindowLine.Kind.TRIAL ? run.whenUsable(this::untilInputEnds) : run).stay();
                 }
             }

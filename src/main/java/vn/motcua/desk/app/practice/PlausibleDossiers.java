@@ -30,7 +30,7 @@ import vn.motcua.desk.domain.procedure.Catalogue;
 
 /**
  * Dossiers as they might have been received at a commune's desk, for trying and measuring: always the same ones for the same seed.
- * Each passes the review that a real one has to pass.
+ * Each passes the review that a real one has to pass, and most were settled and handed over since.
  */
 public final class PlausibleDossiers {
     private static final String CLERK = "cb%02d";
@@ -68,8 +68,9 @@ public final class PlausibleDossiers {
     public Stream<Dossier> between(LocalDate first, LocalDate last, int count, long seed) {
         var maker = maker(last, count, seed);
         var numbering = new Numbering();
+        var later = new LaterLife(calendar, zone, sample.file(), PeopleWords.shipped(), last);
         return new Arrivals(calendar, first, last, new SplittableRandom(seed)).moments(count, seed)
-                .map(moment -> dossier(maker, numbering, moment, seed));
+                .map(moment -> later.lived(dossier(maker, numbering, moment, seed), new SplittableRandom(seed * 37 + numbering.total)));
     }
 
     /** Drafts that can be received at this moment. */

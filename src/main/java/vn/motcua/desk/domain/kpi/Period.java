@@ -2,18 +2,21 @@ package vn.motcua.desk.domain.kpi;
 
 import java.time.LocalDate;
 
-/** The days of which a figure speaks, both ends included. */
+/** Days from the first to the last, both counted. What was only typed may end before it begins; then no day is in it. */
 public record Period(LocalDate from, LocalDate to) {
-    /** @throws IllegalArgumentException when it ends before it begins */
-    public Period {
-        if (to.isBefore(from)) throw new IllegalArgumentException("a period from " + from + " to " + to);
-    }
-
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
+    public boolean contains(Period other) {
+        return contains(other.from) && contains(other.to);
+    }
+
+    public boolean isInOrder() {
+        return !to.isBefore(from);
+    }
+
     public int days() {
-        return Math.toIntExact(to.toEpochDay() - from.toEpochDay() + 1);
+        return Math.toIntExact(Math.max(0, to.toEpochDay() - from.toEpochDay() + 1));
     }
 }

@@ -32,9 +32,6 @@ public final class Tally {
         private boolean empty = true;
     }
 
-    /** @param day of the basis; of a procedure count, figures up to and including that day */
-    public record Daily(LocalDate day, Measure measure) { }
-
     /** @param asOf the moment by which what is still open is judged */
     public Tally(Period period, LocalDateTime asOf) {
         this.period = period;

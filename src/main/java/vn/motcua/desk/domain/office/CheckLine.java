@@ -8,7 +8,7 @@ import java.util.List;
  * @param figures what the sentence mentions, already in plain text: free space, a name, a date
  */
 public record CheckLine(Item item, State state, List<String> figures) {
-    public enum Item { DATABASE, DISK, KEY, CLOCK, SCANNER, CAMERA, PRINTER, TEXT_READING, BACKUP, CATALOGUE, HOLIDAYS }
+    public enum Item { DATABASE, DISK, KEY, CLOCK, SCANNER, CAMERA, PRINTER, TEXT_READING, BACKUP, CATALOGUE, HOLIDAYS, HUB }
 
     public enum State {
         GOOD,

@@ -14,7 +14,9 @@ public enum FormKind {
     /** The citizen's own letter: it has no number and no head of an office. */
     WITHDRAWAL,
     /** Phiếu chốt ca; stays within the office. */
-    SHIFT_END;
+    SHIFT_END,
+    /** Báo cáo, an administrative document of NĐ 30/2020/NĐ-CP. */
+    REPORT;
 
     /** Number of the form in TT 03/2025/TT-VPCP, annex I; empty for a paper that it does not know. */
     public OptionalInt number() {

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import vn.motcua.desk.domain.kpi.Daily;
+import vn.motcua.desk.domain.kpi.Measure;
+
 /**
  * What a day brings, learned from the last eight weeks: a Monday to come is like the Mondays that were, a day off like the days off.
  * A weekday that was seen too seldom is like any working day.
@@ -18,9 +21,9 @@ public final class Arrivals {
     private static final int LEAST_OF_A_WEEKDAY = 6;
 
     private final Predicate<LocalDate> working;
-    private final Map<DayOfWeek, List<Tally>> weekdays = new EnumMap<>(DayOfWeek.class);
-    private final List<Tally> workingDays = new ArrayList<>();
-    private final List<Tally> daysOff = new ArrayList<>();
+    private final Map<DayOfWeek, List<Measure>> weekdays = new EnumMap<>(DayOfWeek.class);
+    private final List<Measure> workingDays = new ArrayList<>();
+    private final List<Measure> daysOff = new ArrayList<>();
 
     private Arrivals(Predicate<LocalDate> working) {
         this.working = working;
@@ -32,13 +35,13 @@ public final class Arrivals {
      * @param series  days without a case may be left out once there was a first one
      * @param working whether the office is open on a day
      */
-    public static Arrivals before(LocalDate today, List<DailyMeasure> series, Predicate<LocalDate> working) {
+    public static Arrivals before(LocalDate today, List<Daily> series, Predicate<LocalDate> working) {
         var arrivals = new Arrivals(working);
-        var byDay = new HashMap<LocalDate, Tally>();
-        series.forEach(day -> byDay.merge(day.day(), day.tally(), Tally::plus));
+        var byDay = new HashMap<LocalDate, Measure>();
+        series.forEach(day -> byDay.merge(day.day(), day.measure(), Measure::plus));
         var first = byDay.keySet().stream().min(LocalDate::compareTo).orElse(today);
         for (var day = first.isBefore(today.minusDays(WINDOW)) ? today.minusDays(WINDOW) : first; day.isBefore(today); day = day.plusDays(1)) {
-            arrivals.learn(day, byDay.getOrDefault(day, Tally.NOTHING));
+            arrivals.learn(day, byDay.getOrDefault(day, Measure.NONE));
         }
         return arrivals;
     }
@@ -52,24 +55,24 @@ public final class Arrivals {
     public double expected(LocalDate today, LocalDate until) {
         double expected = 0;
         for (var day = today.plusDays(1); !day.isAfter(until); day = day.plusDays(1)) {
-            expected += like(day).stream().mapToLong(Tally::denominator).average().orElse(0);
+            expected += like(day).stream().mapToLong(Measure::denominator).average().orElse(0);
         }
         return expected;
     }
 
     /** The days that were as this one will be; empty when there was none. */
-    List<Tally> like(LocalDate day) {
+    List<Measure> like(LocalDate day) {
         if (!working.test(day)) return daysOff;
         var same = weekdays.getOrDefault(day.getDayOfWeek(), List.of());
         return same.size() < LEAST_OF_A_WEEKDAY ? workingDays : same;
     }
 
-    private void learn(LocalDate day, Tally tally) {
+    private void learn(LocalDate day, Measure measure) {
         if (!working.test(day)) {
-            daysOff.add(tally);
+            daysOff.add(measure);
             return;
         }
-        workingDays.add(tally);
-        weekdays.computeIfAbsent(day.getDayOfWeek(), _ -> new ArrayList<>()).add(tally);
+        workingDays.add(measure);
+        weekdays.computeIfAbsent(day.getDayOfWeek(), _ -> new ArrayList<>()).add(measure);
     }
 }

@@ -1,7 +1,11 @@
 package vn.motcua.desk.domain.plan;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
+
+import vn.motcua.desk.domain.kpi.Indicator;
+import vn.motcua.desk.domain.kpi.Measure;
 
 /**
  * What a value has to reach.
@@ -13,13 +17,46 @@ public record Bound(Direction direction, BigDecimal threshold, Optional<BigDecim
     /** Which side of the threshold is the good one. */
     public enum Direction { AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN }
 
-    /** What is counted. */
+    /** In what a value is said. */
     public enum Unit {
-        PERCENT, COUNT, MINUTES, WORKING_DAYS;
+        PERCENT(100, 1), COUNT(1, 1), MINUTES(1, 60), WORKING_DAYS(1, 1);
 
-        /** The value of one case in this unit. */
-        int perCase() {
-            return this == PERCENT ? 100 : 1;
+        /** Digits kept behind the point. */
+        private static final int SCALE = 4;
+
+        private final int times;
+        private final int parts;
+
+        /** @param times so many times the quotient of a measure @param parts divided by so many */
+        Unit(int times, int parts) {
+            this.times = times;
+            this.parts = parts;
+        }
+
+        /** The unit in which an indicator's value is said; its means are of seconds. */
+        public static Unit of(Indicator indicator) {
+            return switch (indicator.form()) {
+                case SHARE, PROCEDURES, COMPARISON -> PERCENT;
+                case MEAN -> MINUTES;
+            };
+        }
+
+        /** Rounded half up to four digits; empty without a case. */
+        public Optional<BigDecimal> value(Measure measure) {
+            if (measure.denominator() == 0) return Optional.empty();
+            return Optional.of(numerator(measure).divide(denominator(measure), SCALE, RoundingMode.HALF_UP));
+        }
+
+        BigDecimal whole() {
+            return BigDecimal.valueOf(times);
+        }
+
+        BigDecimal numerator(Measure measure) {
+            return BigDecimal.valueOf(measure.numerator()).multiply(BigDecimal.valueOf(times));
+        }
+
+        BigDecimal denominator(Measure measure) {
+            return BigDecimal.valueOf(measure.denominator()).multiply(BigDecimal.valueOf(parts));
         }
     }
 
@@ -27,10 +64,9 @@ public record Bound(Direction direction, BigDecimal threshold, Optional<BigDecim
         return holds(value.compareTo(threshold));
     }
 
-    /** Exact, without dividing. @param tally with at least one case */
-    public boolean reachedBy(Tally tally) {
-        return holds(BigDecimal.valueOf(tally.numerator()).multiply(BigDecimal.valueOf(unit.perCase()))
-                .compareTo(threshold.multiply(BigDecimal.valueOf(tally.denominator()))));
+    /** Exact, without dividing. @param measure with at least one case */
+    public boolean reachedBy(Measure measure) {
+        return holds(unit.numerator(measure).compareTo(threshold.multiply(unit.denominator(measure))));
     }
 
     public boolean isMoreBetter() {
@@ -45,7 +81,7 @@ public record Bound(Direction direction, BigDecimal threshold, Optional<BigDecim
             case AT_MOST -> Direction.AT_LEAST;
             case LESS_THAN -> Direction.MORE_THAN;
         };
-        return new Bound(rest, BigDecimal.valueOf(unit.perCase()).subtract(threshold), Optional.empty(), unit);
+        return new Bound(rest, unit.whole().subtract(threshold), Optional.empty(), unit);
     }
 
     private boolean holds(int comparison) {

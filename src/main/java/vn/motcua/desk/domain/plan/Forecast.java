@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
+import vn.motcua.desk.domain.kpi.Measure;
+
 /**
  * What the value will be at the end of the target if days go on as they went. A thousand times the days that are left are drawn from days
  * like them; the middle of what comes out is likely, and eight of ten outcomes lie within the range. Each time the days that are drawn from are
@@ -35,21 +37,21 @@ public record Forecast(BigDecimal likely, BigDecimal low, BigDecimal high, doubl
      *
      * @param soFar what is counted until today, or what would be ({@link WhatIf})
      */
-    public static Optional<Forecast> of(Target target, Tally soFar, Arrivals arrivals, LocalDate today) {
-        long expected = Math.round(arrivals.expected(today, target.period().until()));
-        boolean over = !today.isBefore(target.period().until());
+    public static Optional<Forecast> of(Target target, Measure soFar, Arrivals arrivals, LocalDate today) {
+        long expected = Math.round(arrivals.expected(today, target.period().to()));
+        boolean over = !today.isBefore(target.period().to());
         if (over || expected == 0 && soFar.denominator() > 0) {
             int days = arrivals.days();
-            return soFar.in(target.bound().unit()).map(Forecast::rounded).map(value -> new Forecast(value, value, value,
+            return target.bound().unit().value(soFar).map(Forecast::rounded).map(value -> new Forecast(value, value, value,
                     target.bound().reachedBy(soFar) ? 1 : 0, 0, days));
         }
         if (arrivals.days() < LEAST_DAYS) return Optional.empty();
         return drawn(target, soFar, arrivals, today, expected);
     }
 
-    private static Optional<Forecast> drawn(Target target, Tally soFar, Arrivals arrivals, LocalDate today, long expected) {
+    private static Optional<Forecast> drawn(Target target, Measure soFar, Arrivals arrivals, LocalDate today, long expected) {
         var unit = target.bound().unit();
-        var left = left(arrivals, today, target.period().until());
+        var left = left(arrivals, today, target.period().to());
         var random = new SplittableRandom(SEED);
         var values = new double[RUNS];
         int some = 0;
@@ -57,7 +59,7 @@ public record Forecast(BigDecimal likely, BigDecimal low, BigDecimal high, doubl
         for (int run = 0; run < RUNS; run++) {
             var end = end(soFar, left, random);
             if (end.denominator() == 0) continue;
-            values[some++] = (double) end.numerator() * unit.perCase() / end.denominator();
+            values[some++] = unit.numerator(end).doubleValue() / unit.denominator(end).doubleValue();
             if (target.bound().reachedBy(end)) reached++;
         }
         if (some == 0) return Optional.empty();
@@ -68,7 +70,7 @@ public record Forecast(BigDecimal likely, BigDecimal low, BigDecimal high, doubl
         int fewest = left.stream().filter(Group::brings).mapToInt(group -> group.like().size()).filter(size -> size > 1).min()
                 .orElse(arrivals.days());
         double wider = Math.sqrt((double) fewest / (fewest - 1));
-        double most = unit == Bound.Unit.PERCENT ? unit.perCase() : Double.MAX_VALUE;
+        double most = unit == Bound.Unit.PERCENT ? unit.whole().doubleValue() : Double.MAX_VALUE;
         double low = likely - (likely - outcomes[(int) (some * TAIL)]) * wider;
         double high = likely + (outcomes[(int) (some * (1 - TAIL))] - likely) * wider;
         return Optional.of(new Forecast(rounded(likely), rounded(Math.max(0, low)), rounded(Math.min(most, high)), (double) reached / some, expected,
@@ -76,7 +78,7 @@ public record Forecast(BigDecimal likely, BigDecimal low, BigDecimal high, doubl
     }
 
     /** One course of the days that are left. */
-    private static Tally end(Tally soFar, List<Group> left, SplittableRandom random) {
+    private static Measure end(Measure soFar, List<Group> left, SplittableRandom random) {
         long numerator = soFar.numerator();
         long denominator = soFar.denominator();
         for (var group : left) {
@@ -89,7 +91,7 @@ public record Forecast(BigDecimal likely, BigDecimal low, BigDecimal high, doubl
                 denominator += drawn.denominator();
             }
         }
-        return new Tally(numerator, denominator);
+        return new Measure(numerator, denominator);
     }
 
     private static List<Group> left(Arrivals arrivals, LocalDate today, LocalDate until) {
@@ -114,7 +116,7 @@ public record Forecast(BigDecimal likely, BigDecimal low, BigDecimal high, doubl
     }
 
     /** Days that are left, and the days that were like them. */
-    private record Group(List<Tally> like, int days) {
+    private record Group(List<Measure> like, int days) {
         boolean brings() {
             return like.stream().anyMatch(day -> day.denominator() > 0);
         }

@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import vn.motcua.desk.domain.kpi.Measure;
+
 /**
  * How far a share is from its bound, in dossiers. Each figure is the smallest that suffices; one less does not.
  *
@@ -22,10 +24,10 @@ public record Gap(OptionalLong mending, OptionalLong inARow, OptionalLong ofComi
      * @param mendable dossiers that are in the denominator, do not count and still can
      * @param coming   expected until the target ends, 0 or more
      */
-    public static Optional<Gap> of(Bound bound, Tally now, long mendable, long coming) {
+    public static Optional<Gap> of(Bound bound, Measure now, long mendable, long coming) {
         if (bound.unit() != Bound.Unit.PERCENT || now.denominator() + coming == 0) return Optional.empty();
         // of a bound from above the good ones are those that are not in the numerator
-        if (!bound.isMoreBetter()) return of(bound.ofTheRest(), new Tally(now.denominator() - now.numerator(), now.denominator()), mendable, coming);
+        if (!bound.isMoreBetter()) return of(bound.ofTheRest(), new Measure(now.denominator() - now.numerator(), now.denominator()), mendable, coming);
         long most = Math.min(mendable, now.denominator() - now.numerator());
         long end = now.denominator() + coming;
         return Optional.of(new Gap(atMost(most, missing(bound, now.numerator(), now.denominator())), inARow(bound, now),
@@ -40,7 +42,7 @@ public record Gap(OptionalLong mending, OptionalLong inARow, OptionalLong ofComi
     }
 
     /** Smallest k from 0 with (n + k) / (d + k) on the good side. */
-    private static OptionalLong inARow(Bound bound, Tally now) {
+    private static OptionalLong inARow(Bound bound, Measure now) {
         if (now.denominator() > 0 && bound.reachedBy(now)) return OptionalLong.of(0);
         var hundred = BigDecimal.valueOf(100);
         var left = hundred.subtract(bound.threshold());

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import vn.motcua.desk.domain.kpi.Period;
+
 /**
  * A plan (kế hoạch) of an office: what is to be reached by when, who reports to whom, and what in the document contradicts itself.
  *
@@ -110,7 +112,7 @@ public record Plan(String id, Optional<String> number, Optional<LocalDate> issue
     /** The same plan beginning on another day: every day within it moves by as much; when it was issued stays. */
     public Plan beginningOn(LocalDate first) {
         long days = ChronoUnit.DAYS.between(period.from(), first);
-        UnaryOperator<Period> moved = span -> new Period(span.from().plusDays(days), span.until().plusDays(days));
+        UnaryOperator<Period> moved = span -> new Period(span.from().plusDays(days), span.to().plusDays(days));
         return new Plan(id, number, issued, title, office, province, signed, moved.apply(period),
                 weeks.stream().map(week -> new Week(week.number(), moved.apply(week.period()), week.duties(), week.comparedWith(), week.sumsUp())).toList(),
                 milestones.stream().map(one -> new Milestone(one.day().plusDays(days), one.what(), one.who())).toList(), reporting, recipients, basis,

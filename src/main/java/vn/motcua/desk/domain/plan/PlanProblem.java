@@ -3,6 +3,8 @@ package vn.motcua.desk.domain.plan;
 import java.math.BigDecimal;
 import java.util.List;
 
+import vn.motcua.desk.domain.kpi.Period;
+
 /** Why a plan cannot be taken as it is, exactly enough to mend it in the file or in the form. */
 public sealed interface PlanProblem {
     /**

@@ -3,12 +3,13 @@ package vn.motcua.desk.domain.plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+
+import vn.motcua.desk.domain.kpi.Indicator;
+import vn.motcua.desk.domain.kpi.Period;
 
 /** Everything that speaks against a plan, whether it was read from a file or typed into a form; empty when it can be kept. */
 public final class PlanReview {
@@ -28,20 +29,13 @@ public final class PlanReview {
     /** What lies beyond is a slip of the key. */
     private static final Period CONCEIVABLE = new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2050, 12, 31));
 
-    private final Map<String, Bound.Unit> indicators;
     private final List<PlanProblem> problems = new ArrayList<>();
 
-    private PlanReview(Map<String, Bound.Unit> indicators) {
-        this.indicators = indicators;
-    }
+    private PlanReview() { }
 
-    /**
-     * All problems, in the order of the plan.
-     *
-     * @param indicators those that can be computed, each with the unit of its value
-     */
-    public static List<PlanProblem> review(Plan plan, Map<String, Bound.Unit> indicators) {
-        var review = new PlanReview(indicators);
+    /** All problems, in the order of the plan. */
+    public static List<PlanProblem> review(Plan plan) {
+        var review = new PlanReview();
         review.head(plan);
         review.weeks(plan);
         review.targets(plan);
@@ -73,7 +67,7 @@ public final class PlanReview {
             var week = plan.weeks().get(i);
             var at = "weeks[" + i + "].";
             within(at, week.period(), plan.period());
-            if (i > 0 && !week.period().from().isAfter(plan.weeks().get(i - 1).period().until())) add(new PlanProblem.OutOfOrder(where(at + "from")));
+            if (i > 0 && !week.period().from().isAfter(plan.weeks().get(i - 1).period().to())) add(new PlanProblem.OutOfOrder(where(at + "from")));
             if (week.number() < 1 || week.number() > MOST_WEEKS) range(at + "number", BigDecimal.valueOf(week.number()), BigDecimal.ONE, BigDecimal.valueOf(MOST_WEEKS));
             texts(at + "duties", week.duties());
             for (int number : week.comparedWith()) {
@@ -116,8 +110,8 @@ public final class PlanReview {
         switch (target.measured()) {
             case Target.Measured.ByHand() -> { }
             case Target.Measured.Computed(var indicator, var scope) -> {
-                var unit = Optional.ofNullable(indicators.get(indicator));
-                if (unit.isEmpty()) add(new PlanProblem.NotAllowed(where(at + "indicator"), indicator, List.copyOf(new TreeSet<>(indicators.keySet()))));
+                var unit = Indicator.find(indicator).map(Bound.Unit::of);
+                if (unit.isEmpty()) add(new PlanProblem.NotAllowed(where(at + "indicator"), indicator, Arrays.stream(Indicator.values()).map(Indicator::id).sorted().toList()));
                 else if (unit.get() != target.bound().unit()) add(new PlanProblem.WrongUnit(where(at + "unit"), target.bound().unit(), unit.get()));
                 texts(at + "only.fields", scope.fields());
             }
@@ -148,7 +142,7 @@ public final class PlanReview {
     }
 
     private boolean period(String at, Period period) {
-        if (!day(at + "from", period.from()) || !day(at + "until", period.until())) return false;
+        if (!day(at + "from", period.from()) || !day(at + "until", period.to())) return false;
         if (!period.isInOrder()) return !add(new PlanProblem.EndsBeforeItBegins(where(at + "until"), period));
         return period.days() <= MOST_DAYS || !add(new PlanProblem.LongerThan(where(at + "until"), MOST_DAYS));
     }

@@ -5,14 +5,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import vn.motcua.desk.domain.kpi.Daily;
+import vn.motcua.desk.domain.kpi.Measure;
+import vn.motcua.desk.domain.kpi.Period;
+
 /**
  * How far a target has come.
  *
- * @param tally what was counted; nothing for a value entered by hand
+ * @param measure what was counted; nothing for a value entered by hand
  * @param value in the unit of the bound; empty while there is none
  * @param trend empty while one of the two weeks has no case
  */
-public record Progress(Tally tally, Optional<BigDecimal> value, Verdict verdict, Optional<Trend> trend) {
+public record Progress(Measure measure, Optional<BigDecimal> value, Verdict verdict, Optional<Trend> trend) {
     /** Below so many cases a share is not judged while cases still come. */
     public static final int FEW = 10;
 
@@ -24,8 +28,8 @@ public record Progress(Tally tally, Optional<BigDecimal> value, Verdict verdict,
      * @param series may begin before the target does
      * @param today  counts, as far as it has come
      */
-    public static Progress of(Target target, List<DailyMeasure> series, LocalDate today) {
-        return of(target, soFar(target, series, today), Tally.of(series, lastWeek(today)), Tally.of(series, weekBefore(today)), today);
+    public static Progress of(Target target, List<Daily> series, LocalDate today) {
+        return of(target, soFar(target, series, today), Daily.sum(series, lastWeek(today)), Daily.sum(series, weekBefore(today)), today);
     }
 
     /**
@@ -35,11 +39,9 @@ public record Progress(Tally tally, Optional<BigDecimal> value, Verdict verdict,
      * @param lastWeek   over {@link #lastWeek}
      * @param weekBefore over {@link #weekBefore}
      */
-    public static Progress of(Target target, Tally soFar, Tally lastWeek, Tally weekBefore, LocalDate today) {
+    public static Progress of(Target target, Measure soFar, Measure lastWeek, Measure weekBefore, LocalDate today) {
         var unit = target.bound().unit();
-        boolean few = Math.min(lastWeek.denominator(), weekBefore.denominator()) < FEW;
-        var trend = weekBefore.in(unit).flatMap(before -> lastWeek.in(unit).map(now -> new Trend(before, now, few)));
-        return new Progress(soFar, soFar.in(unit), verdict(target, soFar, today), trend);
+        return new Progress(soFar, unit.value(soFar), verdict(target, soFar, today), Trend.of(unit, lastWeek, weekBefore));
     }
 
     /** Of a value entered by hand. */
@@ -47,14 +49,14 @@ public record Progress(Tally tally, Optional<BigDecimal> value, Verdict verdict,
         var current = entered.current(target, today).map(HandValue::value);
         var trend = entered.before(target, today).flatMap(before -> current.map(now -> new Trend(before.value(), now, false)));
         var begun = begun(target, today);
-        return new Progress(Tally.NOTHING, current, begun.orElseGet(() -> current.map(value -> judged(target, target.bound().reachedBy(value), today))
+        return new Progress(Measure.NONE, current, begun.orElseGet(() -> current.map(value -> judged(target, target.bound().reachedBy(value), today))
                 .orElse(Verdict.NOTHING_YET)), trend);
     }
 
     /** What is counted over the target's days until today. */
-    public static Tally soFar(Target target, List<DailyMeasure> series, LocalDate today) {
-        var until = target.period().until().isBefore(today) ? target.period().until() : today;
-        return Tally.of(series, new Period(target.period().from(), until));
+    public static Measure soFar(Target target, List<Daily> series, LocalDate today) {
+        var until = target.period().to().isBefore(today) ? target.period().to() : today;
+        return Daily.sum(series, new Period(target.period().from(), until));
     }
 
     /** The seven days that end today. */
@@ -67,7 +69,7 @@ public record Progress(Tally tally, Optional<BigDecimal> value, Verdict verdict,
         return new Period(today.minusDays(2 * WEEK - 1), today.minusDays(WEEK));
     }
 
-    private static Verdict verdict(Target target, Tally soFar, LocalDate today) {
+    private static Verdict verdict(Target target, Measure soFar, LocalDate today) {
         var begun = begun(target, today);
         if (begun.isPresent()) return begun.get();
         if (soFar.denominator() == 0) return Verdict.NOTHING_YET;
@@ -85,6 +87,6 @@ public record Progress(Tally tally, Optional<BigDecimal> value, Verdict verdict,
     }
 
     private static boolean isOver(Target target, LocalDate today) {
-        return today.isAfter(target.period().until());
+        return today.isAfter(target.period().to());
     }
 }

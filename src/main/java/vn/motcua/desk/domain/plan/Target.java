@@ -3,6 +3,9 @@ package vn.motcua.desk.domain.plan;
 import java.math.BigDecimal;
 import java.util.Optional;
 
+import vn.motcua.desk.domain.kpi.Indicator;
+import vn.motcua.desk.domain.kpi.Period;
+
 /**
  * One target (chỉ tiêu) of a plan.
  *
@@ -29,6 +32,14 @@ public record Target(String id, String name, Measured measured, Bound bound, Opt
 
     /** @param when in words, {@code "năm 2024"} */
     public record Baseline(String when, BigDecimal value) { }
+
+    /** Empty for a value that is entered by hand. */
+    public Optional<Indicator> indicator() {
+        return switch (measured) {
+            case Measured.Computed(var id, _) -> Indicator.find(id);
+            case Measured.ByHand() -> Optional.empty();
+        };
+    }
 
     public boolean isByHand() {
         return measured instanceof Measured.ByHand;

@@ -1,5 +1,7 @@
 package vn.motcua.desk.domain.plan;
 
+import vn.motcua.desk.domain.kpi.Measure;
+
 /**
  * A supposition about a share of dossiers.
  *
@@ -17,11 +19,11 @@ public record WhatIf(long mended, long good, long bad) {
     }
 
     /** What would be counted. More than what is missing cannot be mended. */
-    public Tally applied(Bound bound, Tally now) {
+    public Measure applied(Bound bound, Measure now) {
         long denominator = now.denominator() + good + bad;
         if (bound.isMoreBetter()) {
-            return new Tally(now.numerator() + Math.min(mended, now.denominator() - now.numerator()) + good, denominator);
+            return new Measure(now.numerator() + Math.min(mended, now.denominator() - now.numerator()) + good, denominator);
         }
-        return new Tally(now.numerator() - Math.min(mended, now.numerator()) + bad, denominator);
+        return new Measure(now.numerator() - Math.min(mended, now.numerator()) + bad, denominator);
     }
 }

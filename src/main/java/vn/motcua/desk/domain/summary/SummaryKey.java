@@ -3,6 +3,7 @@ package vn.motcua.desk.domain.summary;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,7 @@ public record SummaryKey(String commune, String desk, LocalDate day, String proc
     private static final Pattern DESK = Pattern.compile("[0-9A-Z]{1,4}");
     private static final Pattern PROCEDURE = Pattern.compile("[0-9A-Z][0-9A-Z.-]{0,39}");
     private static final Pattern CHANNEL = Pattern.compile("[A-Z][A-Z_]{0,19}");
+    private static final int LONGEST_PROCEDURE = 40;
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2199;
     private static final Comparator<SummaryKey> ORDER = Comparator.comparing(SummaryKey::day).reversed().thenComparing(SummaryKey::commune)
@@ -45,6 +47,12 @@ public record SummaryKey(String commune, String desk, LocalDate day, String proc
     /** Newest day first, then by codes. */
     @Override public int compareTo(SummaryKey other) {
         return ORDER.compare(this, other);
+    }
+
+    /** A code of procedure in the form in which it may go up; an office's own code may have other letters. */
+    public static String tidyProcedure(String code) {
+        var tidy = code.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z.-]", "-").replaceFirst("^[.-]+", "");
+        return tidy.isEmpty() ? "X" : tidy.substring(0, Math.min(tidy.length(), LONGEST_PROCEDURE));
     }
 
     CanonicalJson json() {

@@ -6,17 +6,24 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import vn.motcua.desk.domain.kpi.Indicator;
+
 /**
  * The counts of one key as they are known now: absolute values, so the row of the newest epoch and, within it, of the highest revision is all that
  * counts. A counter that is not named is 0; a row without counters says that nothing is left under its key.
  *
- * <p>Counters: {@code received}, {@code finished}, {@code <indicator>.n} and {@code <indicator>.d} (numerator and denominator), {@code overrides},
- * {@code lost.C1} to {@code lost.C5}, {@code minutes.<upper bound>} (time from reception to the end of the handling, in a histogram;
+ * <p>Counters: {@code received}, {@code finished}, {@code <indicator>.n} and {@code <indicator>.d} (numerator and denominator of {@link Indicator}),
+ * {@code overrides}, {@code lost.C1} to {@code lost.C5}, {@code minutes.<upper bound>} (handling time of what was finished, in a histogram;
  * {@code minutes.more} above the last bound), {@code satisfaction.satisfied}, {@code .neutral} and {@code .unsatisfied}.
  *
- * <p>Which day they belong to: everything that is said of a dossier because it was received stands on the day of its reception, however late it becomes known or is
- * mended; so a repair restates that day and no other. {@code finished}, {@code minutes} and indicators over finished dossiers stand on the day on which the
- * dossier ended, {@code satisfaction} on the day of reception.
+ * <p>Which day they belong to: the day of reception for {@code received}, {@code overrides}, {@code lost} and every indicator over received dossiers, however late
+ * a thing becomes known or is mended, so a repair restates that day; the day on which the dossier was settled or ended for {@code finished},
+ * {@code minutes} and indicators over finished dossiers; the day of the answer for {@code satisfaction}; the day of the payment for indicators over
+ * payments. That is {@link Indicator#basis}.
+ *
+ * <p>Sums of rows are the figures of a longer time or of more desks where {@link Indicator.Form#isSum}. Of {@code PROCEDURES} each row says how many dossiers
+ * of one procedure came online of how many that could: a procedure counts when its sum is above 0. Of {@code COMPARISON} the numerator is minutes of
+ * handling over the dossiers settled, by channel: the means are compared.
  *
  * @param revision from 1; grows with every change of the row
  * @param counters from 0

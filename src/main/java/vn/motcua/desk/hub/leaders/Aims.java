@@ -71,7 +71,7 @@ final class Aims {
             if (!(target.measured() instanceof Target.Measured.Computed(var id, var scope)) || !scope.isEverything()) continue;
             var indicator = Indicator.find(id).filter(found -> found.form() == Indicator.Form.SHARE);
             if (indicator.isEmpty() || target.bound().unit() != Bound.Unit.PERCENT) continue;
-            aims.add(new Aim(area, indicator.get(), bound(target.bound().threshold(), !target.bound().isMoreBetter()), target.period().from(), target.period().until()));
+            aims.add(new Aim(area, indicator.get(), bound(target.bound().threshold(), !target.bound().isMoreBetter()), target.period().from(), target.period().to()));
         }
         return aims;
     }

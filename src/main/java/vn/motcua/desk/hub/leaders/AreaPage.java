@@ -98,7 +98,7 @@ final class AreaPage {
             var standing = Standing.of(indicator, sum, Optional.ofNullable(content.aims().get(indicator)));
             var before = Standing.of(indicator, content.before(), Optional.empty());
             html.tags("<tr><th scope=\"row\"><span title=\"{}\">{}</span></th><td class=\"number\">{}</td><td class=\"number quiet\">{} / {}</td><td>{}</td>", shown.definition(indicator),
-                    shown.indicator(indicator), shown.value(standing), amount(indicator, standing.tally().numerator()), shown.count(standing.tally().denominator()),
+                    shown.indicator(indicator), shown.value(standing), amount(indicator, standing.measure().numerator()), shown.count(standing.measure().denominator()),
                     standing.aim().map(shown::aim).orElse("–"));
             state(standing);
             html.tags("<td class=\"number quiet\">{}</td><td>", shown.value(before));

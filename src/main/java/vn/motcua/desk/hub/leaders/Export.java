@@ -40,8 +40,8 @@ final class Export {
         var row = new ArrayList<Object>(List.of(code, name, counters.of("received"), counters.of("finished")));
         for (var indicator : Standing.shown()) {
             var standing = Standing.of(indicator, counters, Optional.empty());
-            row.add(standing.tally().numerator());
-            row.add(standing.tally().denominator());
+            row.add(standing.measure().numerator());
+            row.add(standing.measure().denominator());
             row.add(standing.value().<Object>map(value -> value.doubleValue()).orElse(""));
         }
         return row;

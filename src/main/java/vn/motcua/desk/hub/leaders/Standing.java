@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import vn.motcua.desk.domain.kpi.Indicator;
-import vn.motcua.desk.domain.plan.Bound;
+import vn.motcua.desk.domain.kpi.Measure;
 import vn.motcua.desk.domain.plan.Gap;
-import vn.motcua.desk.domain.plan.Tally;
 import vn.motcua.desk.hub.totals.Counters;
 
 /** How an indicator stands against what is aimed at. */
-record Standing(Indicator indicator, Tally tally, Optional<Aim> aim) {
-    private static final int SECONDS = 60;
+record Standing(Indicator indicator, Measure measure, Optional<Aim> aim) {
+    private static final BigDecimal SECONDS = BigDecimal.valueOf(60);
+    private static final int SCALE = 4;
 
     enum State { REACHED, SHORT, NO_AIM, NO_CASES }
 
@@ -25,25 +25,27 @@ record Standing(Indicator indicator, Tally tally, Optional<Aim> aim) {
     }
 
     static Standing of(Indicator indicator, Counters counters, Optional<Aim> aim) {
-        return new Standing(indicator, new Tally(counters.of(indicator.id() + ".n"), counters.of(indicator.id() + ".d")), aim);
+        return new Standing(indicator, new Measure(counters.of(indicator.id() + ".n"), counters.of(indicator.id() + ".d")), aim);
     }
 
     /** Percent; for a mean of seconds, minutes. Empty without a case. */
     Optional<BigDecimal> value() {
-        if (tally.denominator() == 0) return Optional.empty();
-        if (indicator.form() == Indicator.Form.SHARE) return tally.in(Bound.Unit.PERCENT);
-        return Optional.of(BigDecimal.valueOf(tally.numerator()).divide(BigDecimal.valueOf(tally.denominator() * SECONDS), 1, RoundingMode.HALF_UP));
+        if (measure.denominator() == 0) return Optional.empty();
+        var numerator = BigDecimal.valueOf(measure.numerator());
+        var denominator = BigDecimal.valueOf(measure.denominator());
+        return Optional.of(indicator.form() == Indicator.Form.SHARE ? numerator.movePointRight(2).divide(denominator, SCALE, RoundingMode.HALF_UP)
+                : numerator.divide(denominator.multiply(SECONDS), 1, RoundingMode.HALF_UP));
     }
 
     State state() {
-        if (tally.denominator() == 0) return State.NO_CASES;
+        if (measure.denominator() == 0) return State.NO_CASES;
         if (aim.isEmpty()) return State.NO_AIM;
-        return aim.get().bound().reachedBy(tally) ? State.REACHED : State.SHORT;
+        return aim.get().bound().reachedBy(measure) ? State.REACHED : State.SHORT;
     }
 
     /** How many dossiers more would have had to count; empty where there is nothing to reach. */
     OptionalLong missing() {
         if (state() != State.SHORT) return OptionalLong.empty();
-        return Gap.of(aim.orElseThrow().bound(), tally, tally.denominator(), 0).map(Gap::mending).orElse(OptionalLong.empty());
+        return Gap.of(aim.orElseThrow().bound(), measure, measure.denominator(), 0).map(Gap::mending).orElse(OptionalLong.empty());
     }
 }

@@ -4,12 +4,11 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import vn.motcua.desk.domain.plan.Bound;
-import vn.motcua.desk.domain.plan.Period;
+import vn.motcua.desk.domain.kpi.Period;
 import vn.motcua.desk.domain.plan.Plan;
 import vn.motcua.desk.domain.plan.PlanProblem;
 import vn.motcua.desk.domain.plan.PlanReading;
@@ -41,12 +40,8 @@ public final class PlanFile {
         return Bundled.open("/vn/motcua/desk/catalogue/plans/" + shipped + ".json");
     }
 
-    /**
-     * Reads to the end; closing is the caller's.
-     *
-     * @param indicators those that can be computed, each with the unit of its value
-     */
-    public static PlanReading read(InputStream in, Map<String, Bound.Unit> indicators) {
+    /** Reads to the end; closing is the caller's. */
+    public static PlanReading read(InputStream in) {
         try {
             var fields = PlanJson.parse(in, MAX_BYTES);
             var header = header(fields);
@@ -54,7 +49,7 @@ public final class PlanFile {
             var plan = plan(fields);
             fields.end();
             if (!fields.problems().isEmpty()) return refused(fields.problems());
-            var review = PlanReview.review(plan, indicators);
+            var review = PlanReview.review(plan);
             return review.isEmpty() ? new PlanReading.Read(plan) : refused(review.stream().map(problem -> problem.at(fields.place(problem.where()))).toList());
         } catch (PlanRefusal refusal) {
             return new PlanReading.Refused(List.of(refusal.problem()));
@@ -134,7 +129,7 @@ public final class PlanFile {
         var scope = fields.optionalObject("only").map(PlanFile::scope);
         var measured = indicator.isPresent() ? new Target.Measured.Computed(indicator.get(), scope.orElseGet(Scope::everything)) : byHand(fields);
         return new Target(fields.text("id"), fields.text("name"), measured, bound(fields), fields.optionalObject("baseline").map(PlanFile::baseline),
-                new Period(fields.optionalDay("from").orElse(period.from()), fields.optionalDay("until").orElse(period.until())),
+                new Period(fields.optionalDay("from").orElse(period.from()), fields.optionalDay("until").orElse(period.to())),
                 fields.optionalText("formula"), fields.optionalText("source"));
     }
 

@@ -14,7 +14,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 import vn.motcua.desk.domain.plan.Bound;
-import vn.motcua.desk.domain.plan.Period;
+import vn.motcua.desk.domain.kpi.Period;
 import vn.motcua.desk.domain.plan.Plan;
 import vn.motcua.desk.domain.plan.Scope;
 import vn.motcua.desk.domain.plan.Target;
@@ -160,7 +160,7 @@ final class PlanWriting {
 
     private void period(Period period) {
         field("from", period.from().toString());
-        field("until", period.until().toString());
+        field("until", period.to().toString());
     }
 
     private void texts(String name, List<String> texts) {

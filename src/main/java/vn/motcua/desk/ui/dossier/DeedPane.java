@@ -40,6 +40,7 @@ import vn.motcua.desk.ui.kit.PickList;
 import vn.motcua.desk.ui.kit.ReasonPrompt;
 import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.ui.kit.VietnameseTextField;
+import vn.motcua.desk.ui.kit.WorkScroll;
 
 /** The form of one deed, in the place of the checklist: what is to be filled in, what was taken in, and what speaks against it. */
 final class DeedPane extends StackPane {
@@ -73,9 +74,7 @@ final class DeedPane extends StackPane {
         var inside = Draw.column("gap-3", taken, said, form, signatures);
         for (var part : List.of(taken, said, signatures)) part.managedProperty().bind(Bindings.isNotEmpty(part.getChildren()));
         inside.getStyleClass().add("beside-bar");
-        var scroll = new ScrollPane(inside);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
+        var scroll = new WorkScroll(inside, false).followingFocus();
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("answers");
         card.getChildren().addAll(question, Draw.growing(scroll));
@@ -236,7 +235,7 @@ final class DeedPane extends StackPane {
         input.onTyped(text -> model.change(now -> now.with(blank, text)));
         input.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() != KeyCode.ENTER || event.isControlDown()) return;
-            if (blank == Blank.OWN_PAPER && !input.value().isBlank()) model.addOwnPaper();
+            if (blank == Blank.OWN_PAPER && !input.value().isBlank()) model.lineDeeds().addOwnPaper();
             else next(blank);
             event.consume();
         });
@@ -333,6 +332,20 @@ final class DeedPane extends StackPane {
                 }, this::endQuestion);
         question.getChildren().setAll(prompt);
         prompt.focusFirst();
+    }
+
+    /** From which store the line under the mark gets its paper. */
+    void askStore() {
+        var now = drawn.orElseThrow();
+        var name = model.lineDeeds().lines().stream().filter(line -> line.component().id().equals(now.target())).findFirst().map(line -> line.component().shortName());
+        name.ifPresent(line -> model.lineDeeds().inStore(here -> {
+            var prompt = new StoreAsking(texts, wording).about(line, here, paper -> {
+                endQuestion();
+                model.lineDeeds().takeFromStore(paper);
+            }, this::endQuestion);
+            question.getChildren().setAll(prompt);
+            prompt.focusFirst();
+        }));
     }
 
     /** @return whether a question was open */

@@ -35,6 +35,24 @@ public sealed interface Place {
     /** The registers of dossiers. */
     record Registers() implements Place { }
 
+    /** How the targets stand. */
+    record Dashboard() implements Place { }
+
+    /** The plans of the office. */
+    record Plans() implements Place { }
+
+    /** One plan, to be looked at or edited. */
+    record PlanEdit(String id) implements Place { }
+
+    /** What is entered by hand for the targets of a plan. */
+    record HandValues(String planId) implements Place { }
+
+    /** What goes up to the hub. */
+    record Outbox() implements Place { }
+
+    /** Reports of this office. */
+    record Reports() implements Place { }
+
     record Settings() implements Place { }
 
     record MorningCheck() implements Place { }
@@ -54,7 +72,8 @@ public sealed interface Place {
     default boolean framed() {
         return switch (this) {
             case Welcome _ -> false;
-            case Reception _, Today _, Search _, Dossier _, DossierDeed _, ResultOf _, Results _, ProvinceEntry _, Papers _, Registers _, Settings _, MorningCheck _, ShiftEnd _, Help _, About _ -> true;
+            case Reception _, Today _, Search _, Dossier _, DossierDeed _, ResultOf _, Results _, ProvinceEntry _, Papers _, Registers _, Plans _,
+                 PlanEdit _, HandValues _, Outbox _, Dashboard _, Reports _, Settings _, MorningCheck _, ShiftEnd _, Help _, About _ -> true;
         };
     }
 
@@ -69,6 +88,11 @@ public sealed interface Place {
             case Results _ -> "ket-qua-moi-trong-thu-muc";
             case Papers _ -> "kho-giay-to";
             case Registers _ -> "so-theo-doi-ho-so";
+            case Dashboard _ -> "chi-tieu";
+            case Plans _, PlanEdit _ -> "ke-hoach";
+            case HandValues _ -> "nhap-so-lieu-cua-ke-hoach";
+            case Outbox _ -> "gui-len";
+            case Reports _ -> "bao-cao";
             case Settings _ -> "cai-dat";
             case MorningCheck _ -> "kiem-tra-dau-ngay";
             case ShiftEnd _ -> "chot-ca";

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 
 import javafx.animation.PauseTransition;
 import javafx.event.Event;
@@ -18,6 +18,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import javafx.util.Duration;
+
+import vn.motcua.desk.domain.citizen.CodeReading;
+import vn.motcua.desk.domain.citizen.ScannedCode;
 
 /**
  * Listens to a hand-held reader, whatever has the focus. When a run of characters turns out to be a reader's, the field that had
@@ -43,7 +46,7 @@ public final class ReaderKeys {
 
     private final ReaderBurst burst = new ReaderBurst();
     private final LongSupplier nanos;
-    private final Predicate<String> code;
+    private final Consumer<String> code;
     private final BooleanSupplier wanted;
     private final PauseTransition silence = new PauseTransition();
     private final PauseTransition holding = new PauseTransition(HELD_BACK);
@@ -65,10 +68,10 @@ public final class ReaderKeys {
 
     /**
      * @param wanted whether codes go here now; else nothing is looked at
-     * @param code   given the whole text on the UI thread, once the reader has fallen silent; answers whether it was a code.
-     *               What was none may have been typed by a person while the window was held up, and goes into the field after all
+     * @param code   given the whole text on the UI thread, once the reader has fallen silent. What is no code that anyone knows and may have
+     *               been typed by a person while the window was held up goes into the field after all
      */
-    public ReaderKeys(LongSupplier nanos, BooleanSupplier wanted, Predicate<String> code) {
+    public ReaderKeys(LongSupplier nanos, BooleanSupplier wanted, Consumer<String> code) {
         this.nanos = nanos;
         this.wanted = wanted;
         this.code = code;
@@ -201,8 +204,12 @@ public final class ReaderKeys {
         endOwed = text.isEmpty() || !isEnd(text.substring(text.length() - 1));
         var typedBefore = burst.typedBefore();
         giveBack(typedBefore, elsewhere);
-        boolean known = text.strip().length() >= SHORTEST_CODE && code.test(text);
-        if (!known && ReaderBurst.mayBeTypedByHand(text)) giveBack(text, elsewhere - typedBefore.length());
+        if (before.isPresent() && mayBeAPersons(text)) giveBack(text, elsewhere - typedBefore.length());
+        else if (text.strip().length() >= SHORTEST_CODE) code.accept(text);
+    }
+
+    private static boolean mayBeAPersons(String text) {
+        return ReaderBurst.mayBeTypedByHand(text) && (text.strip().length() < SHORTEST_CODE || CodeReading.understand(text) instanceof ScannedCode.Foreign);
     }
 
     /** @param without so many characters at the beginning, which no field had */

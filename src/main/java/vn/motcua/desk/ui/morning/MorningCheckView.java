@@ -117,6 +117,7 @@ public final class MorningCheckView implements Screen {
             case BACKUP -> Feather.SAVE;
             case CATALOGUE -> Feather.BOOK;
             case HOLIDAYS -> Feather.CALENDAR;
+            case HUB -> Feather.UPLOAD_CLOUD;
         };
     }
 }

@@ -32,6 +32,7 @@ import vn.motcua.desk.ui.kit.KeyHint;
 import vn.motcua.desk.ui.kit.ReaderKeys;
 import vn.motcua.desk.ui.kit.ReasonPrompt;
 import vn.motcua.desk.ui.kit.Screen;
+import vn.motcua.desk.ui.kit.WorkScroll;
 
 /** One screen, one dossier: steps at the left, work in the middle, the guard at the right. Everything by keyboard. */
 public final class ReceptionView implements Screen {
@@ -192,7 +193,7 @@ public final class ReceptionView implements Screen {
     /** Nothing is filled in unseen: where the offer is scrolled away, the first key brings it back. */
     void takeKnown() {
         var offer = applicantStep.offer();
-        if (work.getChildren().getFirst() instanceof StepScroll scroll && offer.isVisible() && !scroll.shows(offer)) scroll.keepInSight(offer);
+        if (work.getChildren().getFirst() instanceof WorkScroll scroll && offer.isVisible() && !scroll.shows(offer)) scroll.keepInSight(offer);
         else applicantStep.takeKnown();
     }
 
@@ -218,9 +219,8 @@ public final class ReceptionView implements Screen {
         });
     }
 
-    /** @return whether it was any code at all */
-    boolean codeRead(String raw) {
-        return !(identity.read(raw) instanceof ScannedCode.Foreign);
+    void codeRead(String raw) {
+        identity.read(raw);
     }
 
     /** A code before the camera. @return whether it is one for which a camera is opened; else the clerk is told what it is and holds up another */
@@ -255,11 +255,11 @@ public final class ReceptionView implements Screen {
 
     /** Into sight, whatever field has the focus. */
     private void bring(Node pane) {
-        if (shownStep == Step.APPLICANT && work.getChildren().getFirst() instanceof StepScroll scroll) scroll.bring(pane);
+        if (shownStep == Step.APPLICANT && work.getChildren().getFirst() instanceof WorkScroll scroll) scroll.bring(pane);
     }
 
     private void settle() {
-        if (work.getChildren().getFirst() instanceof StepScroll scroll) scroll.settle();
+        if (work.getChildren().getFirst() instanceof WorkScroll scroll) scroll.settle();
     }
 
     /** The pile, while there is one, and the pages have keys of their own. */
@@ -278,7 +278,7 @@ public final class ReceptionView implements Screen {
         shownStep = step;
         var pane = panes.get(step);
         // the checklist and the pages scroll by themselves
-        work.getChildren().setAll(step == Step.COMPONENTS ? pane.root() : new StepScroll(pane.root(), step == Step.PROCEDURE));
+        work.getChildren().setAll(step == Step.COMPONENTS ? pane.root() : new WorkScroll(pane.root(), step == Step.PROCEDURE));
     }
 
     /** The focus belongs there now. */
@@ -301,7 +301,7 @@ public final class ReceptionView implements Screen {
     /** The clerk moved the focus: that is the place now. */
     private void focusMoved(Node focused) {
         if (focused == null || questions.isOpen() || model.accepted().get().isPresent()) return;
-        if (work.getChildren().getFirst() instanceof StepScroll scroll) scroll.focus(focused);
+        if (work.getChildren().getFirst() instanceof WorkScroll scroll) scroll.focus(focused);
         panes.get(shownStep).fieldOf(focused).ifPresent(name -> model.standsOn(new FieldPlace(shownStep, name)));
     }
 

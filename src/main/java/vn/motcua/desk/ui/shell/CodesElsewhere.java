@@ -34,10 +34,10 @@ public final class CodesElsewhere {
         this.wording = wording;
     }
 
-    /** What a reader typed while the reception was not to be seen. @return whether it was any code at all */
-    public boolean read(String raw) {
+    /** What a reader typed while the reception was not to be seen. */
+    public void read(String raw) {
         var code = CodeReading.understand(raw);
-        if (shell.offer(code) || find(code)) return true;
+        if (shell.offer(code) || find(code)) return;
         switch (code) {
             case ScannedCode.Card(var card) -> showDossiersOf(card.number());
             case ScannedCode.DigitsOnly(var card, _) -> showDossiersOf(card.number());
@@ -47,7 +47,6 @@ public final class CodesElsewhere {
                 say(Tone.NOTED, words.what(), words.next());
             }
         }
-        return !(code instanceof ScannedCode.Foreign);
     }
 
     /** Opens the dossier to which the code belongs, or says that there is none. @return false for a code of another kind */

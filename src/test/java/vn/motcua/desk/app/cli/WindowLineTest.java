@@ -14,16 +14,17 @@ class WindowLineTest {
 
     @Test
     void plainLinesAreUnderstood() {
-        assertThat(of("")).contains(new WindowLine(WindowLine.Kind.WORK, Optional.empty(), Optional.empty(), ScannerScript.none(), Optional.empty(), Optional.empty()));
-        assertThat(of("practice")).contains(new WindowLine(WindowLine.Kind.PRACTICE, Optional.empty(), Optional.empty(), ScannerScript.none(), Optional.empty(), Optional.empty()));
-        assertThat(of("--data a practice --lang=en")).contains(new WindowLine(WindowLine.Kind.PRACTICE, Optional.of(Path.of("a")), Optional.of(Language.ENGLISH), ScannerScript.none(), Optional.empty(), Optional.empty()));
-        assertThat(of("--data=a --lang vi")).contains(new WindowLine(WindowLine.Kind.WORK, Optional.of(Path.of("a")), Optional.of(Language.VIETNAMESE), ScannerScript.none(), Optional.empty(), Optional.empty()));
+        assertThat(of("")).contains(new WindowLine(WindowLine.Kind.WORK, Optional.empty(), Optional.empty(), ScannerScript.none(), Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThat(of("practice")).contains(new WindowLine(WindowLine.Kind.PRACTICE, Optional.empty(), Optional.empty(), ScannerScript.none(), Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThat(of("--data a practice --lang=en")).contains(new WindowLine(WindowLine.Kind.PRACTICE, Optional.of(Path.of("a")), Optional.of(Language.ENGLISH), ScannerScript.none(), Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThat(of("--data=a --lang vi")).contains(new WindowLine(WindowLine.Kind.WORK, Optional.of(Path.of("a")), Optional.of(Language.VIETNAMESE), ScannerScript.none(), Optional.empty(), Optional.empty(), Optional.empty()));
         assertThat(of("--answers a --lang vi")).flatMap(WindowLine::answers).contains(Path.of("a"));
+        assertThat(of("--lang vi /media/usb/a.motcua-batch")).flatMap(WindowLine::opened).contains(Path.of("/media/usb/a.motcua-batch"));
         assertThat(of("open-and-close --data a")).map(WindowLine::kind).contains(WindowLine.Kind.TRIAL);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "--help", "practice --help", "-V", "--data", "--lang", "--lang fr", "practice practice", "--data=", "practice x"})
+    @ValueSource(strings = {"check", "--help", "practice --help", "-V", "--data", "--lang", "--lang fr", "practice practice", "--data=", "practice x", "a.motcua-batch b.motcua-batch", "x.batch"})
     void everythingElseIsLeftToTheParser(String line) {
         assertThat(of(line)).isEmpty();
     }

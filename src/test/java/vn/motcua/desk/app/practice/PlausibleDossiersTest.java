@@ -20,6 +20,10 @@ import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.IdentityCheck;
 import vn.motcua.desk.domain.dossier.KeptFile;
 import vn.motcua.desk.domain.dossier.Page;
+import vn.motcua.desk.domain.kpi.DossierFacts;
+import vn.motcua.desk.domain.kpi.Indicator;
+import vn.motcua.desk.domain.kpi.Period;
+import vn.motcua.desk.domain.kpi.Tally;
 import vn.motcua.desk.domain.office.LocalCode;
 import vn.motcua.desk.domain.office.Office;
 import vn.motcua.desk.domain.trouble.DataReading;
@@ -86,6 +90,22 @@ class PlausibleDossiersTest {
     void mostLosePointsNowhereAndSomeDo() {
         long overridden = MANY.stream().filter(dossier -> !dossier.content().overrides().isEmpty()).count();
         assertThat(overridden / (double) MANY.size()).isBetween(0.02, 0.25);
+    }
+
+    @Test
+    void mostAreSettledInTimeAndNothingHappensAfterTheLastDay() {
+        var facts = MANY.stream().map(dossier -> DossierFacts.of(dossier, ZONE)).toList();
+        var tally = new Tally(new Period(FIRST, LAST), LAST.plusDays(1).atStartOfDay());
+        facts.forEach(tally::add);
+        assertThat(tally.measure(Indicator.ON_TIME).value().orElseThrow()).isBetween(0.8, 0.97);
+        assertThat(tally.all().finished() / (double) MANY.size()).isBetween(0.85, 0.999);
+        for (var indicator : Indicator.values()) {
+            if (indicator.form() == Indicator.Form.SHARE) assertThat(tally.measure(indicator).value().orElseThrow()).as(indicator.id()).isStrictlyBetween(0.0, 1.0);
+        }
+        assertThat(MANY).allSatisfy(dossier -> {
+            assertThat(dossier.history()).isSortedAccordingTo(Comparator.comparing(event -> event.at()));
+            assertThat(LocalDate.ofInstant(dossier.history().getLast().at(), ZONE)).isBeforeOrEqualTo(LAST);
+        });
     }
 
     @Test

@@ -266,7 +266,7 @@ class IndicatorTest {
         // one procedure, however many dossiers
         assertThat(tally.measure(Indicator.ONLINE_PROCEDURES)).isEqualTo(new Measure(1, 1));
         assertThat(tally.measure(Indicator.ONLINE)).isEqualTo(new Measure(2, 5));
-        assertThat(tally.daily(Indicator.ONLINE)).hasSize(30).contains(new Tally.Daily(LocalDate.of(2026, 11, 16), new Measure(2, 5)));
+        assertThat(tally.daily(Indicator.ONLINE)).hasSize(30).contains(new Daily(LocalDate.of(2026, 11, 16), new Measure(2, 5)));
         assertThat(tally.by(Key::channel).get(Channel.DESK).measure(Indicator.ONLINE)).isEqualTo(new Measure(0, 3));
     }
 

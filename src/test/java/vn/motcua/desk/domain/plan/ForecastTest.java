@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import vn.motcua.desk.domain.kpi.Daily;
+import vn.motcua.desk.domain.kpi.Measure;
+import vn.motcua.desk.domain.kpi.Period;
+
 class ForecastTest {
     private static final LocalDate FROM = LocalDate.of(2026, 3, 2);
     private static final LocalDate UNTIL = LocalDate.of(2026, 3, 31);
@@ -33,16 +37,16 @@ class ForecastTest {
         var target = Series.target(Series.atLeast("80"), FROM, UNTIL);
         var today = LocalDate.of(2026, 3, 16);
         assertThat(forecast(target, workdays(FROM, today, 7, 10), today).chance()).isZero();
-        var mended = WhatIf.mended(30).applied(target.bound(), new Tally(77, 110));
+        var mended = WhatIf.mended(30).applied(target.bound(), new Measure(77, 110));
         var arrivals = Arrivals.before(today, workdays(FROM, today, 7, 10), Series::weekday);
         assertThat(Forecast.of(target, mended, arrivals, today).orElseThrow().likely()).as("(107 + 77) / 220").isEqualByComparingTo("83.64");
     }
 
     @Test void mondaysBringWhatMondaysBrought() {
         var today = LocalDate.of(2026, 3, 29);
-        var series = new ArrayList<DailyMeasure>();
+        var series = new ArrayList<Daily>();
         for (var day = today.minusDays(56); day.isBefore(today); day = day.plusDays(1)) {
-            if (Series.weekday(day)) series.add(new DailyMeasure(day, 0, day.getDayOfWeek() == DayOfWeek.MONDAY ? 50 : 10));
+            if (Series.weekday(day)) series.add(new Daily(day, new Measure(0, day.getDayOfWeek() == DayOfWeek.MONDAY ? 50 : 10)));
         }
         var arrivals = Arrivals.before(today, series, Series::weekday);
         assertThat(arrivals.expected(today, LocalDate.of(2026, 3, 30))).isEqualTo(50);
@@ -61,8 +65,8 @@ class ForecastTest {
         var target = Series.target(Series.atLeast("80"), FROM, UNTIL);
         var today = LocalDate.of(2026, 3, 6);
         var arrivals = Arrivals.before(today, workdays(FROM, today, 9, 10), Series::weekday);
-        assertThat(Forecast.of(target, new Tally(45, 50), arrivals, today)).as("four days").isEmpty();
-        assertThat(Forecast.of(target, Tally.NOTHING, Arrivals.before(today, List.of(), Series::weekday), today)).isEmpty();
+        assertThat(Forecast.of(target, new Measure(45, 50), arrivals, today)).as("four days").isEmpty();
+        assertThat(Forecast.of(target, Measure.NONE, Arrivals.before(today, List.of(), Series::weekday), today)).isEmpty();
     }
 
     @Test void atTheEndTheValueStands() {
@@ -101,30 +105,30 @@ class ForecastTest {
             var all = world.days(FROM.minusDays(before), UNTIL);
             var seen = all.stream().filter(day -> !day.day().isAfter(today)).toList();
             var forecast = forecast(Series.target(Series.atLeast("80"), FROM, UNTIL), seen, today);
-            double truth = Tally.of(all, new Period(FROM, UNTIL)).in(Bound.Unit.PERCENT).orElseThrow().doubleValue();
+            double truth = Bound.Unit.PERCENT.value(Daily.sum(all, new Period(FROM, UNTIL))).orElseThrow().doubleValue();
             if (truth >= forecast.low().doubleValue() - 0.005 && truth <= forecast.high().doubleValue() + 0.005) within++;
         }
         assertThat(within / (double) offices).isBetween(0.70, 0.90);
     }
 
-    private static Forecast forecast(Target target, List<DailyMeasure> series, LocalDate today) {
+    private static Forecast forecast(Target target, List<Daily> series, LocalDate today) {
         return Forecast.of(target, Progress.soFar(target, series, today), Arrivals.before(today, series, Series::weekday), today).orElseThrow();
     }
 
-    private static List<DailyMeasure> workdays(LocalDate from, LocalDate until, long numerator, long denominator) {
+    private static List<Daily> workdays(LocalDate from, LocalDate until, long numerator, long denominator) {
         return Series.days(from, until, numerator, denominator).stream().filter(day -> Series.weekday(day.day())).toList();
     }
 
     /** An office whose Mondays are busy and whose days are better and worse. */
     private record World(Random random, double rate) {
-        List<DailyMeasure> days(LocalDate from, LocalDate until) {
-            var days = new ArrayList<DailyMeasure>();
+        List<Daily> days(LocalDate from, LocalDate until) {
+            var days = new ArrayList<Daily>();
             for (var day = from; !day.isAfter(until); day = day.plusDays(1)) {
                 int arrivals = Series.weekday(day) ? arrivals(day.getDayOfWeek() == DayOfWeek.MONDAY ? 20 : 10) : 0;
                 double today = Math.clamp(rate + 0.08 * random.nextGaussian(), 0, 1);
                 int good = 0;
                 for (int i = 0; i < arrivals; i++) if (random.nextDouble() < today) good++;
-                days.add(new DailyMeasure(day, good, arrivals));
+                days.add(new Daily(day, new Measure(good, arrivals)));
             }
             return days;
         }

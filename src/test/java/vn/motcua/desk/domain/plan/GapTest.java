@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import vn.motcua.desk.domain.kpi.Measure;
+
 class GapTest {
     /** Worked out by hand; − where nothing is enough. */
     @ParameterizedTest
@@ -28,20 +30,20 @@ class GapTest {
             """)
     void theGapIsCountedInDossiers(Bound.Direction direction, String threshold, long n, long d, long mendable, long coming, String mending, String inARow,
                                    String ofComing, String inAll) {
-        var gap = Gap.of(Series.bound(direction, threshold), new Tally(n, d), mendable, coming).orElseThrow();
+        var gap = Gap.of(Series.bound(direction, threshold), new Measure(n, d), mendable, coming).orElseThrow();
         assertThat(words(gap.mending()) + " " + words(gap.inARow()) + " " + words(gap.ofComing()) + " " + words(gap.inAll()))
                 .isEqualTo(mending + " " + inARow + " " + ofComing + " " + inAll);
     }
 
     @Test void twelveOfTheNextFifteen() {
         // 80 % of 115 is 92; 80 are there
-        assertThat(Gap.of(Series.atLeast("80"), new Tally(80, 100), 0, 15).orElseThrow().ofComing()).hasValue(12);
+        assertThat(Gap.of(Series.atLeast("80"), new Measure(80, 100), 0, 15).orElseThrow().ofComing()).hasValue(12);
     }
 
     @Test void whatIsNotAShareOfDossiersHasNoGap() {
         var minutes = new Bound(Bound.Direction.LESS_THAN, BigDecimal.valueOf(8), Optional.empty(), Bound.Unit.MINUTES);
-        assertThat(Gap.of(minutes, new Tally(90, 10), 0, 5)).isEmpty();
-        assertThat(Gap.of(Series.atLeast("80"), Tally.NOTHING, 0, 0)).isEmpty();
+        assertThat(Gap.of(minutes, new Measure(90, 10), 0, 5)).isEmpty();
+        assertThat(Gap.of(Series.atLeast("80"), Measure.NONE, 0, 0)).isEmpty();
     }
 
     /** So many reach the bound, one less does not; and nothing is said only where all are not enough. */
@@ -56,7 +58,7 @@ class GapTest {
             long left = bound.isMoreBetter() ? d - n : n;
             long mendable = random.nextLong(left + 1);
             long coming = random.nextInt(60);
-            var now = new Tally(n, d);
+            var now = new Measure(n, d);
             var maybe = Gap.of(bound, now, mendable, coming);
             if (maybe.isEmpty()) {
                 assertThat(d + coming).isZero();
@@ -72,7 +74,7 @@ class GapTest {
     }
 
     private interface Outcome {
-        Tally of(long dossiers);
+        Measure of(long dossiers);
     }
 
     private static void check(Bound bound, OptionalLong gap, long most, Outcome outcome) {
@@ -87,8 +89,8 @@ class GapTest {
     }
 
     /** Without a dossier nothing is reached. */
-    private static boolean reached(Bound bound, Tally tally) {
-        return tally.denominator() > 0 && bound.reachedBy(tally);
+    private static boolean reached(Bound bound, Measure measure) {
+        return measure.denominator() > 0 && bound.reachedBy(measure);
     }
 
     private static String words(OptionalLong value) {

@@ -9,6 +9,9 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.desk.domain.kpi.Measure;
+import vn.motcua.desk.domain.kpi.Period;
+
 class PlanTest {
     private static final LocalDate FROM = LocalDate.of(2025, 7, 25);
     private static final LocalDate UNTIL = LocalDate.of(2025, 8, 25);
@@ -21,12 +24,12 @@ class PlanTest {
         assertThat(moved.targets().getFirst().period().from()).isEqualTo(LocalDate.of(2026, 3, 9));
         assertThat(moved.issued()).isEqualTo(plan().issued());
         assertThat(moved.beginningOn(FROM)).isEqualTo(plan());
-        assertThat(PlanReview.review(moved, IndicatorUnits.all())).isEmpty();
+        assertThat(PlanReview.review(moved)).isEmpty();
     }
 
     @Test void theWeeksOfACampaignAreComparedAsItSays() {
         var figures = WeekFigure.of(plan(), Series.days(FROM, UNTIL, 3, 4), LocalDate.of(2025, 8, 3));
-        assertThat(figures).extracting(WeekFigure::tally).containsExactly(new Tally(21, 28), new Tally(21, 28));
+        assertThat(figures).extracting(WeekFigure::measure).containsExactly(new Measure(21, 28), new Measure(21, 28));
         assertThat(figures.getLast().comparedWith(figures)).containsExactly(figures.getFirst());
         assertThat(WeekFigure.of(plan(), List.of(), LocalDate.of(2025, 7, 31))).as("the second has not begun").hasSize(1);
         assertThat(plan().week(LocalDate.of(2025, 8, 1))).get().returns(2, Plan.Week::number);
@@ -34,7 +37,7 @@ class PlanTest {
     }
 
     @Test void aPlanWithoutTargetsIsNotKept() {
-        assertThat(PlanReview.review(plan().withTargets(List.of()), IndicatorUnits.all())).containsExactly(
+        assertThat(PlanReview.review(plan().withTargets(List.of()))).containsExactly(
                 new PlanProblem.NothingToReach(PlanProblem.Where.of("targets")));
     }
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import vn.motcua.desk.domain.kpi.Daily;
+import vn.motcua.desk.domain.kpi.Measure;
 import vn.motcua.desk.domain.procedure.Channel;
 
 class ProgressTest {
@@ -35,28 +37,28 @@ class ProgressTest {
             """)
     void aTargetIsJudgedByItsDaysAndItsCases(LocalDate today, long n, long d, Verdict verdict) {
         var target = Series.target(Series.atLeast("80"), FROM, UNTIL);
-        assertThat(Progress.of(target, List.of(new DailyMeasure(FROM, n, d)), today).verdict()).isEqualTo(verdict);
+        assertThat(Progress.of(target, List.of(new Daily(FROM, new Measure(n, d))), today).verdict()).isEqualTo(verdict);
     }
 
     @Test void onlyTheDaysOfTheTargetCount() {
         var target = Series.target(Series.atLeast("80"), FROM, UNTIL);
         var series = Series.days(FROM.minusDays(10), UNTIL.plusDays(10), 1, 2);
-        assertThat(Progress.of(target, series, FROM.plusDays(4)).tally()).isEqualTo(new Tally(5, 10));
-        assertThat(Progress.of(target, series, UNTIL.plusDays(9)).tally()).isEqualTo(new Tally(28, 56));
+        assertThat(Progress.of(target, series, FROM.plusDays(4)).measure()).isEqualTo(new Measure(5, 10));
+        assertThat(Progress.of(target, series, UNTIL.plusDays(9)).measure()).isEqualTo(new Measure(28, 56));
         assertThat(Progress.of(target, series, UNTIL).value()).contains(new BigDecimal("50.0000"));
     }
 
     /** 79.999 % is not 80 %, however it is rounded. */
     @Test void theBoundIsComparedWithoutRounding() {
         var bound = Series.atLeast("80");
-        assertThat(bound.reachedBy(new Tally(79_999, 100_000))).isFalse();
-        assertThat(bound.reachedBy(new Tally(4, 5))).isTrue();
-        assertThat(Series.bound(Bound.Direction.MORE_THAN, "95").reachedBy(new Tally(95, 100))).as("more than 95").isFalse();
-        assertThat(Series.atLeast("33.3333").reachedBy(new Tally(1, 3))).isTrue();
-        assertThat(Series.atLeast("33.3334").reachedBy(new Tally(1, 3))).isFalse();
+        assertThat(bound.reachedBy(new Measure(79_999, 100_000))).isFalse();
+        assertThat(bound.reachedBy(new Measure(4, 5))).isTrue();
+        assertThat(Series.bound(Bound.Direction.MORE_THAN, "95").reachedBy(new Measure(95, 100))).as("more than 95").isFalse();
+        assertThat(Series.atLeast("33.3333").reachedBy(new Measure(1, 3))).isTrue();
+        assertThat(Series.atLeast("33.3334").reachedBy(new Measure(1, 3))).isFalse();
         var minutes = new Bound(Bound.Direction.LESS_THAN, BigDecimal.valueOf(8), Optional.empty(), Bound.Unit.MINUTES);
-        assertThat(minutes.reachedBy(new Tally(80, 10))).as("eight minutes are not less than eight").isFalse();
-        assertThat(minutes.reachedBy(new Tally(79, 10))).isTrue();
+        assertThat(minutes.reachedBy(new Measure(4_800, 10))).as("eight minutes are not less than eight").isFalse();
+        assertThat(minutes.reachedBy(new Measure(4_799, 10))).isTrue();
     }
 
     @Test void theTrendComparesTwoWeeks() {
@@ -69,7 +71,7 @@ class ProgressTest {
         assertThat(trend.isTowards(Series.bound(Bound.Direction.AT_MOST, "5"))).isFalse();
         assertThat(trend.few()).isFalse();
         assertThat(Progress.of(target, series, FROM.plusDays(3)).trend()).as("no week before").isEmpty();
-        assertThat(Progress.of(target, List.of(new DailyMeasure(FROM, 1, 2), new DailyMeasure(FROM.plusDays(7), 2, 2)), FROM.plusDays(8)).trend().orElseThrow()
+        assertThat(Progress.of(target, List.of(new Daily(FROM, new Measure(1, 2)), new Daily(FROM.plusDays(7), new Measure(2, 2))), FROM.plusDays(8)).trend().orElseThrow()
                 .few()).isTrue();
     }
 
@@ -88,10 +90,10 @@ class ProgressTest {
 
     @Test void aSupposedMendingMovesTheValue() {
         var bound = Series.atLeast("80");
-        assertThat(WhatIf.mended(12).applied(bound, new Tally(70, 100))).isEqualTo(new Tally(82, 100));
-        assertThat(WhatIf.mended(50).applied(bound, new Tally(70, 100))).as("no more than are missing").isEqualTo(new Tally(100, 100));
-        assertThat(new WhatIf(0, 3, 2).applied(bound, new Tally(70, 100))).isEqualTo(new Tally(73, 105));
-        assertThat(WhatIf.mended(3).applied(Series.bound(Bound.Direction.AT_MOST, "5"), new Tally(7, 100))).isEqualTo(new Tally(4, 100));
+        assertThat(WhatIf.mended(12).applied(bound, new Measure(70, 100))).isEqualTo(new Measure(82, 100));
+        assertThat(WhatIf.mended(50).applied(bound, new Measure(70, 100))).as("no more than are missing").isEqualTo(new Measure(100, 100));
+        assertThat(new WhatIf(0, 3, 2).applied(bound, new Measure(70, 100))).isEqualTo(new Measure(73, 105));
+        assertThat(WhatIf.mended(3).applied(Series.bound(Bound.Direction.AT_MOST, "5"), new Measure(7, 100))).isEqualTo(new Measure(4, 100));
     }
 
     @ParameterizedTest

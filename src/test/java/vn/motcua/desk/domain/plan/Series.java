@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import vn.motcua.desk.domain.kpi.Daily;
+import vn.motcua.desk.domain.kpi.Measure;
+import vn.motcua.desk.domain.kpi.Period;
+
 /** Targets and days made up for tests. */
 final class Series {
     private Series() { }
@@ -30,9 +34,9 @@ final class Series {
     }
 
     /** The same figures every day from the first to the last. */
-    static List<DailyMeasure> days(LocalDate from, LocalDate until, long numerator, long denominator) {
-        var days = new ArrayList<DailyMeasure>();
-        for (var day = from; !day.isAfter(until); day = day.plusDays(1)) days.add(new DailyMeasure(day, numerator, denominator));
+    static List<Daily> days(LocalDate from, LocalDate until, long numerator, long denominator) {
+        var days = new ArrayList<Daily>();
+        for (var day = from; !day.isAfter(until); day = day.plusDays(1)) days.add(new Daily(day, new Measure(numerator, denominator)));
         return days;
     }
 

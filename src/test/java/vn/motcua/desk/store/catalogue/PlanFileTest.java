@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import vn.motcua.desk.domain.plan.Bound;
-import vn.motcua.desk.domain.plan.IndicatorUnits;
 import vn.motcua.desk.domain.plan.Plan;
 import vn.motcua.desk.domain.plan.PlanProblem;
 import vn.motcua.desk.domain.plan.PlanReading;
@@ -95,7 +94,7 @@ class PlanFileTest {
         assertThat(plan.issued().map(LocalDate::toString).orElse(null)).isEqualTo(issued);
         assertThat(plan.province()).isEqualTo(province);
         assertThat(plan.period().from()).isEqualTo(from);
-        assertThat(plan.period().until()).isEqualTo(until);
+        assertThat(plan.period().to()).isEqualTo(until);
         assertThat(words(plan.milestones().stream().map(one -> one.day().toString()).toList())).isEqualTo(milestones);
         assertThat(words(plan.reporting().inOrder().stream().map(Enum::name).toList())).isEqualTo(rhythms);
     }
@@ -168,7 +167,7 @@ class PlanFileTest {
     @Test void theCampaignHasFourWeeksOfWhichTheThirdComparesAndTheFourthSumsUp() {
         for (var name : List.of("cam-my-2025", "hung-thinh-2025")) {
             var weeks = plan(name).weeks();
-            assertThat(weeks).extracting(week -> week.period().from() + " " + week.period().until()).containsExactly("2025-07-25 2025-07-31",
+            assertThat(weeks).extracting(week -> week.period().from() + " " + week.period().to()).containsExactly("2025-07-25 2025-07-31",
                     "2025-08-01 2025-08-07", "2025-08-08 2025-08-14", "2025-08-15 2025-08-25");
             assertThat(weeks).extracting(Plan.Week::comparedWith).containsExactly(List.of(), List.of(), List.of(1, 2), List.of(1, 2, 3));
             assertThat(weeks).extracting(Plan.Week::sumsUp).containsExactly(false, false, false, true);
@@ -193,7 +192,7 @@ class PlanFileTest {
             assertThat(plan("hop-minh-2025").target(id).orElseThrow().bound().aim().orElseThrow()).isEqualByComparingTo("100");
         }
         var chiMinh = plan("chi-minh-2025");
-        assertThat(chiMinh.target("hai-long-2025").orElseThrow().period().until()).isEqualTo(LocalDate.of(2025, 12, 31));
+        assertThat(chiMinh.target("hai-long-2025").orElseThrow().period().to()).isEqualTo(LocalDate.of(2025, 12, 31));
         assertThat(chiMinh.target("hai-long-2026").orElseThrow().period().from()).isEqualTo(LocalDate.of(2026, 1, 1));
         assertThat(chiMinh.target("so-hoa").orElseThrow().period()).isEqualTo(chiMinh.period());
     }
@@ -313,7 +312,7 @@ class PlanFileTest {
         for (int i = 0; i < 3_000; i++) {
             var damaged = bytes.clone();
             for (int hits = 0; hits <= random.nextInt(3); hits++) damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
-            if (PlanFile.read(new ByteArrayInputStream(damaged), IndicatorUnits.all()) instanceof PlanReading.Read(var plan)) {
+            if (PlanFile.read(new ByteArrayInputStream(damaged)) instanceof PlanReading.Read(var plan)) {
                 assertThat(read(PlanFile.text(plan))).isEqualTo(plan);
             }
         }
@@ -347,7 +346,7 @@ class PlanFileTest {
     }
 
     private static Plan read(String text) {
-        return switch (PlanFile.read(in(text), IndicatorUnits.all())) {
+        return switch (PlanFile.read(in(text))) {
             case PlanReading.Read(var plan) -> plan;
             case PlanReading.Refused(var problems) -> fail("refused: " + problems);
         };
@@ -358,7 +357,7 @@ class PlanFileTest {
     }
 
     private static List<PlanProblem> refused(InputStream in) {
-        return switch (PlanFile.read(in, IndicatorUnits.all())) {
+        return switch (PlanFile.read(in)) {
             case PlanReading.Read(var plan) -> fail("read: " + plan);
             case PlanReading.Refused(var problems) -> problems;
         };

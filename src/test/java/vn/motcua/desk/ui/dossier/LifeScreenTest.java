@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import javafx.scene.input.KeyCode;
 
@@ -14,12 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.dossier.Checklist;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.Handover;
 import vn.motcua.desk.domain.dossier.Override;
 import vn.motcua.desk.domain.dossier.Satisfaction;
+import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.dossier.Stage;
 import vn.motcua.desk.domain.life.Loss;
 import vn.motcua.desk.imaging.signature.SignedPdfs;
@@ -80,7 +83,7 @@ class LifeScreenTest {
         var desk = bench.desk;
         DossierView[] view = new DossierView[1];
         model = new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(), TestDesk.inline(), () -> view[0].refresh(), id);
-        deeds = new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings(), desk.keptSignatures(), desk.resultFolder()),
+        deeds = new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings(), desk.keptSignatures(), desk.resultFolder(), desk.paperShelf()),
                 TestDesk.inline(), () -> view[0].refresh());
         toasts = new Toasts(Texts.in(language));
         var signing = new SigningModel(desk.paperSignatures(), TestDesk.inline(), () -> view[0].refresh());
@@ -99,14 +102,16 @@ class LifeScreenTest {
 
     @Test
     void whatIsTypedQuicklyIntoAFormIsNotLost() {
+        var codes = new CopyOnWriteArrayList<String>();
         try (var stage = received()) {
-            FxStage.fx(() -> new ReaderKeys(System::nanoTime, () -> true, _ -> false).listenOn(stage.scene().getRoot()));
+            FxStage.fx(() -> new ReaderKeys(System::nanoTime, () -> true, codes::add).listenOn(stage.scene().getRoot()));
             // the digit that opens the form comes shortly before
             stage.press(KeyCode.DIGIT1);
             FxStage.until(() -> deeds.filling().get().isPresent());
             FxStage.settle();
             stage.type("to khai thieu chu ky");
             FxStage.until(() -> deeds.filling().get().orElseThrow().text(Blank.ITEMS).equals("to khai thieu chu ky"));
+            assertThat(codes).as("nothing to speak of").isEmpty();
         }
     }
 
@@ -360,6 +365,50 @@ class LifeScreenTest {
             stage.audit();
             stage.press(KeyCode.F12);
             assertThat(now().last(DossierEvent.HandedOver.class).orElseThrow().handover().receiver().checked()).contains(Handover.Check.VNEID_SCREEN);
+        }
+    }
+
+    @Test
+    void aPaperOfAStoreIsTakenAfterReceptionToo() {
+        try (var stage = received()) {
+            assertThat(now().content().losing()).doesNotContain(Cause.COMPONENTS_NOT_ATTACHED);
+            var line = now().content().lines().getFirst().component().id();
+            stage.press(KeyCode.INSERT);
+            stage.press(KeyCode.F7);
+            stage.picture("life/store-asked");
+            stage.audit();
+            stage.press(KeyCode.ESCAPE);
+            assertThat(deeds.filling().get()).as("only the question was left").isPresent();
+            stage.press(KeyCode.F7);
+            stage.press(KeyCode.DIGIT1);
+            stage.type("KDL-2026-77");
+            stage.press(KeyCode.ENTER);
+            stage.picture("life/store-taken");
+            stage.audit();
+            stage.press(KeyCode.F12);
+            assertThat(now().content().lines().getFirst().settlement()).contains(new Settlement.Reused(Settlement.Store.NATIONAL, "KDL-2026-77"));
+            assertThat(now().content().lines().getFirst().component().id()).isEqualTo(line);
+            assertThat(Loss.causes(now())).doesNotContain(Cause.STORE_NOT_USED, Cause.COMPONENTS_NOT_ATTACHED);
+        }
+    }
+
+    @Test
+    void whereTheFormBeginsIsInSight() {
+        try (var stage = received(Language.VIETNAMESE, false, 100, 946, 600)) {
+            stage.press(KeyCode.DIGIT4);
+            stage.press(KeyCode.F5);
+            stage.press(KeyCode.F12);
+            stage.press(KeyCode.DIGIT6);
+            FxStage.settle();
+            stage.picture("life/hand-over-begins");
+            var focused = FxStage.fx(() -> stage.scene().getFocusOwner().localToScene(stage.scene().getFocusOwner().getBoundsInLocal()));
+            var window = FxStage.fx(() -> {
+                for (var up = stage.scene().getFocusOwner(); up != null; up = up.getParent()) {
+                    if (up.getStyleClass().contains("answers")) return up.localToScene(up.getBoundsInLocal());
+                }
+                throw new AssertionError("the focus is not in the form");
+            });
+            assertThat(window.contains(focused)).as("%s in %s", focused, window).isTrue();
         }
     }
 

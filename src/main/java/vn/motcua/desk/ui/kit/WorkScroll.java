@@ -1,20 +1,26 @@
-package vn.motcua.desk.ui.reception;
+package vn.motcua.desk.ui.kit;
 
 import java.util.Optional;
 
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 
-/** A step on a low screen: it scrolls, and the field with the focus never hides. */
-final class StepScroll extends ScrollPane {
+/** Work on a low screen: it scrolls, and the field with the focus never hides. */
+public final class WorkScroll extends ScrollPane {
     private static final double ROOM = 24;
 
+    private final Runnable laidOut = this::settle;
+    private final ChangeListener<Node> focusMoved = (_, _, focused) -> {
+        if (isInside(focused)) focus(focused);
+    };
     private double settledHeight;
     private Optional<Node> brought = Optional.empty();
 
     /** @param fills takes all the height there is, and scrolls only where that is too little */
-    StepScroll(Node content, boolean fills) {
+    public WorkScroll(Node content, boolean fills) {
         super(content);
         setFitToWidth(true);
         setFitToHeight(fills);
@@ -22,8 +28,28 @@ final class StepScroll extends ScrollPane {
         getStyleClass().add("step-scroll");
     }
 
+    /** Keeps to the focus by itself, for a screen that does not do it. */
+    public WorkScroll followingFocus() {
+        sceneProperty().addListener((_, before, now) -> {
+            Optional.ofNullable(before).ifPresent(this::leave);
+            Optional.ofNullable(now).ifPresent(this::enter);
+        });
+        Optional.ofNullable(getScene()).ifPresent(this::enter);
+        return this;
+    }
+
+    private void enter(Scene scene) {
+        scene.addPostLayoutPulseListener(laidOut);
+        scene.focusOwnerProperty().addListener(focusMoved);
+    }
+
+    private void leave(Scene scene) {
+        scene.removePostLayoutPulseListener(laidOut);
+        scene.focusOwnerProperty().removeListener(focusMoved);
+    }
+
     /** What grew or shrank may have moved the focused field away. Called after each layout. */
-    void settle() {
+    public void settle() {
         if (getContent() == null || getScene() == null) return;
         double height = getContent().getBoundsInLocal().getHeight();
         if (height == settledHeight) return;
@@ -33,23 +59,28 @@ final class StepScroll extends ScrollPane {
             return;
         }
         var focused = getScene().getFocusOwner();
-        for (Node up = focused; up != null; up = up.getParent()) if (up == getContent()) keepInSight(focused);
+        if (isInside(focused)) keepInSight(focused);
+    }
+
+    private boolean isInside(Node node) {
+        for (var up = node; up != null; up = up.getParent()) if (up == getContent()) return true;
+        return false;
     }
 
     /** Brings what is to be looked at into sight, and keeps it there while it grows, until the focus moves. */
-    void bring(Node node) {
+    public void bring(Node node) {
         brought = Optional.of(node);
         keepInSight(node);
     }
 
     /** The focus is there now. */
-    void focus(Node focused) {
+    public void focus(Node focused) {
         brought = Optional.empty();
         keepInSight(focused);
     }
 
     /** Whether all of it is in sight, or as much as there is room for. */
-    boolean shows(Node node) {
+    public boolean shows(Node node) {
         double seen = getViewportBounds().getHeight();
         double top = getVvalue() * Math.max(0, getContent().getBoundsInLocal().getHeight() - seen);
         var bounds = within(node);
@@ -60,7 +91,7 @@ final class StepScroll extends ScrollPane {
         return getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
     }
 
-    void keepInSight(Node focused) {
+    public void keepInSight(Node focused) {
         if (getContent() == null) return;
         double seen = getViewportBounds().getHeight();
         double hidden = getContent().getBoundsInLocal().getHeight() - seen;
