@@ -11,6 +11,7 @@ import vn.motcua.desk.domain.office.Office;
 import vn.motcua.desk.imaging.OutsideFiles;
 import vn.motcua.desk.imaging.PaperSigning;
 import vn.motcua.desk.paper.Forms;
+import vn.motcua.desk.paper.Reports;
 import vn.motcua.desk.paper.Titles;
 import vn.motcua.desk.store.KeyFile;
 import vn.motcua.desk.store.Store;
@@ -41,11 +42,13 @@ import vn.motcua.desk.work.ProvinceEntry;
 import vn.motcua.desk.work.Reception;
 import vn.motcua.desk.work.Recognition;
 import vn.motcua.desk.work.Registers;
+import vn.motcua.desk.work.ReportDesk;
 import vn.motcua.desk.work.ResultFolder;
 import vn.motcua.desk.work.Rulebook;
 import vn.motcua.desk.work.Scoring;
 import vn.motcua.desk.work.SettingsBook;
 import vn.motcua.desk.work.ShiftEnd;
+import vn.motcua.desk.work.Targets;
 import vn.motcua.desk.work.Shipped;
 import vn.motcua.desk.work.SignatureVerification;
 
@@ -157,6 +160,10 @@ public final class Desk implements AutoCloseable {
         return new Registers(store, paperwork, parts.clock().getZone());
     }
 
+    public ReportDesk reportDesk() {
+        return new ReportDesk(store, figures(), rules, planShelf, closing(), new Reports(parts.practice()), formsBook, paperwork);
+    }
+
     public Recognition recognition() {
         return recognition;
     }
@@ -183,6 +190,10 @@ public final class Desk implements AutoCloseable {
 
     public Figures figures() {
         return new Figures(store, clock());
+    }
+
+    public Targets targets() {
+        return new Targets(figures(), planShelf, scoring(), rules, clock());
     }
 
     public Scoring scoring() {

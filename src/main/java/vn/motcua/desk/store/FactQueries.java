@@ -10,15 +10,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
+import vn.motcua.desk.domain.dossier.Cause;
+import vn.motcua.desk.domain.dossier.DossierRow;
 import vn.motcua.desk.domain.kpi.DossierFacts;
 import vn.motcua.desk.domain.kpi.Indicator;
 import vn.motcua.desk.domain.kpi.JudgedDossier;
 import vn.motcua.desk.domain.kpi.Key;
 import vn.motcua.desk.domain.kpi.Period;
+import vn.motcua.desk.domain.kpi.Shortfall;
 import vn.motcua.desk.domain.kpi.Tally;
 import vn.motcua.desk.domain.kpi.Verdict;
 import vn.motcua.desk.domain.procedure.Channel;
@@ -36,6 +40,9 @@ public final class FactQueries {
         this.memory = memory;
     }
 
+    /** Figures of these days and of these dossiers only. */
+    public record Wanted(Period period, Predicate<Key> of) { }
+
     /**
      * All figures of a period in one pass.
      *
@@ -43,22 +50,52 @@ public final class FactQueries {
      * @param of   of which dossiers
      */
     public Tally tally(Period period, LocalDateTime asOf, Predicate<Key> of) {
-        var tally = new Tally(period, asOf);
-        var cells = cells(tally, of);
-        eachDay(period, false, records -> {
+        return tallies(List.of(new Wanted(period, of)), asOf).getFirst();
+    }
+
+    /** The same several times over, still in one pass. */
+    public List<Tally> tallies(List<Wanted> wanted, LocalDateTime asOf) {
+        var tallies = wanted.stream().map(one -> new Tally(one.period(), asOf)).toArray(Tally[]::new);
+        var cells = new Tally.Cell[tallies.length][];
+        for (int at = 0; at < tallies.length; at++) cells[at] = cells(tallies[at], wanted.get(at).of());
+        eachDay(around(wanted), false, records -> {
             int received = Math.toIntExact(records.day().toEpochDay());
             long now = Duration.between(records.day().atStartOfDay(), asOf).toSeconds();
             for (int i = 0; i < records.size(); i++) {
                 long traits = records.traits(i);
-                var cell = cells[records.origin(i) * CHANNELS + TraitBits.channel(traits)];
-                if (cell == null) continue;
+                int of = records.origin(i) * CHANNELS + TraitBits.channel(traits);
                 int slot = judged.slot(traits);
                 boolean duePassed = now > records.due(i);
-                tally.add(cell, judged.counted(slot, duePassed), judged.missed(slot, duePassed), received, records.finished(i), records.answered(i),
-                        records.paid(i), records.seconds(i), Math.max(0, records.handling(i)));
+                for (int at = 0; at < tallies.length; at++) {
+                    if (cells[at][of] != null) tallies[at].add(cells[at][of], judged.counted(slot, duePassed), judged.missed(slot, duePassed), received,
+                            records.finished(i), records.answered(i), records.paid(i), records.seconds(i), Math.max(0, records.handling(i)));
+                }
             }
         });
-        return tally;
+        return List.of(tallies);
+    }
+
+    /** Why dossiers are not counted, and how many by each reason, for each that is wanted; in one pass. */
+    public List<Map<Indicator, Map<Shortfall, Long>>> shortfalls(Set<Indicator> indicators, List<Wanted> wanted, LocalDateTime asOf) {
+        var counted = wanted.stream().map(_ -> new ShortfallCounts(indicators)).toList();
+        var takes = wanted.stream().map(one -> cells(new Tally(one.period(), asOf), one.of())).toList();
+        eachDay(around(wanted), false, records -> {
+            long now = Duration.between(records.day().atStartOfDay(), asOf).toSeconds();
+            for (int i = 0; i < records.size(); i++) {
+                var traits = judged.traits(judged.slot(records.traits(i)));
+                int of = records.origin(i) * CHANNELS + traits.channel().ordinal();
+                for (int at = 0; at < counted.size(); at++) {
+                    if (takes.get(at)[of] != null) counted.get(at).add(traits, now > records.due(i), records, i, wanted.get(at).period());
+                }
+            }
+        });
+        return counted.stream().map(ShortfallCounts::counts).toList();
+    }
+
+    /** From the first day of which something is wanted to the last. */
+    private static Period around(List<Wanted> wanted) {
+        return wanted.stream().map(Wanted::period).reduce((one, other) -> new Period(one.from().isBefore(other.from()) ? one.from() : other.from(),
+                one.to().isAfter(other.to()) ? one.to() : other.to())).orElseThrow(() -> new IllegalArgumentException("nothing is wanted"));
     }
 
     /**
@@ -81,6 +118,24 @@ public final class FactQueries {
                 var verdict = indicator.judge(facts, period, asOf);
                 if (!wanted.test(verdict) || skipped[0]++ < offset) continue;
                 found.add(new JudgedDossier(rows.row(records.number(i)), verdict));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** The dossiers received in the period that lose points by this cause, newest first. */
+    public List<DossierRow> losing(Cause cause, Period period, Predicate<Key> of, int offset, int limit) {
+        var found = new ArrayList<DossierRow>();
+        var rows = new DossierTable(sql, memory);
+        var origins = origins();
+        int skipped = 0;
+        for (long day : days(period)) {
+            if (found.size() >= limit || day < period.from().toEpochDay()) break;
+            var records = read(LocalDate.ofEpochDay(day), false);
+            for (int i = records.size() - 1; i >= 0 && found.size() < limit; i--) {
+                var traits = judged.traits(judged.slot(records.traits(i)));
+                if (!traits.lost().contains(cause) || !of.test(new Key(origins.get(records.origin(i)), traits.channel())) || skipped++ < offset) continue;
+                found.add(rows.row(records.number(i)));
             }
         }
         return List.copyOf(found);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import vn.motcua.desk.domain.kpi.Indicator;
 import vn.motcua.desk.domain.plan.Bound;
 import vn.motcua.desk.domain.plan.Plan;
 import vn.motcua.desk.domain.plan.PlanProblem;
@@ -56,8 +57,7 @@ public final class PlanWords {
 
     /** The name of an indicator; one that has no name here is called by its id. */
     public String indicator(String id) {
-        var key = "plan.indicator." + id;
-        return texts.keys().contains(key) ? texts.get(key) : id;
+        return Indicator.find(id).map(new IndicatorWords(texts)::name).orElse(id);
     }
 
     /** Where a value comes from, and of which dossiers. */

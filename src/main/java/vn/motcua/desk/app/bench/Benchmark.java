@@ -24,10 +24,13 @@ public enum Benchmark {
         results.addAll(new CardBench(ground.scratch().resolve("card")).measure(ground.missing()));
         return results;
     })),
+    HUB(onMachine(ground -> new HubBench(ground.scratch().resolve("hub"), ground.scratch().resolveSibling("postgresql-" + ProcessHandle.current().pid()))
+            .measure(ground.missing()))),
     SEARCH(onStore(DeskBench::search)),
     SAVE(onStore(DeskBench::save)),
     DRAFT(onStore(DeskBench::draft)),
     INDICATORS(onStore(DeskBench::indicators)),
+    REPORTS(onStore(DeskBench::reports)),
     /** Of the process that measured the ones before it. */
     MEMORY(onStore(DeskBench::memory));
 

@@ -34,6 +34,8 @@ public final class Rows<R> extends VBox {
     private static final double SLACK = 1.25;
     /** How much more of the room that is over the wide column asks for. */
     private static final double WIDE = 1.7;
+    /** Pixels; more than any window. With the largest number there is, the table's own sums overflow and a column is endless. */
+    private static final double WIDEST = 20_000;
 
     private final TableView<R> table = new TableView<>();
     private final Function<R, Object> identity;
@@ -83,7 +85,7 @@ public final class Rows<R> extends VBox {
 
     /** The column added last takes the room that is over. */
     public Rows<R> wide() {
-        newest.setMaxWidth(Double.MAX_VALUE);
+        newest.setMaxWidth(WIDEST);
         ems.put(newest, -Math.abs(ems.get(newest)));
         return this;
     }
@@ -156,6 +158,11 @@ public final class Rows<R> extends VBox {
         table.requestFocus();
     }
 
+    /** Draws the rows anew, where what is drawn of them changed but not they. */
+    public void redraw() {
+        table.refresh();
+    }
+
     /** Leaves the focus to a field; the mark shows all the same. */
     public Rows<R> withoutFocus() {
         table.setFocusTraversable(false);
@@ -174,8 +181,6 @@ public final class Rows<R> extends VBox {
         column.setCellFactory(cell::apply);
         newest = column;
         ems.put(column, least);
-        // one that was never given a width is made as wide as its longest text
-        column.setPrefWidth(Math.abs(least));
         // rows were measured for the width before
         column.widthProperty().addListener(_ -> table.refresh());
         column.setSortable(false);
@@ -198,7 +203,7 @@ public final class Rows<R> extends VBox {
             double width = Math.abs(least) * size;
             column.setMinWidth(width);
             column.setPrefWidth(least < 0 ? width * WIDE : width);
-            column.setMaxWidth(least < 0 ? Double.MAX_VALUE : width * SLACK);
+            column.setMaxWidth(least < 0 ? WIDEST : width * SLACK);
         });
     }
 

@@ -50,7 +50,7 @@ class DeskCommandLineTest {
     @EnumSource(Language.class)
     void everyCommandAndOptionIsExplained(Language language) {
         var commands = commands(language).commands();
-        assertThat(commands.getSubcommands().keySet()).contains("practice", "check", "generate", "register", "facts", "indicators", "play", "papers", "scan", "read-code", "verify-signature", "diagnostics", "update", "bench");
+        assertThat(commands.getSubcommands().keySet()).contains("practice", "check", "generate", "register", "report", "facts", "indicators", "play", "papers", "scan", "read-code", "verify-signature", "diagnostics", "update", "bench");
         assertExplained(commands.getCommandSpec());
         commands.getSubcommands().values().forEach(one -> assertExplained(one.getCommandSpec()));
     }
@@ -246,6 +246,20 @@ class DeskCommandLineTest {
         assertThat(printed(out)).containsPattern("Made [1-9]\\d* registers");
         assertThat(books).isDirectoryContaining("glob:**2026-01-01-2026-10-30-ho-tich.pdf").isDirectoryContaining("glob:**-ho-tich.xlsx");
         assertThat(run(Language.ENGLISH, "register", "--from", "2026-02-01", "--until", "2026-01-01", "--out", books.toString(), "--data", data)).isEqualTo(2);
+    }
+
+    @Test
+    void aReportIsMadeInTheFormatOfItsFile() {
+        var data = folder.resolve("data").toString();
+        assertThat(run(Language.ENGLISH, "generate", "--dossiers", "40", "--seed", "3", "--until", "2026-10-30", "--data", data)).isZero();
+        for (var ending : List.of(".pdf", ".xlsx", ".docx")) {
+            assertThat(run(Language.ENGLISH, "report", "--kind", "quarter", "--from", "2026-10-01", "--plan", "hop-minh-2025", "--out", folder.resolve("q" + ending).toString(), "--data", data)).isZero();
+            assertThat(folder.resolve("q" + ending)).isNotEmptyFile();
+        }
+        assertThat(run(Language.ENGLISH, "report", "--kind", "campaign-week", "--plan", "cam-my-2025", "--week", "3", "--out", folder.resolve("w.pdf").toString(), "--data", data)).isZero();
+        assertThat(run(Language.ENGLISH, "report", "--kind", "campaign-week", "--plan", "cam-my-2025", "--week", "9", "--out", folder.resolve("w.pdf").toString(), "--data", data)).isEqualTo(2);
+        assertThat(run(Language.ENGLISH, "report", "--kind", "decade", "--out", folder.resolve("d.pdf").toString(), "--data", data)).isEqualTo(2);
+        assertThat(run(Language.ENGLISH, "report", "--kind", "day", "--out", folder.resolve("d.doc").toString(), "--data", data)).isEqualTo(2);
     }
 
     @Test
