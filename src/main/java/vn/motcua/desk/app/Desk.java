@@ -11,6 +11,7 @@ import vn.motcua.desk.domain.office.Office;
 import vn.motcua.desk.imaging.OutsideFiles;
 import vn.motcua.desk.imaging.PaperSigning;
 import vn.motcua.desk.paper.Forms;
+import vn.motcua.desk.paper.Reports;
 import vn.motcua.desk.paper.Titles;
 import vn.motcua.desk.store.KeyFile;
 import vn.motcua.desk.store.Store;
@@ -21,6 +22,7 @@ import vn.motcua.desk.work.Browse;
 import vn.motcua.desk.work.Capture;
 import vn.motcua.desk.work.CatalogueShelf;
 import vn.motcua.desk.work.ChipDesk;
+import vn.motcua.desk.work.Closing;
 import vn.motcua.desk.work.CodeWatch;
 import vn.motcua.desk.work.DeedPapers;
 import vn.motcua.desk.work.DeskSettings;
@@ -40,10 +42,13 @@ import vn.motcua.desk.work.ProvinceEntry;
 import vn.motcua.desk.work.Reception;
 import vn.motcua.desk.work.Recognition;
 import vn.motcua.desk.work.Registers;
+import vn.motcua.desk.work.ReportDesk;
 import vn.motcua.desk.work.ResultFolder;
 import vn.motcua.desk.work.Rulebook;
+import vn.motcua.desk.work.Scoring;
 import vn.motcua.desk.work.SettingsBook;
 import vn.motcua.desk.work.ShiftEnd;
+import vn.motcua.desk.work.Targets;
 import vn.motcua.desk.work.Shipped;
 import vn.motcua.desk.work.SignatureVerification;
 
@@ -155,6 +160,10 @@ public final class Desk implements AutoCloseable {
         return new Registers(store, paperwork, parts.clock().getZone());
     }
 
+    public ReportDesk reportDesk() {
+        return new ReportDesk(store, figures(), rules, planShelf, new Reports(parts.practice()), formsBook, paperwork);
+    }
+
     public Recognition recognition() {
         return recognition;
     }
@@ -181,6 +190,18 @@ public final class Desk implements AutoCloseable {
 
     public Figures figures() {
         return new Figures(store, clock());
+    }
+
+    public Targets targets() {
+        return new Targets(figures(), planShelf, rules, clock());
+    }
+
+    public Scoring scoring() {
+        return new Scoring(store, figures(), rules, settings, clock());
+    }
+
+    public Closing closing() {
+        return new Closing(store, settings, clock());
     }
 
     public DeedPapers deedPapers() {

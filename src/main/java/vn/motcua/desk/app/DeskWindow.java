@@ -34,6 +34,7 @@ import vn.motcua.desk.text.Wording;
 import vn.motcua.desk.text.Words;
 import vn.motcua.desk.ui.about.AboutModel;
 import vn.motcua.desk.ui.about.AboutView;
+import vn.motcua.desk.ui.dashboard.DashboardModel;
 import vn.motcua.desk.ui.dossier.DeedModel;
 import vn.motcua.desk.ui.dossier.DossierModel;
 import vn.motcua.desk.ui.dossier.DossierView;
@@ -105,6 +106,7 @@ public final class DeskWindow implements AutoCloseable {
             // only once the window is closed, when nobody waits for the answer any more
             new ThreadPoolExecutor.DiscardPolicy());
     private final Background background;
+    private final DashboardModel dashboard;
     private final DraftSaver saver;
     private final CopiedText copied = new CopiedText(new SystemClipboard());
     private final Scene scene;
@@ -132,6 +134,7 @@ public final class DeskWindow implements AutoCloseable {
         this.sampleCard = sampleCard;
         this.toPractice = toPractice;
         background = new Background(workers, Platform::runLater, fault);
+        dashboard = new DashboardModel(desk.targets(), background);
         saver = desk.draftSaver(saving -> Platform.runLater(() -> show(saving)));
         texts = Texts.in(language());
         wording = new Wording(texts, desk.parts().clock().getZone());
@@ -241,6 +244,8 @@ public final class DeskWindow implements AutoCloseable {
             case Place.PlanEdit(var id) -> managing().planEdit(id);
             case Place.HandValues(var id) -> managing().handValues(id);
             case Place.Outbox() -> managing().outbox();
+            case Place.Dashboard() -> managing().dashboard(dashboard);
+            case Place.Reports() -> managing().reports();
             case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),
                     desk.chipDesk(), desk.paperwork(), background), new FormsModel(desk.formsBook(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
             case Place.MorningCheck() -> new MorningCheckView(desk.morningCheck(), background, texts);
@@ -286,7 +291,7 @@ public final class DeskWindow implements AutoCloseable {
 
     private DeedModel deedModel(DossierModel model) {
         return new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings(),
-                desk.keptSignatures(), desk.resultFolder()), background, () -> shell.written());
+                desk.keptSignatures(), desk.resultFolder(), desk.paperShelf()), background, () -> shell.written());
     }
 
     private DossierView dossierView(DossierModel model, DeedModel deeds) {

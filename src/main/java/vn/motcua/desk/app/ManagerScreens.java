@@ -3,6 +3,8 @@ package vn.motcua.desk.app;
 import vn.motcua.desk.domain.procedure.Procedure;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
+import vn.motcua.desk.ui.dashboard.DashboardModel;
+import vn.motcua.desk.ui.dashboard.DashboardView;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.ui.kit.FilePicker;
 import vn.motcua.desk.ui.kit.Screen;
@@ -14,10 +16,16 @@ import vn.motcua.desk.ui.plans.PlanEditModel;
 import vn.motcua.desk.ui.plans.PlanEditView;
 import vn.motcua.desk.ui.plans.PlansModel;
 import vn.motcua.desk.ui.plans.PlansView;
+import vn.motcua.desk.ui.reports.ReportsModel;
+import vn.motcua.desk.ui.reports.ReportsView;
 import vn.motcua.desk.ui.shell.Shell;
 
-/** The screens on which a manager works, each made anew when it is gone to. */
+/** The screens on which a manager works, each made anew when it is gone to; what is looked at among the targets is remembered. */
 record ManagerScreens(Desk desk, Background background, FilePicker picker, Shell shell, Texts texts, Wording wording) {
+    Screen dashboard(DashboardModel model) {
+        return new DashboardView(model, background, shell, texts, wording, desk.parts().clock().getZone());
+    }
+
     Screen plans() {
         return new PlansView(new PlansModel(desk.planShelf(), background, desk.parts().clock()), shell, picker, shell.toasts(), texts, wording);
     }
@@ -34,5 +42,9 @@ record ManagerScreens(Desk desk, Background background, FilePicker picker, Shell
         var model = new OutboxModel(desk.outbox(), () -> desk.settings().current().office(), desk.parts().practice(), background);
         return new OutboxView(model, picker, shell.toasts(), texts, wording,
                 code -> desk.rules().catalogue().find(code).map(Procedure::name).orElse(""), desk.parts().clock().getZone());
+    }
+
+    Screen reports() {
+        return new ReportsView(new ReportsModel(desk.reportDesk(), background), background, picker, shell.toasts(), texts, wording);
     }
 }

@@ -10,6 +10,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -53,6 +54,7 @@ final class OfficeChart {
         if (!columns) names.setOrientation(AxisOrientation.MAX_MIN);
         var data = (XDDFBarChartData) drawn.createData(ChartTypes.BAR, names, values);
         data.setBarDirection(columns ? BarDirection.COL : BarDirection.BAR);
+        data.setBarGrouping(BarGrouping.CLUSTERED);
         data.setGapWidth(GAP);
         for (int i = 0; i < chart.series().size(); i++) {
             var series = (XDDFBarChartData.Series) data.addSeries(source.names(), source.values(i));
@@ -67,8 +69,6 @@ final class OfficeChart {
             labels.addNewShowBubbleSize().setVal(false);
         }
         drawn.plot(data);
-        // several series stand beside each other, not one before the other
-        data.setOverlap((byte) 0);
     }
 
     static Double number(Optional<BigDecimal> value) {

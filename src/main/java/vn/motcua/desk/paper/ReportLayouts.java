@@ -31,12 +31,12 @@ final class ReportLayouts {
     }
 
     Report.Block.Table table(ReportFigures figures) {
-        column("", "report.column.number", 0.5);
+        column("", "report.column.number", 0.7);
         column("", "report.column.unit", 2.6);
         head(figures);
         var rows = new ArrayList<List<Report.Cell>>();
         figures.fields().forEach((field, unit) -> rows.add(row(new Report.Cell.Count(rows.size() + 1), field.isBlank() ? texts.get("report.field.none") : field, unit, figures, false)));
-        rows.add(row(new Report.Cell.Nothing(), texts.get("report.row.all"), figures.whole(), figures, true));
+        rows.add(row(new Report.Cell.Words(""), texts.get("report.row.all"), figures.whole(), figures, true));
         return new Report.Block.Table("", columns, rows, true);
     }
 

@@ -45,7 +45,7 @@ final class ReportTables {
     Report.Block.Table spans(ReportFigures figures, int number) {
         var columns = new ArrayList<Report.Column>();
         columns.add(column("report.column.what", 2.4));
-        for (var span : figures.spans()) columns.add(new Report.Column("", sentence(words.span(span)), 1));
+        for (var span : figures.spans()) columns.add(new Report.Column("", words.head(figures.kind(), span), 1));
         var rows = new ArrayList<List<Report.Cell>>();
         rows.add(row(texts.get("report.row.received"), figures.spans().stream().<Report.Cell>map(span -> new Report.Cell.Count(span.received())).toList()));
         rows.add(row(texts.get("report.row.finished"), figures.spans().stream().<Report.Cell>map(span -> new Report.Cell.Count(span.finished())).toList()));
@@ -57,11 +57,11 @@ final class ReportTables {
 
     Report.Block.Table targets(ReportFigures figures, int number) {
         var columns = new ArrayList<Report.Column>();
-        columns.add(column("report.column.number", 0.45));
+        columns.add(column("report.column.number", 0.6));
         columns.add(column("report.column.target", 2.6));
         columns.add(column("report.column.bound", 1.25));
         boolean weeks = figures.week().isPresent();
-        if (weeks) for (var span : figures.spans()) columns.add(new Report.Column("", sentence(words.span(span)), 0.95));
+        if (weeks) for (var span : figures.spans()) columns.add(new Report.Column("", words.head(figures.kind(), span), 0.95));
         columns.add(column("report.column.value", 0.95));
         columns.add(column("report.column.verdict", 1));
         var rows = new ArrayList<List<Report.Cell>>();
@@ -79,18 +79,18 @@ final class ReportTables {
     }
 
     Report.Block.Table fields(ReportFigures figures, int number) {
-        var columns = List.of(column("report.column.number", 0.5), column("report.column.unit", 2.2), column("report.column.received", 1), column("report.column.finished", 1),
+        var columns = List.of(column("report.column.number", 0.65), column("report.column.unit", 2.2), column("report.column.received", 1), column("report.column.finished", 1),
                 column("report.column.late", 0.9), column("report.column.online", 1), column("report.column.digitized", 1.1), column("report.column.paidOnline", 1.1));
         var rows = new ArrayList<List<Report.Cell>>();
         figures.fields().forEach((field, unit) -> rows.add(field(new Report.Cell.Count(rows.size() + 1), field(field), unit)));
-        rows.add(field(new Report.Cell.Nothing(), texts.get("report.row.all"), figures.whole()));
+        rows.add(field(new Report.Cell.Words(""), texts.get("report.row.all"), figures.whole()));
         return new Report.Block.Table(texts.get("report.caption.fields", number), columns, rows, true);
     }
 
     Report.Block.Table causes(ReportFigures figures, int number) {
         var columns = new ArrayList<Report.Column>();
         columns.add(column("report.column.cause", 2.4));
-        for (var span : figures.spans()) columns.add(new Report.Column("", sentence(words.span(span)), 1));
+        for (var span : figures.spans()) columns.add(new Report.Column("", words.head(figures.kind(), span), 1));
         columns.add(column("report.column.share", 0.9));
         var rows = new ArrayList<List<Report.Cell>>();
         var now = figures.now();
@@ -106,7 +106,7 @@ final class ReportTables {
 
     Report.Block.Chart indicatorChart(ReportFigures figures) {
         return new Report.Block.Chart(texts.get("report.chart.indicators"), Report.Form.COLUMNS, "%", CHARTED.stream().map(indicators::name).toList(),
-                figures.spans().stream().map(span -> new Report.Series(sentence(words.span(span)), CHARTED.stream().map(one -> percent(span.measure(one))).toList())).toList());
+                figures.spans().stream().map(span -> new Report.Series(words.head(figures.kind(), span), CHARTED.stream().map(one -> percent(span.measure(one))).toList())).toList());
     }
 
     Report.Block.Chart fieldChart(ReportFigures figures) {
@@ -119,13 +119,13 @@ final class ReportTables {
     Report.Block.Chart causeChart(ReportFigures figures) {
         var causes = figures.now().causes();
         return new Report.Block.Chart(texts.get("report.chart.causes"), Report.Form.BARS, "", causes.stream().map(cause -> texts.of("cause", cause)).toList(),
-                figures.spans().stream().map(span -> new Report.Series(sentence(words.span(span)), causes.stream().map(cause -> number(span.lost(cause))).toList())).toList());
+                figures.spans().stream().map(span -> new Report.Series(words.head(figures.kind(), span), causes.stream().map(cause -> number(span.lost(cause))).toList())).toList());
     }
 
     private List<Report.Cell> field(Report.Cell number, String name, UnitFigures unit) {
         return List.of(number, new Report.Cell.Words(name), new Report.Cell.Count(unit.count(Item.RECEIVED)), new Report.Cell.Count(unit.count(Item.FINISHED)),
                 new Report.Cell.Count(unit.count(Item.FINISHED_LATE) + unit.count(Item.OPEN_LATE)), share(unit.share(Item.ONLINE, Item.RECEIVED)),
-                share(unit.share(Item.SOME_DIGITIZED, Item.RECEIVED)), share(unit.share(Item.FEE_ONLINE, Item.FEE_DUE)));
+                share(unit.share(Item.ALL_DIGITIZED, Item.RECEIVED)), share(unit.share(Item.FEE_ONLINE, Item.FEE_DUE)));
     }
 
     private String field(String field) {
@@ -158,9 +158,5 @@ final class ReportTables {
 
     private static Optional<BigDecimal> number(long count) {
         return Optional.of(BigDecimal.valueOf(count));
-    }
-
-    private static String sentence(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }
 }

@@ -54,7 +54,7 @@ final class ReportWriter {
         var titles = new Titles(Texts.vietnamese()).of(office, FormKind.REPORT);
         var own = office.ownTitles().containsKey(FormKind.REPORT) && texts.language() == Texts.vietnamese().language();
         var addressee = figures.plan().flatMap(plan -> plan.reporting().to())
-                .orElseGet(() -> texts.get("report.addressee", Letterhead.superior(texts, origin.office(), office)));
+                .orElseGet(() -> texts.get("report.addressee", office.superior().isBlank() ? texts.get("paper.committee", Letterhead.commune(texts, origin.office())) : office.superior()));
         return new Report.Head(texts.language().code(), figures.kind(), figures.now().period(), Letterhead.superior(texts, origin.office(), office),
                 texts.of("paper.unit", office.unit()), origin.number(), titles.symbol(), origin.office().place(), origin.at().toLocalDate(),
                 own ? titles.title() : texts.get("paper.form.REPORT.title"), subject, texts.get("report.to", addressee), basis(figures.plan()),

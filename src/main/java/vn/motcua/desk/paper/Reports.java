@@ -24,11 +24,12 @@ public final class Reports {
     }
 
     /**
+     * @param language {@code vi} or {@code en}
      * @param written what a person wrote in place of the draft, by part
      * @param clerk   from an id to a name
      */
-    public Report write(Language language, OfficeForms office, Origin origin, ReportFigures figures, Map<Part, List<String>> written, UnaryOperator<String> clerk) {
-        return new ReportWriter(Texts.in(language), office, origin, clerk).write(figures, written);
+    public Report write(String language, OfficeForms office, Origin origin, ReportFigures figures, Map<Part, List<String>> written, UnaryOperator<String> clerk) {
+        return new ReportWriter(Texts.in(Language.of(language)), office, origin, clerk).write(figures, written);
     }
 
     public byte[] pdf(Report report) {

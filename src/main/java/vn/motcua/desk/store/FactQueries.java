@@ -10,14 +10,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
+import vn.motcua.desk.domain.dossier.Cause;
+import vn.motcua.desk.domain.dossier.DossierRow;
 import vn.motcua.desk.domain.kpi.DossierFacts;
 import vn.motcua.desk.domain.kpi.Indicator;
 import vn.motcua.desk.domain.kpi.JudgedDossier;
 import vn.motcua.desk.domain.kpi.Key;
 import vn.motcua.desk.domain.kpi.Period;
+import vn.motcua.desk.domain.kpi.Shortfall;
 import vn.motcua.desk.domain.kpi.Tally;
 import vn.motcua.desk.domain.kpi.Verdict;
 import vn.motcua.desk.domain.procedure.Channel;
@@ -35,6 +40,9 @@ public final class FactQueries {
         this.memory = memory;
     }
 
+    /** Figures of these days and of these dossiers only. */
+    public record Wanted(Period period, Predicate<Key> of) { }
+
     /**
      * All figures of a period in one pass.
      *
@@ -42,20 +50,50 @@ public final class FactQueries {
      * @param of   of which dossiers
      */
     public Tally tally(Period period, LocalDateTime asOf, Predicate<Key> of) {
-        var tally = new Tally(period, asOf);
-        var cells = cells(tally, of);
-        eachDay(LocalDate.MIN, period.to(), false, records -> {
+        return tallies(List.of(new Wanted(period, of)), asOf).getFirst();
+    }
+
+    /** The same several times over, still in one pass. */
+    public List<Tally> tallies(List<Wanted> wanted, LocalDateTime asOf) {
+        var tallies = wanted.stream().map(one -> new Tally(one.period(), asOf)).toArray(Tally[]::new);
+        var cells = new Tally.Cell[tallies.length][];
+        for (int at = 0; at < tallies.length; at++) cells[at] = cells(tallies[at], wanted.get(at).of());
+        eachDay(around(wanted), false, records -> {
             int received = Math.toIntExact(records.day().toEpochDay());
             long now = Duration.between(records.day().atStartOfDay(), asOf).toSeconds();
             for (int i = 0; i < records.size(); i++) {
                 var one = judged.of(records.traits(i));
-                var cell = cells[records.origin(i) * CHANNELS + one.traits().channel().ordinal()];
-                if (cell == null) continue;
-                tally.add(cell, one.judgement(), now > records.due(i), received, records.finished(i), records.answered(i), records.paid(i),
-                        records.seconds(i), Math.max(0, records.handling(i)));
+                int of = records.origin(i) * CHANNELS + one.traits().channel().ordinal();
+                for (int at = 0; at < tallies.length; at++) {
+                    if (cells[at][of] != null) tallies[at].add(cells[at][of], one.judgement(), now > records.due(i), received, records.finished(i),
+                            records.answered(i), records.paid(i), records.seconds(i), Math.max(0, records.handling(i)));
+                }
             }
         });
-        return tally;
+        return List.of(tallies);
+    }
+
+    /** Why dossiers are not counted, and how many by each reason, for each that is wanted; in one pass. */
+    public List<Map<Indicator, Map<Shortfall, Long>>> shortfalls(Set<Indicator> indicators, List<Wanted> wanted, LocalDateTime asOf) {
+        var counted = wanted.stream().map(_ -> new ShortfallCounts(indicators)).toList();
+        var takes = wanted.stream().map(one -> cells(new Tally(one.period(), asOf), one.of())).toList();
+        eachDay(around(wanted), false, records -> {
+            long now = Duration.between(records.day().atStartOfDay(), asOf).toSeconds();
+            for (int i = 0; i < records.size(); i++) {
+                var traits = judged.of(records.traits(i)).traits();
+                int of = records.origin(i) * CHANNELS + traits.channel().ordinal();
+                for (int at = 0; at < counted.size(); at++) {
+                    if (takes.get(at)[of] != null) counted.get(at).add(traits, now > records.due(i), records, i, wanted.get(at).period());
+                }
+            }
+        });
+        return counted.stream().map(ShortfallCounts::counts).toList();
+    }
+
+    /** From the first day of which something is wanted to the last. */
+    private static Period around(List<Wanted> wanted) {
+        return wanted.stream().map(Wanted::period).reduce((one, other) -> new Period(one.from().isBefore(other.from()) ? one.from() : other.from(),
+                one.to().isAfter(other.to()) ? one.to() : other.to())).orElseThrow(() -> new IllegalArgumentException("nothing is wanted"));
     }
 
     /**
@@ -69,7 +107,7 @@ public final class FactQueries {
         var rows = new DossierTable(sql, memory);
         var origins = origins();
         var skipped = new int[1];
-        for (long day : days(period.to()).reversed()) {
+        for (long day : days(period)) {
             if (found.size() >= limit) break;
             var records = read(LocalDate.ofEpochDay(day), true);
             for (int i = records.size() - 1; i >= 0 && found.size() < limit; i--) {
@@ -83,13 +121,39 @@ public final class FactQueries {
         return List.copyOf(found);
     }
 
+    /** The dossiers received in the period that lose points by this cause, newest first. */
+    public List<DossierRow> losing(Cause cause, Period period, Predicate<Key> of, int offset, int limit) {
+        var found = new ArrayList<DossierRow>();
+        var rows = new DossierTable(sql, memory);
+        var origins = origins();
+        int skipped = 0;
+        for (long day : days(period)) {
+            if (found.size() >= limit || day < period.from().toEpochDay()) break;
+            var records = read(LocalDate.ofEpochDay(day), false);
+            for (int i = records.size() - 1; i >= 0 && found.size() < limit; i--) {
+                var traits = judged.of(records.traits(i)).traits();
+                if (!traits.lost().contains(cause) || !of.test(new Key(origins.get(records.origin(i)), traits.channel())) || skipped++ < offset) continue;
+                found.add(rows.row(records.number(i)));
+            }
+        }
+        return List.copyOf(found);
+    }
+
     /** The facts of every dossier received until a day, in the order of reception; of which kind is asked before the rest of them is read. */
     public void each(LocalDate from, LocalDate to, Consumer<DossierFacts> each) {
         var origins = origins();
-        eachDay(from, to, true, records -> {
+        eachDay(from, to, records -> {
             var ids = new HashMap<Long, String>();
             sql.list("select number, id from dossier where day = ?", row -> ids.put(row.getLong(1), row.getString(2)), records.day().toEpochDay());
             for (int i = 0; i < records.size(); i++) each.accept(facts(records, i, ids.get((long) records.number(i)), origins));
+        });
+    }
+
+    /** The facts of every dossier of which something may lie in the period, by its number and without its id. */
+    void verdicts(Period period, BiConsumer<Long, DossierFacts> each) {
+        var origins = origins();
+        eachDay(period, true, records -> {
+            for (int i = 0; i < records.size(); i++) each.accept((long) records.number(i), facts(records, i, "", origins));
         });
     }
 
@@ -130,20 +194,31 @@ public final class FactQueries {
         return origins;
     }
 
-    private List<Long> days(LocalDate to) {
-        return sql.list("select day from fact where day <= ? order by day", row -> row.getLong(1), to.toEpochDay());
+    /** Of which something may lie in the period, the newest first. */
+    private List<Long> days(Period period) {
+        return sql.list("select day from fact where day <= ? and latest >= ? order by day desc", row -> row.getLong(1), period.to().toEpochDay(),
+                period.from().toEpochDay());
     }
 
     private FactRecords read(LocalDate day, boolean whole) {
         return sql.first(select(whole) + " where day = ?", row -> records(row, whole), day.toEpochDay()).orElseGet(() -> FactRecords.none(day));
     }
 
-    private void eachDay(LocalDate from, LocalDate to, boolean whole, Consumer<FactRecords> each) {
-        long first = from.equals(LocalDate.MIN) ? Long.MIN_VALUE : from.toEpochDay();
-        sql.list(select(whole) + " where day >= ? and day <= ? order by day", row -> {
+    private void eachDay(LocalDate from, LocalDate to, Consumer<FactRecords> each) {
+        eachDay(select(true) + " where day >= ? and day <= ? order by day", true, each, from.equals(LocalDate.MIN) ? Long.MIN_VALUE : from.toEpochDay(),
+                to.toEpochDay());
+    }
+
+    /** Days of which something may lie in the period. */
+    private void eachDay(Period period, boolean whole, Consumer<FactRecords> each) {
+        eachDay(select(whole) + " where day <= ? and latest >= ? order by day", whole, each, period.to().toEpochDay(), period.from().toEpochDay());
+    }
+
+    private void eachDay(String select, boolean whole, Consumer<FactRecords> each, Object... values) {
+        sql.list(select, row -> {
             each.accept(records(row, whole));
             return 0;
-        }, first, to.toEpochDay());
+        }, values);
     }
 
     private static String select(boolean whole) {

@@ -14,7 +14,7 @@ import vn.motcua.desk.domain.kpi.Traits;
 /** The facts of the dossiers received on one day, as they lie in the file: two series of records of equal length, in the order of numbers. */
 final class FactRecords {
     /** Raised whenever the records change their form or something in them its meaning: then all are made again from the events. */
-    static final int FORM = 1;
+    static final int FORM = 2;
 
     private static final int COUNTED = 40;
     private static final int AMOUNTS = 34;
@@ -95,6 +95,13 @@ final class FactRecords {
 
     int handling(int at) {
         return counted.getInt(at * COUNTED + HANDLING);
+    }
+
+    /** The latest day on which something of these dossiers counts. */
+    int latest() {
+        int latest = Math.toIntExact(day.toEpochDay());
+        for (int i = 0; i < size(); i++) latest = Math.max(latest, Math.max(finished(i), Math.max(answered(i), paid(i))));
+        return latest;
     }
 
     /** Where the dossier of this number is; negative where it would have to go, as {@link Arrays#binarySearch}. */

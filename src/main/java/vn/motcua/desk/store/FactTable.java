@@ -15,8 +15,8 @@ import vn.motcua.desk.domain.trouble.StorageTrouble;
 final class FactTable {
     private static final System.Logger LOG = System.getLogger(FactTable.class.getName());
     private static final int AT_ONCE = 1000;
-    /** The step of the schema that brought them. */
-    private static final int SINCE = 5;
+    /** The step of the schema that brought their form. */
+    private static final int SINCE = 8;
 
     private final Sql sql;
     private final Memory memory;
@@ -104,8 +104,9 @@ final class FactTable {
     }
 
     private void write(FactRecords records) {
-        sql.update("insert into fact (day, counted, amounts) values (?, ?, ?) on conflict (day) do update set counted = excluded.counted, amounts = excluded.amounts",
-                records.day().toEpochDay(), records.counted(), records.amounts());
+        sql.update("insert into fact (day, counted, amounts, latest) values (?, ?, ?, ?) on conflict (day) do update "
+                + "set counted = excluded.counted, amounts = excluded.amounts, latest = excluded.latest",
+                records.day().toEpochDay(), records.counted(), records.amounts(), records.latest());
     }
 
     private int origin(DossierFacts.Origin origin) {

@@ -41,6 +41,10 @@ public final class ReadTx {
         return new PlanTable(sql, memory);
     }
 
+    public ClosedPeriodQueries closedPeriods() {
+        return new ClosedPeriodTable(sql, memory);
+    }
+
     Map<String, Long> rows() {
         var rows = new TreeMap<String, Long>();
         for (var table : sql.list("select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite%'", row -> row.getString(1))) {

@@ -162,6 +162,12 @@ final class Recovery {
             sql.update("insert or ignore into hand_value (number, plan, target, day, value, clerk, entered_at, remark) values (?, ?, ?, ?, ?, ?, ?, ?)",
                     entered.number(), entered.plan(), entered.target(), entered.day(), entered.value(), entered.clerk(), entered.enteredAt(), entered.remark());
         }
+        for (var closed : salvage.closedPeriods()) {
+            sql.update("""
+                    insert or ignore into closed_period (number, from_day, to_day, as_of, closed_at, clerk, figures, verdicts)
+                    select ?, ?, ?, ?, ?, ?, ?, ? where json_valid(?)""", closed.number(), closed.from(), closed.to(), closed.asOf(), closed.closedAt(), closed.clerk(),
+                    closed.figures(), closed.verdicts(), closed.figures());
+        }
     }
 
     /** Damage is what is expected here; anything else ends the recovery. */

@@ -14,13 +14,14 @@ import java.util.stream.Collectors;
 import vn.motcua.desk.domain.office.LocalCode;
 
 /**
- * What a damaged file still gives, wherever in it. Events and drafts are genuine: their seal proves it. Settings, catalogue editions
- * and plans are not sealed and are as they were found.
+ * What a damaged file still gives, wherever in it. Events and drafts are genuine: their seal proves it. Settings, catalogue editions,
+ * plans and closed periods are not sealed and are as they were found.
  *
  * @param codes   local codes that the file shows to have been given, whether the dossier could be read or not
  * @param lastSeq number of the last event that the file mentions
  */
-record Salvage(List<EventLog.Row> events, List<DraftRow> drafts, Map<String, String> settings, List<Edition> catalogues, List<PlanRow> plans, List<HandRow> handValues, SortedSet<String> codes,
+record Salvage(List<EventLog.Row> events, List<DraftRow> drafts, Map<String, String> settings, List<Edition> catalogues, List<PlanRow> plans, List<HandRow> handValues,
+               List<ClosedRow> closedPeriods, SortedSet<String> codes,
                long lastSeq) {
     private static final System.Logger LOG = System.getLogger(Salvage.class.getName());
     /** Codes that were left out on purpose after an earlier recovery are no gap. */
@@ -37,6 +38,9 @@ record Salvage(List<EventLog.Row> events, List<DraftRow> drafts, Map<String, Str
 
     /** A value that somebody entered. */
     record HandRow(long number, String plan, String target, long day, String value, String clerk, long enteredAt, String remark) { }
+
+    /** A period whose figures were reported. */
+    record ClosedRow(long number, long from, long to, String asOf, long closedAt, String clerk, String figures, byte[] verdicts) { }
 
     /** @throws StoreProblem when the disk, and not the file, is the trouble */
     static Salvage of(Path damaged, Memory memory) {
@@ -61,6 +65,7 @@ record Salvage(List<EventLog.Row> events, List<DraftRow> drafts, Map<String, Str
         private final Map<Long, Edition> catalogues = new TreeMap<>();
         private final Map<String, PlanRow> plans = new TreeMap<>();
         private final Map<Long, HandRow> handValues = new TreeMap<>();
+        private final Map<Long, ClosedRow> closedPeriods = new TreeMap<>();
         private final TreeSet<String> codes = new TreeSet<>();
         /** In rows that no seal protects: a turned bit makes another code of one. */
         private final Map<String, Integer> unproven = new TreeMap<>();
@@ -84,6 +89,8 @@ record Salvage(List<EventLog.Row> events, List<DraftRow> drafts, Map<String, Str
                 plan(new PlanRow(row.text(0), row.number(1), row.number(2), row.text(3)));
             } else if (row.has(Void.class, String.class, String.class, Long.class, String.class, String.class, Long.class, String.class)) {
                 handValues.put(row.rowid(), new HandRow(row.rowid(), row.text(1), row.text(2), row.number(3), row.text(4), row.text(5), row.number(6), row.text(7)));
+            } else if (row.has(Void.class, Long.class, Long.class, String.class, Long.class, String.class, String.class, byte[].class)) {
+                closedPeriods.put(row.rowid(), new ClosedRow(row.rowid(), row.number(1), row.number(2), row.text(3), row.number(4), row.text(5), row.text(6), row.bytes(7)));
             } else if (row.rowid() > 0 && row.values().size() > 2 && row.values().get(2).orElse(null) instanceof String text) {
                 // a row of the lists, whose event may be lost
                 LocalCode.parse(text).ifPresent(code -> unproven.merge(code.text(), 1, Integer::sum));
@@ -151,7 +158,7 @@ record Salvage(List<EventLog.Row> events, List<DraftRow> drafts, Map<String, Str
 
         Salvage salvage() {
             return new Salvage(List.copyOf(events.values()), List.copyOf(drafts.values()), settings, List.copyOf(catalogues.values()), List.copyOf(plans.values()),
-                    List.copyOf(handValues.values()), codesGiven(),
+                    List.copyOf(handValues.values()), List.copyOf(closedPeriods.values()), codesGiven(),
                     Math.max(0, mentioned.length() - 1));
         }
     }

@@ -33,4 +33,8 @@ public final class WriteTx {
     public PlanTable plans() {
         return new PlanTable(sql, memory);
     }
+
+    public ClosedPeriodTable closedPeriods() {
+        return new ClosedPeriodTable(sql, memory);
+    }
 }

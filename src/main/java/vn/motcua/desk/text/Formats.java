@@ -15,6 +15,7 @@ import vn.motcua.desk.domain.calendar.ProcessingTime;
 /** Dates, money, sizes and counts as they are shown; dates and money in the form used on paper, in either language. */
 public final class Formats {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Texts texts;
@@ -26,6 +27,11 @@ public final class Formats {
     /** {@code 05/02/2026}. */
     public String date(LocalDate day) {
         return DATE.format(day);
+    }
+
+    /** {@code 05/02}: where the year is plain. */
+    public String shortDate(LocalDate day) {
+        return SHORT.format(day);
     }
 
     /** {@code 09:05}. */

@@ -1,6 +1,8 @@
 package vn.motcua.desk.text;
 
 import vn.motcua.desk.domain.kpi.Indicator;
+import vn.motcua.desk.domain.kpi.ScoreFormula;
+import vn.motcua.desk.domain.kpi.ScoreItem;
 import vn.motcua.desk.domain.kpi.Shortfall;
 
 /** The words of indicators and of what is missed, part of {@link Wording}. */
@@ -44,6 +46,26 @@ public final class IndicatorWords {
     /** Why a dossier is not counted. */
     public String shortfall(Shortfall why) {
         return texts.of("shortfall", why);
+    }
+
+    /** An item of the national index, as its data file calls it. */
+    public String item(ScoreItem item) {
+        return inThisLanguage(item.name(), item.english());
+    }
+
+    public String group(ScoreFormula.Group group) {
+        return inThisLanguage(group.name(), group.english());
+    }
+
+    public String reading(ScoreItem.Reading reading) {
+        return texts.of("score.reading", reading);
+    }
+
+    private String inThisLanguage(String vietnamese, String english) {
+        return switch (texts.language()) {
+            case VIETNAMESE -> vietnamese;
+            case ENGLISH -> english;
+        };
     }
 
     private String words(Indicator indicator, String part) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 import vn.motcua.desk.domain.dossier.Cause;
@@ -64,10 +65,16 @@ public final class ReportWords {
         return texts.get("report.period.days", formats.date(period.from()), formats.date(period.to()));
     }
 
-    /** As a head of a column: the week, or from when to when. */
-    public String span(Span span) {
-        var days = texts.get("report.span.days", shortDate(span.period().from()), formats.date(span.period().to()));
-        return span.week().isPresent() ? texts.get("report.span.week", span.week().getAsInt(), days) : days;
+    /** Within a sentence: the week with its days, or the period. */
+    private String span(ReportKind kind, Span span) {
+        if (span.week().isEmpty()) return period(kind, span.period());
+        return texts.get("report.span.week", span.week().getAsInt(), texts.get("report.span.days", shortDate(span.period().from()), formats.date(span.period().to())));
+    }
+
+    /** As the head of a column or in a legend. */
+    public String head(ReportKind kind, Span span) {
+        var words = span.week().isPresent() ? texts.get("report.span.head", span.week().getAsInt()) : period(kind, span.period());
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** Trích yếu. */
@@ -95,17 +102,17 @@ public final class ReportWords {
         if (part == Part.NOTE) return List.of(texts.of("report.note", figures.kind()));
         var remarks = Remarks.of(figures, part);
         return switch (part) {
-            case OVERVIEW -> List.of(String.join(" ", remarks.stream().map(remark -> sentence(remark, clerk)).toList()));
+            case OVERVIEW -> List.of(String.join(" ", remarks.stream().map(remark -> sentence(figures.kind(), remark, clerk)).toList()));
             case CHANGES -> changes(figures, remarks);
-            case TARGETS, CAUSES, PRAISE, DIFFICULTIES, PROPOSALS, NOTE -> remarks.stream().map(remark -> item(part, remark, clerk)).toList();
+            case TARGETS, CAUSES, PRAISE, DIFFICULTIES, PROPOSALS, NOTE -> remarks.stream().map(remark -> item(figures.kind(), part, remark, clerk)).toList();
         };
     }
 
     /** The first says how it is as a whole, the others are items of a list; single ones stand for themselves. */
-    private String item(Part part, Remark remark, UnaryOperator<String> clerk) {
+    private String item(ReportKind kind, Part part, Remark remark, UnaryOperator<String> clerk) {
         var words = switch (remark) {
             case Remark.TargetBehind(var figure) when part == Part.DIFFICULTIES -> texts.get("report.difficulty.target", figure.target().name(), value(figure), bound(figure));
-            default -> sentence(remark, clerk);
+            default -> sentence(kind, remark, clerk);
         };
         return switch (remark) {
             case Remark.Reached _, Remark.NothingLost _, Remark.NoMerit _, Remark.NoDifficulty _, Remark.Nothing _, Remark.KeepUp _ -> words;
@@ -115,6 +122,7 @@ public final class ReportWords {
 
     /** For each span one paragraph: what got better, what got worse. */
     private List<String> changes(ReportFigures figures, List<Remark> remarks) {
+        var kind = figures.kind();
         var paragraphs = new ArrayList<String>();
         for (var before : figures.compared()) {
             var better = new ArrayList<String>();
@@ -122,31 +130,31 @@ public final class ReportWords {
             for (var remark : remarks) {
                 switch (remark) {
                     case Remark.Moved(var indicator, var span, var was, var is, var good) when span.equals(before) -> (good ? better : worse).add(moved(indicators.name(indicator), was, is));
-                    case Remark.Steady(var span) when span.equals(before) -> paragraphs.add(texts.get("report.change.steady", span(before)));
-                    case Remark.Incomparable(var span) when span.equals(before) -> paragraphs.add(texts.get("report.change.incomparable", span(before), Span.FEW));
+                    case Remark.Steady(var span) when span.equals(before) -> paragraphs.add(texts.get("report.change.steady", span(kind, before)));
+                    case Remark.Incomparable(var span) when span.equals(before) -> paragraphs.add(texts.get("report.change.incomparable", span(kind, before), Span.FEW));
                     default -> { }
                 }
             }
-            if (!better.isEmpty()) paragraphs.add(texts.get("report.change.better", span(before), String.join("; ", better)));
-            if (!worse.isEmpty()) paragraphs.add(texts.get("report.change.worse", span(before), String.join("; ", worse)));
+            if (!better.isEmpty()) paragraphs.add(texts.get("report.change.better", span(kind, before), String.join("; ", better)));
+            if (!worse.isEmpty()) paragraphs.add(texts.get("report.change.worse", span(kind, before), String.join("; ", worse)));
         }
         return paragraphs;
     }
 
-    private String sentence(Remark remark, UnaryOperator<String> clerk) {
+    private String sentence(ReportKind kind, Remark remark, UnaryOperator<String> clerk) {
         return switch (remark) {
             case Remark.Volume(var now, var carried, var inTime, var late, var waiting) -> texts.get("report.volume", now.received(), carried, now.finished(),
                     inTime + late + waiting, inTime, late, waiting);
             case Remark.Channels(var online, var desk, var post) -> texts.get("report.channels", online, percent(online, online + desk + post), desk, post);
-            case Remark.Arrivals(var before, var now) -> arrivals(before, now);
+            case Remark.Arrivals(var before, var now) -> arrivals(kind, before, now);
             case Remark.Nothing() -> texts.get("report.nothing");
             case Remark.Reached(var reached, var judged) -> judged == 0 ? texts.get("report.targets.none") : texts.get("report.targets.reached", reached, judged);
             case Remark.TargetReached(var figure) -> texts.get("report.target.reached", figure.target().name(), value(figure), bound(figure));
             case Remark.TargetBehind(var figure) -> behind(figure);
             case Remark.TargetOpen(var figure) -> texts.get("report.target.open", figure.target().name(), plans.verdict(figure.verdict()));
             case Remark.Moved(var indicator, _, var was, var is, _) -> moved(indicators.name(indicator), was, is);
-            case Remark.Steady(var before) -> texts.get("report.change.steady", span(before));
-            case Remark.Incomparable(var before) -> texts.get("report.change.incomparable", span(before), Span.FEW);
+            case Remark.Steady(var before) -> texts.get("report.change.steady", span(kind, before));
+            case Remark.Incomparable(var before) -> texts.get("report.change.incomparable", span(kind, before), Span.FEW);
             case Remark.Lost(var cause, var dossiers, var of) -> texts.get("report.lost", cause(cause), dossiers, percent(dossiers, of));
             case Remark.NothingLost() -> texts.get("report.lost.none");
             case Remark.Merit(var standing) -> texts.get("report.merit", clerk.apply(standing.clerk()), standing.whole(), standing.dossiers(),
@@ -172,11 +180,11 @@ public final class ReportWords {
         return texts.get("report.target.gap", figure.target().name(), value(figure), bound(figure), figure.missing().getAsLong());
     }
 
-    private String arrivals(Span before, Span now) {
+    private String arrivals(ReportKind kind, Span before, Span now) {
         long more = now.received() - before.received();
-        if (more == 0) return texts.get("report.arrivals.same", span(before));
+        if (more == 0) return texts.get("report.arrivals.same", span(kind, before));
         var by = before.received() == 0 ? "" : " " + texts.get("report.arrivals.share", percent(Math.abs(more), before.received()));
-        return texts.get(more > 0 ? "report.arrivals.more" : "report.arrivals.fewer", Math.abs(more), by, span(before));
+        return texts.get(more > 0 ? "report.arrivals.more" : "report.arrivals.fewer", Math.abs(more), by, span(kind, before));
     }
 
     private String moved(String name, Measure was, Measure is) {

@@ -80,6 +80,10 @@ public final class Wording {
         return new IndicatorWords(texts);
     }
 
+    public TargetWords targets() {
+        return new TargetWords(texts);
+    }
+
     public SignatureWords signatures() {
         return new SignatureWords(texts, zone);
     }

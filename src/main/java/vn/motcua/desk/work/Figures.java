@@ -4,17 +4,23 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
+import vn.motcua.desk.domain.dossier.Cause;
+import vn.motcua.desk.domain.dossier.DossierRow;
 import vn.motcua.desk.domain.kpi.DossierFacts;
 import vn.motcua.desk.domain.kpi.Indicator;
 import vn.motcua.desk.domain.kpi.JudgedDossier;
 import vn.motcua.desk.domain.kpi.Key;
 import vn.motcua.desk.domain.kpi.Period;
+import vn.motcua.desk.domain.kpi.Shortfall;
 import vn.motcua.desk.domain.kpi.Tally;
 import vn.motcua.desk.domain.kpi.Verdict;
+import vn.motcua.desk.store.FactQueries;
 import vn.motcua.desk.store.Store;
 
 /** Everything that screens, reports and commands ask of figures. Off the window's thread. */
@@ -59,6 +65,16 @@ public final class Figures {
         return store.read(tx -> tx.facts().tally(period, asOf, dossiers));
     }
 
+    /** The same several times over, in one pass. */
+    public List<Tally> of(List<FactQueries.Wanted> wanted) {
+        return store.read(tx -> tx.facts().tallies(wanted, now()));
+    }
+
+    /** Why dossiers are not counted, and how many by each reason; in one pass. */
+    public List<Map<Indicator, Map<Shortfall, Long>>> shortfalls(Set<Indicator> indicators, List<FactQueries.Wanted> wanted) {
+        return store.read(tx -> tx.facts().shortfalls(indicators, wanted, now()));
+    }
+
     /** The dossiers behind a figure, newest first. */
     public List<JudgedDossier> behind(Indicator indicator, Period period, Side side, int offset, int limit) {
         return behind(indicator, period, now(), side, _ -> true, offset, limit);
@@ -67,6 +83,11 @@ public final class Figures {
     /** The same of some dossiers only. */
     public List<JudgedDossier> behind(Indicator indicator, Period period, LocalDateTime asOf, Side side, Predicate<Key> dossiers, int offset, int limit) {
         return store.read(tx -> tx.facts().behind(indicator, period, asOf, side::wants, dossiers, offset, limit));
+    }
+
+    /** The dossiers received in the period that lose points by this cause, newest first. */
+    public List<DossierRow> losing(Cause cause, Period period, Predicate<Key> dossiers, int offset, int limit) {
+        return store.read(tx -> tx.facts().losing(cause, period, dossiers, offset, limit));
     }
 
     /** The facts of every dossier received in the period, in the order of reception. */

@@ -69,8 +69,8 @@ public final class FormsBook {
      * @param paper what tells this paper from every other; nothing personal
      */
     public Optional<Integer> numberOf(FormKind kind, LocalDate day, String paper) {
-        var given = store.read(tx -> tx.settings().find(ONE + paper, Given.class));
-        if (given.isPresent()) return given.map(Given::number);
+        var given = given(paper);
+        if (given.isPresent()) return given;
         if (forms.numbering() == OfficeForms.Numbering.BY_HAND || !kind.isCounted()) return Optional.empty();
         return Optional.of(store.write(tx -> {
             int number = next(tx.settings(), kind, day);
@@ -78,6 +78,11 @@ public final class FormsBook {
             tx.settings().put(ONE + paper, new Given(number));
             return number;
         }));
+    }
+
+    /** The number that a paper has already. @param paper as {@link #numberOf} was told */
+    public Optional<Integer> given(String paper) {
+        return store.read(tx -> tx.settings().find(ONE + paper, Given.class)).map(Given::number);
     }
 
     /** The number that the next paper of this kind will have. */

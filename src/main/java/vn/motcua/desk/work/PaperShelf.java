@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 import vn.motcua.desk.domain.citizen.PersonalNumber;
+import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.Draft;
+import vn.motcua.desk.domain.dossier.ReceivedDossier;
 import vn.motcua.desk.domain.papers.CitizenPapers;
 import vn.motcua.desk.domain.papers.PaperKinds;
 import vn.motcua.desk.domain.papers.PaperOffers;
@@ -36,6 +38,14 @@ public final class PaperShelf {
         var acting = draft.parties().applicant().personalNumber().filter(number -> draft.parties().authorising().isPresent() && !counted.equals(Optional.of(number)));
         if (draft.procedure().isEmpty() || counted.isEmpty() && acting.isEmpty()) return PaperOffers.none();
         return store.read(tx -> PaperOffers.of(draft, papersOf(tx, counted), papersOf(tx, acting), kinds));
+    }
+
+    /** What the person whom a received dossier is for has here beside it, for its lines. */
+    public PaperOffers offers(Dossier dossier) {
+        var content = dossier.content();
+        var others = store.read(tx -> papersOf(tx, content.parties().counted().personalNumber())).stream()
+                .filter(paper -> !paper.kept().dossierId().equals(dossier.id())).toList();
+        return PaperOffers.of(content.lines().stream().map(ReceivedDossier.Line::component).toList(), content.channel(), others, List.of(), kinds);
     }
 
     private List<StoredPaper> papersOf(ReadTx tx, Optional<PersonalNumber> citizen) {

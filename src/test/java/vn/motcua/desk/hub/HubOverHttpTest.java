@@ -48,7 +48,7 @@ class HubOverHttpTest {
     private Hub hub;
 
     private void start(Limits limits) throws IOException {
-        hub = new Hub(new HubPlan("sqlite:" + folder.resolve("hub.db"), "127.0.0.1", 0, Optional.empty(), "Hub", 1, limits, Ground.COMMUNES, clock));
+        hub = new Hub(new HubPlan("sqlite:" + folder.resolve("hub.db"), "127.0.0.1", 0, Optional.empty(), "Hub", 1, limits, Ground.COMMUNES, java.util.List.of(), clock));
         hub.start();
     }
 
@@ -187,7 +187,7 @@ class HubOverHttpTest {
         var tls = Certificates.own(folder.resolve("keys"));
         var again = Certificates.own(folder.resolve("keys"));
         assertThat(Certificates.fingerprint(again)).isEqualTo(Certificates.fingerprint(tls)).matches("([0-9A-F]{2}:){31}[0-9A-F]{2}");
-        hub = new Hub(new HubPlan("sqlite:" + folder.resolve("tls.db"), "127.0.0.1", 0, Optional.of(again), "Hub", 1, Ground.WIDE, Ground.COMMUNES, clock));
+        hub = new Hub(new HubPlan("sqlite:" + folder.resolve("tls.db"), "127.0.0.1", 0, Optional.of(again), "Hub", 1, Ground.WIDE, Ground.COMMUNES, java.util.List.of(), clock));
         hub.start();
         var trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);

@@ -3,6 +3,7 @@ package vn.motcua.desk.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -167,6 +168,27 @@ class FactStoreTest {
             assertThat(tally.all().received()).isEqualTo(LIVES);
             var nobody = store.<Tally>read(tx -> tx.facts().tally(WHOLE, NOW, key -> key.origin().clerk().equals("nobody")));
             assertThat(nobody.all().received()).isZero();
+        }
+    }
+
+    @Test
+    void aShortPeriodReadsOnlyWhatItNeedsAndMissesNothing() {
+        try (var store = open()) {
+            liveIn(store);
+            store.write(tx -> {
+                for (int i = 0; i < 3; i++) tx.dossiers().add(Samples.dossier("older-" + i, Samples.code(90 + i), Samples.person("An", "", "", ""), Samples.MORNING.minus(Duration.ofDays(40 + i))));
+                return "";
+            });
+            var all = facts(store);
+            for (var from = LocalDate.of(2026, 10, 10); from.isBefore(LocalDate.of(2027, 1, 10)); from = from.plusDays(3)) {
+                var period = new Period(from, from.plusDays(4));
+                var byHand = new Tally(period, NOW);
+                all.forEach(byHand::add);
+                var tally = store.<Tally>read(tx -> tx.facts().tally(period, NOW, _ -> true));
+                for (var indicator : Indicator.values()) assertThat(tally.measure(indicator)).as("%s in %s", indicator.id(), period).isEqualTo(byHand.measure(indicator));
+                assertThat(store.<Integer>read(tx -> tx.facts().behind(Indicator.RESULTS_DIGITIZED, period, NOW, verdict -> !(verdict instanceof Verdict.Outside), _ -> true, 0, 999).size()))
+                        .isEqualTo((int) byHand.measure(Indicator.RESULTS_DIGITIZED).denominator());
+            }
         }
     }
 

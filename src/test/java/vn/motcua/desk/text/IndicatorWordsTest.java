@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import vn.motcua.desk.domain.kpi.Indicator;
+import vn.motcua.desk.domain.kpi.ScoreItem;
 import vn.motcua.desk.domain.kpi.Shortfall;
 
 class IndicatorWordsTest {
@@ -22,6 +23,7 @@ class IndicatorWordsTest {
             assertThat(words.source(indicator)).containsPattern("\\d");
             assertThat(words.version(indicator)).contains(String.valueOf(indicator.version()));
         }
+        for (var reading : ScoreItem.Reading.values()) assertThat(words.reading(reading)).isNotBlank();
         for (var why : Shortfall.values()) assertThat(words.shortfall(why)).isNotBlank();
     }
 }

@@ -98,6 +98,10 @@ final class DeskBench {
         return new IndicatorBench(desk, dossiers).measure();
     }
 
+    List<Result> reports() {
+        return new ReportBench(desk, dossiers).measure();
+    }
+
     /** Of this process, after everything that was measured before. */
     List<Result> memory() {
         return Footprint.resident(ProcessHandle.current().pid()).map(now -> List.of(Result.of("memory while measuring", Optional.of(dossiers),

@@ -31,6 +31,9 @@ final class DeskCommandLine {
         root.addSubcommand("check", new CheckCommand(terminal));
         root.addSubcommand("generate", new GenerateCommand(terminal));
         root.addSubcommand("register", new RegisterCommand(terminal));
+        root.addSubcommand("report", new ReportCommand(terminal));
+        root.addSubcommand("facts", new FactsCommand(terminal));
+        root.addSubcommand("indicators", new IndicatorsCommand(terminal));
         root.addSubcommand("play", new PlayCommand(terminal));
         root.addSubcommand("scan", new ScanCommand(terminal));
         root.addSubcommand("papers", new PapersCommand(terminal));

@@ -10,6 +10,7 @@ import vn.motcua.desk.domain.procedure.DossierComponent;
 public sealed interface Finding {
     /** How {@link #key} begins for a line, before its component's id. */
     String COMPONENT_OPEN = "component-open:";
+    String REUSE_OFFERED = "reuse-offered:";
     String COMPONENT_WITHOUT_FILE = "component-without-file:";
     String CITIZEN_CHANGED = "citizen-changed";
 
@@ -84,7 +85,7 @@ public sealed interface Finding {
         return switch (this) {
             case ComponentOpen f -> COMPONENT_OPEN + f.component().id();
             case ComponentWithoutFile f -> COMPONENT_WITHOUT_FILE + f.component().id();
-            case ReuseOffered f -> "reuse-offered:" + f.component().id();
+            case ReuseOffered f -> REUSE_OFFERED + f.component().id();
             case ApplicantMissing f -> "applicant-missing:" + f.field() + (f.authorising() ? ":authorising" : "");
             case NumberDoubtful f -> "number-doubtful:" + f.warning() + (f.authorising() ? ":authorising" : "");
             case CitizenChanged f -> CITIZEN_CHANGED + ":" + f.change().fact() + (f.authorising() ? ":authorising" : "");

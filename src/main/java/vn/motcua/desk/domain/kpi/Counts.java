@@ -9,8 +9,8 @@ import vn.motcua.desk.domain.dossier.Cause;
 
 /** Dossiers counted for every figure at once. Only {@link Tally} fills it. */
 public final class Counts {
-    private final long[] counted = new long[Judgement.BITS];
-    private final long[] missed = new long[Indicator.values().length];
+    private final BitCounts counted = new BitCounts(Judgement.BITS);
+    private final BitCounts missed = new BitCounts(Indicator.values().length);
     private final Set<String> offered = new HashSet<>();
     private final Set<String> used = new HashSet<>();
     private long seconds;
@@ -20,8 +20,8 @@ public final class Counts {
     Counts() { }
 
     void add(long countedBits, long missedBits) {
-        for (long bits = countedBits; bits != 0; bits &= bits - 1) counted[Long.numberOfTrailingZeros(bits)]++;
-        for (long bits = missedBits; bits != 0; bits &= bits - 1) missed[Long.numberOfTrailingZeros(bits)]++;
+        counted.add(countedBits);
+        missed.add(missedBits);
     }
 
     void addSeconds(long more) {
@@ -36,21 +36,21 @@ public final class Counts {
 
     /** @param procedure of all that these counts are of */
     void add(Counts more, String procedure) {
-        for (int i = 0; i < counted.length; i++) counted[i] += more.counted[i];
-        for (int i = 0; i < missed.length; i++) missed[i] += more.missed[i];
+        counted.add(more.counted);
+        missed.add(more.missed);
         seconds += more.seconds;
         onlineMinutes += more.onlineMinutes;
         deskMinutes += more.deskMinutes;
         int services = Indicator.ONLINE_PROCEDURES.ordinal();
-        if (more.counted[services] + more.missed[services] > 0) offered.add(procedure);
-        if (more.counted[services] > 0) used.add(procedure);
+        if (more.counted.of(services) + more.missed.of(services) > 0) offered.add(procedure);
+        if (more.counted.of(services) > 0) used.add(procedure);
     }
 
     public Measure measure(Indicator indicator) {
         int at = indicator.ordinal();
         return switch (indicator.form()) {
-            case SHARE -> new Measure(counted[at], counted[at] + missed[at]);
-            case MEAN -> new Measure(seconds, counted[at]);
+            case SHARE -> new Measure(counted.of(at), counted.of(at) + missed.of(at));
+            case MEAN -> new Measure(seconds, counted.of(at));
             case PROCEDURES -> new Measure(used.size(), offered.size());
             case COMPARISON -> Measure.faster(handlingOnline(), handlingAtDesk());
         };
@@ -58,32 +58,32 @@ public final class Counts {
 
     /** Minutes from reception to settlement of what came online, and of how many. */
     public Measure handlingOnline() {
-        return new Measure(onlineMinutes, counted[Judgement.Extra.SETTLED_ONLINE.bit()]);
+        return new Measure(onlineMinutes, counted.of(Judgement.Extra.SETTLED_ONLINE.bit()));
     }
 
     public Measure handlingAtDesk() {
-        return new Measure(deskMinutes, counted[Judgement.Extra.SETTLED_DESK.bit()]);
+        return new Measure(deskMinutes, counted.of(Judgement.Extra.SETTLED_DESK.bit()));
     }
 
     /** Dossiers received in the period. */
     public long received() {
-        return counted[Judgement.Extra.RECEIVED.bit()];
+        return counted.of(Judgement.Extra.RECEIVED.bit());
     }
 
     /** Dossiers settled or ended in the period. */
     public long finished() {
-        return counted[Judgement.Extra.FINISHED.bit()];
+        return counted.of(Judgement.Extra.FINISHED.bit());
     }
 
     /** Dossiers settled in the period. */
     public long settled() {
-        return counted[Judgement.Extra.SETTLED.bit()];
+        return counted.of(Judgement.Extra.SETTLED.bit());
     }
 
     /** Of the dossiers received in the period, how many lose points by each cause; one may lose by several. */
     public Map<Cause, Long> lost() {
         var lost = new EnumMap<Cause, Long>(Cause.class);
-        for (var cause : Cause.values()) lost.put(cause, counted[Judgement.Extra.LOST.bit() + cause.ordinal()]);
+        for (var cause : Cause.values()) lost.put(cause, counted.of(Judgement.Extra.LOST.bit() + cause.ordinal()));
         return lost;
     }
 }

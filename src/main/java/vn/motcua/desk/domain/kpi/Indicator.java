@@ -128,8 +128,8 @@ public enum Indicator {
         return judge(facts.traits(), asOf.isAfter(facts.times().due()));
     }
 
-    /** @param duePassed whether the appointment lies before the moment of asking */
-    Verdict judge(Traits traits, boolean duePassed) {
+    /** Of all that have these traits, in whatever period. @param duePassed whether the appointment lies before the moment of asking */
+    public Verdict judge(Traits traits, boolean duePassed) {
         return switch (this) {
             case COMPONENTS_DIGITIZED -> counted(traits.papers().complete(), Shortfall.LINES_WITHOUT_FILE);
             case RESULTS_DIGITIZED -> result(traits);

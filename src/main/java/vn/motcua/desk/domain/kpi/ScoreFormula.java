@@ -17,14 +17,26 @@ import vn.motcua.desk.domain.dossier.Cause;
  * @param confirmed false while no official text was seen
  * @param points    maximum points by item code
  * @param atRisk    item codes that a dossier stops counting for, by cause
+ * @param groups    in the order of the decision
+ * @param items     in the order of the decision; what gives the points
  */
 public record ScoreFormula(String version, LocalDate from, boolean confirmed, Map<String, BigDecimal> points,
-                           Map<Cause, List<String>> atRisk) {
+                           Map<Cause, List<String>> atRisk, List<Group> groups, List<ScoreItem> items) {
+    /** @param name in Vietnamese @param english the same for those who read English */
+    public record Group(String code, String name, String english) { }
+
+    /** Of which only the points at risk are wanted. */
+    public ScoreFormula(String version, LocalDate from, boolean confirmed, Map<String, BigDecimal> points, Map<Cause, List<String>> atRisk) {
+        this(version, from, confirmed, points, atRisk, List.of(), List.of());
+    }
+
     public ScoreFormula {
         points = Map.copyOf(points);
         atRisk = Map.copyOf(atRisk);
-        for (var items : atRisk.values()) {
-            for (var item : items) if (!points.containsKey(item)) throw new IllegalArgumentException("no points for " + item);
+        groups = List.copyOf(groups);
+        items = List.copyOf(items);
+        for (var risked : atRisk.values()) {
+            for (var item : risked) if (!points.containsKey(item)) throw new IllegalArgumentException("no points for " + item);
         }
     }
 

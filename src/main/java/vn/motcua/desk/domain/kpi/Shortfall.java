@@ -26,5 +26,15 @@ public enum Shortfall {
     /** Open, and the appointment has passed. */
     OVERDUE,
     ASKED_TWICE, APOLOGISED_LATE,
-    ANSWERED_ORDINARY, ANSWERED_DISSATISFIED
+    ANSWERED_ORDINARY, ANSWERED_DISSATISFIED;
+
+    /** Whether something can still be done for this dossier so that it counts: a paper scanned, a result filed or signed, an identity confirmed. */
+    public boolean canBeMended() {
+        return switch (this) {
+            case LINES_WITHOUT_FILE, RESULT_WITHOUT_FILE, ENDING_WITHOUT_DOCUMENT, RESULT_NOT_SIGNED, IDENTITY_TO_CONFIRM -> true;
+            case NOTHING_REUSED, STORE_NOT_USED, NOTHING_FROM_NATIONAL_STORE, IDENTITY_UNCHECKED, IDENTITY_OMITTED, CAME_TO_DESK, CAME_BY_POST,
+                 NOT_FULLY_ONLINE, UNPAID, PAID_OFFLINE, PAID_ELSEWHERE_ONLINE, LATE, OVERDUE, ASKED_TWICE, APOLOGISED_LATE, ANSWERED_ORDINARY,
+                 ANSWERED_DISSATISFIED -> false;
+        };
+    }
 }

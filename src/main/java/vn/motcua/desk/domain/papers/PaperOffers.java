@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.motcua.desk.domain.dossier.Draft;
 import vn.motcua.desk.domain.dossier.Finding;
 import vn.motcua.desk.domain.dossier.Settlement;
+import vn.motcua.desk.domain.procedure.Channel;
 import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.domain.words.Folding;
 
@@ -33,7 +34,13 @@ public record PaperOffers(Map<String, List<StoredPaper>> ofHolder, Map<String, L
 
     /** @param holder papers of the person that counts @param acting papers of the person who hands in for them; empty when that is the same */
     public static PaperOffers of(Draft draft, List<StoredPaper> holder, List<StoredPaper> acting, PaperKinds kinds) {
-        return new PaperOffers(fitting(draft, holder, kinds), fitting(draft, acting, kinds), Stream.concat(holder.stream(), acting.stream()).toList());
+        return of(draft.lines(), draft.channel(), holder, acting, kinds);
+    }
+
+    /** The same for lines that came in this way. */
+    public static PaperOffers of(List<DossierComponent> lines, Channel channel, List<StoredPaper> holder, List<StoredPaper> acting, PaperKinds kinds) {
+        return new PaperOffers(fitting(lines, channel, holder, kinds), fitting(lines, channel, acting, kinds),
+                Stream.concat(holder.stream(), acting.stream()).toList());
     }
 
     /** What is offered by itself, by component id: expired, superseded and cancelled papers are not. */
@@ -66,12 +73,12 @@ public record PaperOffers(Map<String, List<StoredPaper>> ofHolder, Map<String, L
         return papers.stream().anyMatch(paper -> paper.state().isGood() && paper.kept().isSameAs(kept));
     }
 
-    private static Map<String, List<StoredPaper>> fitting(Draft draft, List<StoredPaper> papers, PaperKinds kinds) {
+    private static Map<String, List<StoredPaper>> fitting(List<DossierComponent> lines, Channel channel, List<StoredPaper> papers, PaperKinds kinds) {
         var good = papers.stream().filter(paper -> paper.state().isGood()).toList();
         var fitting = new LinkedHashMap<String, List<StoredPaper>>();
-        for (var line : draft.lines()) {
+        for (var line : lines) {
             // a form is filled in for each occasion, and where the law wants the paper itself a copy will not do
-            boolean takes = line.mustBeDigitized(draft.channel()) && line.form().isEmpty() && line.reuse().answer() != DossierComponent.Reuse.Answer.NO;
+            boolean takes = line.mustBeDigitized(channel) && line.form().isEmpty() && line.reuse().answer() != DossierComponent.Reuse.Answer.NO;
             var all = takes ? fitting(line, good, kinds) : List.<StoredPaper>of();
             if (!all.isEmpty()) fitting.put(line.id(), all);
         }

@@ -41,9 +41,7 @@ public record Progress(Measure measure, Optional<BigDecimal> value, Verdict verd
      */
     public static Progress of(Target target, Measure soFar, Measure lastWeek, Measure weekBefore, LocalDate today) {
         var unit = target.bound().unit();
-        boolean few = Math.min(lastWeek.denominator(), weekBefore.denominator()) < FEW;
-        var trend = unit.value(weekBefore).flatMap(before -> unit.value(lastWeek).map(now -> new Trend(before, now, few)));
-        return new Progress(soFar, unit.value(soFar), verdict(target, soFar, today), trend);
+        return new Progress(soFar, unit.value(soFar), verdict(target, soFar, today), Trend.of(unit, lastWeek, weekBefore));
     }
 
     /** Of a value entered by hand. */

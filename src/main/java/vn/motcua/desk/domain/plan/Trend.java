@@ -1,6 +1,9 @@
 package vn.motcua.desk.domain.plan;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+
+import vn.motcua.desk.domain.kpi.Measure;
 
 /**
  * How a value moved: of the last seven days against the seven before, or of what was entered last against what stood before.
@@ -8,6 +11,12 @@ import java.math.BigDecimal;
  * @param few whether one of the two rests on so few cases that chance alone may have moved it
  */
 public record Trend(BigDecimal before, BigDecimal now, boolean few) {
+    /** Empty while one of the two has no case. */
+    static Optional<Trend> of(Bound.Unit unit, Measure lastWeek, Measure weekBefore) {
+        boolean few = Math.min(lastWeek.denominator(), weekBefore.denominator()) < Progress.FEW;
+        return unit.value(weekBefore).flatMap(before -> unit.value(lastWeek).map(now -> new Trend(before, now, few)));
+    }
+
     public BigDecimal change() {
         return now.subtract(before);
     }

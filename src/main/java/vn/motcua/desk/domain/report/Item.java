@@ -6,8 +6,8 @@ public enum Item {
     RECEIVED, ONLINE, DESK, POST,
     /** Received before the period and not finished before it. */
     CARRIED_OVER,
-    /** Of those received: at least one component has a file, one was reused, one came from the national store. */
-    SOME_DIGITIZED, REUSED, FROM_NATIONAL_STORE,
+    /** Of those received: every component has a file, at least one has, one was reused, one came from the national store. */
+    ALL_DIGITIZED, SOME_DIGITIZED, REUSED, FROM_NATIONAL_STORE,
     /** Settled or ended in the period. */
     FINISHED, FINISHED_EARLY, FINISHED_IN_TIME, FINISHED_LATE,
     /** Settled or withdrawn in the period, and how many of those have a result file or owe none. Source: the states of the provinces' own sheet. */

@@ -60,6 +60,7 @@ public final class UnitFigures {
             case DESK -> Item.DESK;
             case POST -> Item.POST;
         });
+        if (traits.papers().complete()) add(Item.ALL_DIGITIZED);
         if (traits.papers().some()) add(Item.SOME_DIGITIZED);
         if (traits.papers().reused()) add(Item.REUSED);
         if (traits.papers().national()) add(Item.FROM_NATIONAL_STORE);

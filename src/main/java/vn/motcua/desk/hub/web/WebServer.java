@@ -33,6 +33,8 @@ public final class WebServer implements AutoCloseable {
     /** A body that trickles slower holds a place for nothing. */
     private static final long SLOWEST_BYTES_PER_SECOND = 256;
     private static final int CONNECTIONS = 4_000;
+    /** For a connection on which nothing is asked any more. */
+    private static final long CLOSING_MILLIS = 100;
     private static final long GRACE_MILLIS = 10_000;
 
     /** @param password of the key store and of the key in it */
@@ -57,6 +59,7 @@ public final class WebServer implements AutoCloseable {
         connector.setHost(address);
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setShutdownIdleTimeout(CLOSING_MILLIS);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
         server.setStopTimeout(GRACE_MILLIS);

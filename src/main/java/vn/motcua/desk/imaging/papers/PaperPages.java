@@ -26,6 +26,15 @@ public final class PaperPages {
 
     private PaperPages() { }
 
+    /** How many there are. @throws UncheckedIOException when the file is not whole */
+    public static int count(byte[] paper) {
+        try (var document = Loader.loadPDF(paper)) {
+            return document.getNumberOfPages();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     /**
      * @param paper       the whole file
      * @param number      from 0

@@ -7,25 +7,34 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import vn.motcua.desk.domain.dossier.Cause;
+import vn.motcua.desk.domain.kpi.Indicator;
 import vn.motcua.desk.domain.kpi.ScoreFormula;
+import vn.motcua.desk.domain.kpi.ScoreItem;
 import vn.motcua.desk.domain.trouble.DataReading;
 import vn.motcua.desk.domain.trouble.DataTrouble;
 
 /**
  * Dated versions of the national index: JSON Lines in UTF-8, a header and one version a line.
  * <pre>
- * {"format":"motcua-score-formulas","version":1,"edition":"2026.11","formulas":1}
+ * {"format":"motcua-score-formulas","version":2,"edition":"2026.11","formulas":1}
  * {"name":"…","from":"2022-06-23","confirmed":false,"note":"…",
- *  "items":[{"code":"PAID_ONLINE","points":6,"name":"…","note":"…"}],
+ *  "groups":[{"code":"payment","name":"…","english":"…"}],
+ *  "items":[{"code":"PAID_ONLINE","group":"payment","points":6,"name":"…","english":"…","note":"…",
+ *            "indicator":"paid-online","count":"procedures","full":80,"disputed":true}],
  *  "atRisk":{"no-result-file":["ORIGINAL_RESULT_AVAILABLE"]}}
  * </pre>
- * Names and notes are for whoever edits the file. A cause that is absent costs nothing.
+ * Notes are for whoever edits the file. An item without an indicator is entered by hand; {@code count} is dossiers unless it says procedures;
+ * {@code full} is from how many percent on it gives all its points, 100 unless said; {@code disputed} when by another reading that is 100 %.
+ * A cause that is absent costs nothing.
  */
 public final class ScoreFormulaFile {
     private static final int MAX_BYTES = 1 << 20;
     private static final int MOST_FORMULAS = 1_000;
+    private static final int WHOLE = 100;
+    private static final String PROCEDURES = "procedures";
     private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(1_000);
 
     private ScoreFormulaFile() { }
@@ -44,7 +53,7 @@ public final class ScoreFormulaFile {
     }
 
     private static List<ScoreFormula> formulas(List<Lines.Line> lines) {
-        var header = Header.check(JsonLine.parse(lines.getFirst()), "motcua-score-formulas", 1);
+        var header = Header.check(JsonLine.parse(lines.getFirst()), "motcua-score-formulas", 2);
         header.text("edition");
         int announced = header.count("formulas", MOST_FORMULAS);
         header.end();
@@ -63,29 +72,64 @@ public final class ScoreFormulaFile {
     }
 
     private static ScoreFormula formula(Fields fields) {
-        var points = points(fields);
+        var groups = groups(fields);
+        var items = items(fields, groups);
+        var points = new LinkedHashMap<String, BigDecimal>();
+        items.forEach(item -> points.put(item.code(), item.most()));
         var formula = new ScoreFormula(fields.text("name"), fields.day("from"), fields.requiredFlag("confirmed"), points,
-                atRisk(fields.object("atRisk"), points));
+                atRisk(fields.object("atRisk"), points), groups, items);
         fields.optionalText("note");
         fields.end();
         return formula;
     }
 
-    private static Map<String, BigDecimal> points(Fields formula) {
-        var points = new LinkedHashMap<String, BigDecimal>();
-        for (var item : formula.objects("items")) {
-            var code = item.text("code");
-            var most = item.number("points");
-            if (most.signum() < 0 || most.compareTo(MOST_POINTS) > 0 || most.scale() > 2) {
-                throw item.refuse(DataTrouble.UNKNOWN_VALUE, "points: " + most);
-            }
-            if (points.containsKey(code)) throw item.refuse(DataTrouble.DUPLICATE_ENTRY, "code: " + code);
-            points.put(code, most);
-            item.text("name");
-            item.optionalText("note");
-            item.end();
+    private static List<ScoreFormula.Group> groups(Fields formula) {
+        var groups = new ArrayList<ScoreFormula.Group>();
+        for (var fields : formula.objects("groups")) {
+            var group = new ScoreFormula.Group(fields.text("code"), fields.text("name"), fields.text("english"));
+            if (groups.stream().anyMatch(other -> other.code().equals(group.code()))) throw fields.refuse(DataTrouble.DUPLICATE_ENTRY, "code: " + group.code());
+            fields.end();
+            groups.add(group);
         }
-        return points;
+        return groups;
+    }
+
+    private static List<ScoreItem> items(Fields formula, List<ScoreFormula.Group> groups) {
+        var items = new ArrayList<ScoreItem>();
+        for (var fields : formula.objects("items")) {
+            var item = new ScoreItem(fields.text("code"), fields.text("name"), fields.text("english"), group(fields, groups), points(fields), measured(fields),
+                    fields.has("full") ? full(fields) : WHOLE, fields.flag("disputed"));
+            if (items.stream().anyMatch(other -> other.code().equals(item.code()))) throw fields.refuse(DataTrouble.DUPLICATE_ENTRY, "code: " + item.code());
+            fields.optionalText("note");
+            fields.end();
+            items.add(item);
+        }
+        return items;
+    }
+
+    private static String group(Fields item, List<ScoreFormula.Group> groups) {
+        var code = item.text("group");
+        if (groups.stream().noneMatch(group -> group.code().equals(code))) throw item.refuse(DataTrouble.UNKNOWN_VALUE, "group: " + code);
+        return code;
+    }
+
+    private static BigDecimal points(Fields item) {
+        var most = item.number("points");
+        if (most.signum() < 0 || most.compareTo(MOST_POINTS) > 0 || most.scale() > 2) throw item.refuse(DataTrouble.UNKNOWN_VALUE, "points: " + most);
+        return most;
+    }
+
+    private static int full(Fields item) {
+        int percent = item.count("full", WHOLE);
+        if (percent == 0) throw item.refuse(DataTrouble.UNKNOWN_VALUE, "full: 0");
+        return percent;
+    }
+
+    private static Optional<ScoreItem.Measured> measured(Fields item) {
+        var counts = item.optionalText("count");
+        if (counts.filter(one -> !one.equals(PROCEDURES)).isPresent()) throw item.refuse(DataTrouble.UNKNOWN_VALUE, "count: " + counts.get());
+        return item.optionalText("indicator").map(id -> new ScoreItem.Measured(Indicator.find(id).filter(one -> one.form() != Indicator.Form.MEAN)
+                .orElseThrow(() -> item.refuse(DataTrouble.UNKNOWN_VALUE, "indicator: " + id)), counts.isPresent()));
     }
 
     private static Map<Cause, List<String>> atRisk(Fields fields, Map<String, BigDecimal> points) {

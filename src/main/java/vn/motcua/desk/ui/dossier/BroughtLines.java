@@ -61,8 +61,9 @@ final class BroughtLines extends VBox {
                 return;
             }
             int brought = now.brought(line.component().id()).pageCount();
-            var how = brought > 0 ? texts.get("deed.brought", wording.formats().pages(brought)) : wording.settlement(line.settlement());
-            var tone = brought > 0 ? Tone.GOOD : line.settlement().isEmpty() ? Tone.AT_STAKE : Tone.LATER;
+            var store = now.fromStore(line.component().id());
+            var how = brought > 0 ? texts.get("deed.brought", wording.formats().pages(brought)) : wording.settlement(store.or(line::settlement));
+            var tone = brought > 0 || store.isPresent() ? Tone.GOOD : line.settlement().isEmpty() ? Tone.AT_STAKE : Tone.LATER;
             var light = Draw.wrapped(how, "t-small", tone.textClass());
             light.setGraphic(Draw.icon(tone.sign()));
             setGraphic(Draw.column("gap-1", Draw.wrapped(line.component().name(), "t-medium"), light));

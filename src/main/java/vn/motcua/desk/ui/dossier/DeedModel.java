@@ -3,8 +3,6 @@ package vn.motcua.desk.ui.dossier;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +24,12 @@ import vn.motcua.desk.domain.dossier.Finding;
 import vn.motcua.desk.domain.dossier.KeptFile;
 import vn.motcua.desk.domain.dossier.Override;
 import vn.motcua.desk.domain.dossier.Page;
-import vn.motcua.desk.domain.dossier.ReceivedDossier;
 import vn.motcua.desk.domain.dossier.ResultPaper;
 import vn.motcua.desk.domain.life.Action;
 import vn.motcua.desk.domain.life.Course;
 import vn.motcua.desk.domain.life.Objection;
 import vn.motcua.desk.domain.life.Permission;
 import vn.motcua.desk.domain.life.ResultClues;
-import vn.motcua.desk.domain.procedure.Condition;
-import vn.motcua.desk.domain.procedure.DossierComponent;
 import vn.motcua.desk.domain.procedure.Procedure;
 import vn.motcua.desk.domain.trouble.FileOddity;
 import vn.motcua.desk.domain.trouble.FileTrouble;
@@ -46,6 +41,7 @@ import vn.motcua.desk.work.DeedPapers;
 import vn.motcua.desk.work.DeskSettings;
 import vn.motcua.desk.work.Handling;
 import vn.motcua.desk.work.KeptSignatures;
+import vn.motcua.desk.work.PaperShelf;
 import vn.motcua.desk.work.Paperwork;
 import vn.motcua.desk.work.ResultFolder;
 import vn.motcua.desk.work.Rulebook;
@@ -75,7 +71,8 @@ public final class DeedModel {
     }
 
     /** What a form needs of the desk. */
-    public record Tools(Handling handling, Capture capture, DeedPapers papers, Rulebook rules, SettingsBook settings, KeptSignatures signatures, ResultFolder results) { }
+    public record Tools(Handling handling, Capture capture, DeedPapers papers, Rulebook rules, SettingsBook settings, KeptSignatures signatures, ResultFolder results,
+                        PaperShelf shelf) { }
 
     private final Tools tools;
     private final Background background;
@@ -87,6 +84,7 @@ public final class DeedModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final TakingIn takingIn;
     private final Signatures signatures;
+    private final LineDeeds lineDeeds;
     private Consumer<Told> told = _ -> { };
     /** The file of the folder of results that is being filed. */
     private Optional<Path> arrived = Optional.empty();
@@ -100,6 +98,7 @@ public final class DeedModel {
         this.written = written;
         takingIn = new TakingIn(this, tools.capture(), background);
         signatures = new Signatures(tools.signatures(), tools.handling()::day, background);
+        lineDeeds = new LineDeeds(this, tools.shelf(), background);
         signatures.known().addListener((_, _, _) -> offerSigner());
     }
 
@@ -168,13 +167,22 @@ public final class DeedModel {
         return signatures;
     }
 
+    /** What is done to the lines of the checklist. */
+    LineDeeds lineDeeds() {
+        return lineDeeds;
+    }
+
+    Optional<Dossier> dossier() {
+        return model.dossier().get();
+    }
+
     /** How papers of this procedure are scanned. */
     DeskSettings.Choice way() {
         return tools.settings().current().scanning().of(model.dossier().get().map(now -> now.content().procedureCode()).orElse(""));
     }
 
     void take(List<Page> pages, List<KeptFile> files, ResultPaper.Source source) {
-        change(now -> now.taking(pages, files, source, model.dossier().get().map(dossier -> dossier.content().lines()).orElse(List.of())));
+        change(now -> now.taking(pages, files, source, lineDeeds.lines()));
         filling.get().filter(now -> now.action() == Action.FILE_RESULT).ifPresent(now -> {
             signatures.ask(now.content().files());
             offerSigner();
@@ -263,30 +271,11 @@ public final class DeedModel {
             case HAND_OVER -> form.withWay(content.promise().delivery()).with(Blank.RECEIVER, content.parties().applicant().name());
             case EXTEND, CORRECT -> form.with(Blank.WHEN, Filling.typed(dossier.due()));
             case TAKE_RESULT_BACK -> form.withResult(dossier.results().getLast().id());
-            case TAKE_SUPPLEMENT, ADD_PAPERS -> form.withTarget(content.lines().stream()
-                    .filter(line -> line.settlement().isEmpty()).findFirst().or(() -> content.lines().stream().findFirst()).map(line -> line.component().id()).orElse(""));
+            case TAKE_SUPPLEMENT, ADD_PAPERS -> form.withTarget(content.lines().stream().filter(line -> line.settlement().isEmpty()).findFirst()
+                    .or(() -> content.lines().stream().filter(line -> content.findings().contains(Finding.REUSE_OFFERED + line.component().id())).findFirst())
+                    .or(() -> content.lines().stream().findFirst()).map(line -> line.component().id()).orElse(""));
             case ASK_SUPPLEMENT, FORWARD, RECORD_RESULT, RECORD_SATISFACTION, FILE_ENDING_DOCUMENT, RECORD_CODE -> form;
         };
-    }
-
-    /** A line for a paper that the checklist does not have; what is taken in next goes to it. */
-    void addOwnPaper() {
-        filling.get().filter(now -> !now.text(Blank.OWN_PAPER).isEmpty()).ifPresent(now -> {
-            var component = ownPaper(now.text(Blank.OWN_PAPER));
-            var lines = new LinkedHashMap<>(now.lines());
-            lines.put(component.id(), new ReceivedDossier.Line(component, Optional.empty()));
-            set(Optional.of(now.withLines(lines).withTarget(component.id()).with(Blank.OWN_PAPER, "")));
-        });
-    }
-
-    private DossierComponent ownPaper(String name) {
-        var ids = new HashSet<String>();
-        model.dossier().get().ifPresent(dossier -> dossier.content().lines().forEach(line -> ids.add(line.component().id())));
-        filling.get().ifPresent(now -> ids.addAll(now.lines().keySet()));
-        int number = 1;
-        while (ids.contains("own-" + number)) number++;
-        return new DossierComponent("own-" + number, name, DossierComponent.Handling.SUBMITTED, new Condition.Always(), 1, 0,
-                Optional.empty(), DossierComponent.Reuse.unknown());
     }
 
     /** The first thing that blocks and can be passed over with a reason, once nothing blocks that has to be mended. */

@@ -235,7 +235,7 @@ final class DeedPane extends StackPane {
         input.onTyped(text -> model.change(now -> now.with(blank, text)));
         input.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() != KeyCode.ENTER || event.isControlDown()) return;
-            if (blank == Blank.OWN_PAPER && !input.value().isBlank()) model.addOwnPaper();
+            if (blank == Blank.OWN_PAPER && !input.value().isBlank()) model.lineDeeds().addOwnPaper();
             else next(blank);
             event.consume();
         });
@@ -332,6 +332,20 @@ final class DeedPane extends StackPane {
                 }, this::endQuestion);
         question.getChildren().setAll(prompt);
         prompt.focusFirst();
+    }
+
+    /** From which store the line under the mark gets its paper. */
+    void askStore() {
+        var now = drawn.orElseThrow();
+        var name = model.lineDeeds().lines().stream().filter(line -> line.component().id().equals(now.target())).findFirst().map(line -> line.component().shortName());
+        name.ifPresent(line -> model.lineDeeds().inStore(here -> {
+            var prompt = new StoreAsking(texts, wording).about(line, here, paper -> {
+                endQuestion();
+                model.lineDeeds().takeFromStore(paper);
+            }, this::endQuestion);
+            question.getChildren().setAll(prompt);
+            prompt.focusFirst();
+        }));
     }
 
     /** @return whether a question was open */

@@ -274,6 +274,7 @@ public final class DossierView implements Screen {
             all.add(KeyHint.of("F6", texts.get("deed.file"), () -> deeds.takingIn().bring(picker.open(texts.get("deed.file")))));
             all.add(KeyHint.of("Shortcut+Backspace", texts.get("deed.empty"), deeds::empty));
         }
+        if (now.takesLines()) all.add(KeyHint.of("F7", texts.get("deed.store"), form::askStore).when(() -> !form.isAsking()));
         if (now.action() == Action.CORRECT) {
             all.add(KeyHint.of("F7", texts.get(now.byProcedure() ? "deed.correct.due" : "deed.correct.procedure"),
                     () -> deeds.change(filled -> filled.withByProcedure(!filled.byProcedure()))));

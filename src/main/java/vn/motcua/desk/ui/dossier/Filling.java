@@ -152,6 +152,20 @@ record Filling(Action action, Map<Blank, String> typed, Settlement.Attached cont
         return withLines(next);
     }
 
+    /** With a paper from a store for the line that is the target, instead of what was brought for it. */
+    Filling taking(Settlement.Reused paper, List<ReceivedDossier.Line> known) {
+        var line = Stream.concat(lines.values().stream(), known.stream()).filter(one -> one.component().id().equals(target)).findFirst();
+        if (line.isEmpty()) return this;
+        var next = new LinkedHashMap<>(lines);
+        next.put(target, new ReceivedDossier.Line(line.get().component(), Optional.of(paper)));
+        return withLines(next);
+    }
+
+    /** The paper from a store with which a line is to be settled. */
+    Optional<Settlement> fromStore(String component) {
+        return Optional.ofNullable(lines.get(component)).flatMap(ReceivedDossier.Line::settlement).filter(Settlement.Reused.class::isInstance);
+    }
+
     /** What was brought for a line. */
     Settlement.Attached brought(String component) {
         return Optional.ofNullable(lines.get(component)).flatMap(ReceivedDossier.Line::settlement)

@@ -35,6 +35,9 @@ public sealed interface Place {
     /** The registers of dossiers. */
     record Registers() implements Place { }
 
+    /** How the targets stand. */
+    record Dashboard() implements Place { }
+
     /** The plans of the office. */
     record Plans() implements Place { }
 
@@ -46,6 +49,9 @@ public sealed interface Place {
 
     /** What goes up to the hub. */
     record Outbox() implements Place { }
+
+    /** Reports of this office. */
+    record Reports() implements Place { }
 
     record Settings() implements Place { }
 
@@ -67,7 +73,7 @@ public sealed interface Place {
         return switch (this) {
             case Welcome _ -> false;
             case Reception _, Today _, Search _, Dossier _, DossierDeed _, ResultOf _, Results _, ProvinceEntry _, Papers _, Registers _, Plans _,
-                 PlanEdit _, HandValues _, Outbox _, Settings _, MorningCheck _, ShiftEnd _, Help _, About _ -> true;
+                 PlanEdit _, HandValues _, Outbox _, Dashboard _, Reports _, Settings _, MorningCheck _, ShiftEnd _, Help _, About _ -> true;
         };
     }
 
@@ -82,8 +88,10 @@ public sealed interface Place {
             case Results _ -> "ket-qua-moi-trong-thu-muc";
             case Papers _ -> "kho-giay-to";
             case Registers _ -> "so-theo-doi-ho-so";
+            case Dashboard _ -> "chi-tieu";
             case Plans _, PlanEdit _, HandValues _ -> "ke-hoach";
             case Outbox _ -> "gui-len";
+            case Reports _ -> "bao-cao";
             case Settings _ -> "cai-dat";
             case MorningCheck _ -> "kiem-tra-dau-ngay";
             case ShiftEnd _ -> "chot-ca";

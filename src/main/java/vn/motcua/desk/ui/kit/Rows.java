@@ -158,6 +158,11 @@ public final class Rows<R> extends VBox {
         table.requestFocus();
     }
 
+    /** Draws the rows anew, where what is drawn of them changed but not they. */
+    public void redraw() {
+        table.refresh();
+    }
+
     /** Leaves the focus to a field; the mark shows all the same. */
     public Rows<R> withoutFocus() {
         table.setFocusTraversable(false);

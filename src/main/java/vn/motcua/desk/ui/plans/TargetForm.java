@@ -2,8 +2,6 @@ package vn.motcua.desk.ui.plans;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -183,8 +181,9 @@ final class TargetForm implements EntriesPane.Form<Target> {
     }
 
     private List<String> choices() {
-        var all = new ArrayList<>(Arrays.stream(Indicator.values()).map(Indicator::id).sorted(Comparator.comparing(words::indicator)).toList());
-        all.addFirst(BY_HAND);
+        var all = new ArrayList<String>();
+        all.add(BY_HAND);
+        for (var indicator : Indicator.values()) all.add(indicator.id());
         return all;
     }
 

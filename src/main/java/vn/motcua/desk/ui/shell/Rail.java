@@ -37,7 +37,8 @@ final class Rail extends VBox {
         add(Feather.CALENDAR, "today", "F3", new Place.Today());
         add(Feather.SEARCH, "search", "F4", new Place.Search(""));
         add(Feather.BOOK_OPEN, "registers", "Shortcut+B", new Place.Registers());
-        add(Feather.FLAG, "plans", "Shortcut+L", new Place.Plans());
+        add(Feather.TARGET, "dashboard", "Shortcut+I", new Place.Dashboard());
+        add(Feather.FILE_TEXT, "reports", "Shortcut+R", new Place.Reports());
         getChildren().add(Draw.filler());
         add(Feather.ACTIVITY, "morningCheck", "Shortcut+D", new Place.MorningCheck());
         add(Feather.SUNSET, "shiftEnd", "Shortcut+E", new Place.ShiftEnd());

@@ -116,9 +116,9 @@ public final class ShiftEndView implements Screen {
         return switch (repair.kind()) {
             case RECORD_CODE -> new Place.ProvinceEntry(id);
             case FILE_RESULT -> new Place.DossierDeed(id, Action.FILE_RESULT);
-            case SCAN_PAPERS -> new Place.DossierDeed(id, Action.ADD_PAPERS);
+            case SCAN_PAPERS, TAKE_FROM_STORE -> new Place.DossierDeed(id, Action.ADD_PAPERS);
             case FILE_ENDING_DOCUMENT -> new Place.DossierDeed(id, Action.FILE_ENDING_DOCUMENT);
-            case CONFIRM_IDENTITY, TAKE_FROM_STORE -> new Place.Dossier(id);
+            case CONFIRM_IDENTITY -> new Place.Dossier(id);
         };
     }
 

@@ -50,7 +50,7 @@ class DeskCommandLineTest {
     @EnumSource(Language.class)
     void everyCommandAndOptionIsExplained(Language language) {
         var commands = commands(language).commands();
-        assertThat(commands.getSubcommands().keySet()).contains("practice", "check", "generate", "register", "play", "papers", "scan", "read-code", "verify-signature", "diagnostics", "update", "bench");
+        assertThat(commands.getSubcommands().keySet()).contains("practice", "check", "generate", "register", "report", "facts", "indicators", "play", "papers", "scan", "read-code", "verify-signature", "diagnostics", "update", "bench");
         assertExplained(commands.getCommandSpec());
         commands.getSubcommands().values().forEach(one -> assertExplained(one.getCommandSpec()));
     }
@@ -71,6 +71,33 @@ class DeskCommandLineTest {
         err.reset();
         assertThat(run(Language.ENGLISH, "generate")).isEqualTo(2);
         assertThat(printed(err)).hasLineCount(1).contains("Missing: --dossiers");
+    }
+
+    @Test
+    void figuresAndWhatTheyAreCountedFromAreGivenOut() throws IOException {
+        var data = folder.resolve("figures-tap");
+        assertThat(run(Language.ENGLISH, "generate", "--dossiers", "40", "--until", "2026-11-20", "--data", data.toString())).isZero();
+        out.reset();
+        var days = List.of("--data", data.toString(), "--from", "2026-09-01", "--to", "2026-11-20");
+        assertThat(run(Language.ENGLISH, with(days, "indicators", "--plan", "hop-minh-2025", "--json"))).isZero();
+        assertThat(printed(out)).contains("\"received\" : 40").contains("\"id\" : \"on-time\"").contains("\"confirmed\" : false").contains("\"targets\"").contains("\"verdict\"");
+        out.reset();
+        assertThat(run(Language.VIETNAMESE, with(days, "indicators"))).isZero();
+        assertThat(printed(out)).contains("identity\tKiểm tra danh tính số\t").contains("/40\t");
+        out.reset();
+        assertThat(run(Language.ENGLISH, with(days, "facts"))).isZero();
+        assertThat(printed(out)).startsWith("id,received,").hasLineCount(41);
+        var file = folder.resolve("facts.json");
+        assertThat(run(Language.ENGLISH, with(days, "facts", "--format", "json", "--out", file.toString()))).isZero();
+        assertThat(Files.readString(file)).startsWith("{\"from\":\"2026-09-01\"").contains("\"complete\":true");
+        assertThat(run(Language.ENGLISH, with(days, "indicators", "--plan", "nobody"))).isEqualTo(2);
+        assertThat(run(Language.ENGLISH, with(days, "facts", "--out", folder.resolve("none/facts.csv").toString()))).isEqualTo(6);
+        assertThat(run(Language.ENGLISH, "facts", "--data", data.toString(), "--from", "2026-11-21", "--to", "2026-11-20")).isEqualTo(2);
+        assertThat(run(Language.ENGLISH, "facts", "--data", folder.resolve("nothing").toString())).isEqualTo(5);
+    }
+
+    private static String[] with(List<String> days, String... words) {
+        return Stream.concat(Stream.of(words), days.stream()).toArray(String[]::new);
     }
 
     @Test
@@ -219,6 +246,20 @@ class DeskCommandLineTest {
         assertThat(printed(out)).containsPattern("Made [1-9]\\d* registers");
         assertThat(books).isDirectoryContaining("glob:**2026-01-01-2026-10-30-ho-tich.pdf").isDirectoryContaining("glob:**-ho-tich.xlsx");
         assertThat(run(Language.ENGLISH, "register", "--from", "2026-02-01", "--until", "2026-01-01", "--out", books.toString(), "--data", data)).isEqualTo(2);
+    }
+
+    @Test
+    void aReportIsMadeInTheFormatOfItsFile() {
+        var data = folder.resolve("data").toString();
+        assertThat(run(Language.ENGLISH, "generate", "--dossiers", "40", "--seed", "3", "--until", "2026-10-30", "--data", data)).isZero();
+        for (var ending : List.of(".pdf", ".xlsx", ".docx")) {
+            assertThat(run(Language.ENGLISH, "report", "--kind", "quarter", "--from", "2026-10-01", "--plan", "hop-minh-2025", "--out", folder.resolve("q" + ending).toString(), "--data", data)).isZero();
+            assertThat(folder.resolve("q" + ending)).isNotEmptyFile();
+        }
+        assertThat(run(Language.ENGLISH, "report", "--kind", "campaign-week", "--plan", "cam-my-2025", "--week", "3", "--out", folder.resolve("w.pdf").toString(), "--data", data)).isZero();
+        assertThat(run(Language.ENGLISH, "report", "--kind", "campaign-week", "--plan", "cam-my-2025", "--week", "9", "--out", folder.resolve("w.pdf").toString(), "--data", data)).isEqualTo(2);
+        assertThat(run(Language.ENGLISH, "report", "--kind", "decade", "--out", folder.resolve("d.pdf").toString(), "--data", data)).isEqualTo(2);
+        assertThat(run(Language.ENGLISH, "report", "--kind", "day", "--out", folder.resolve("d.doc").toString(), "--data", data)).isEqualTo(2);
     }
 
     @Test

@@ -25,7 +25,7 @@ import vn.motcua.desk.domain.trouble.DataTrouble;
 
 class OtherFilesTest {
     private static final String HOLIDAYS = "{\"format\":\"motcua-holidays\",\"version\":1,\"edition\":\"T\",\"days\":1}\n";
-    private static final String FORMULAS = "{\"format\":\"motcua-score-formulas\",\"version\":1,\"edition\":\"T\",\"formulas\":1}\n";
+    private static final String FORMULAS = "{\"format\":\"motcua-score-formulas\",\"version\":2,\"edition\":\"T\",\"formulas\":1}\n";
 
     @Test void theHolidaysOfFourYearsAreRead() {
         var holidays = content(HolidayFile.read(HolidayFile.starter()));
@@ -59,12 +59,18 @@ class OtherFilesTest {
     }
 
     @Test void aBadFormulaFileIsRefused() {
-        var formula = "{\"name\":\"x\",\"from\":\"2022-06-23\",\"confirmed\":true,\"items\":[{\"code\":\"A\",\"points\":4,\"name\":\"a\"}],"
+        var formula = "{\"name\":\"x\",\"from\":\"2022-06-23\",\"confirmed\":true,\"groups\":[{\"code\":\"g\",\"name\":\"x\",\"english\":\"x\"}],\"items\":[{\"code\":\"A\",\"group\":\"g\",\"points\":4,"
+                + "\"name\":\"a\",\"english\":\"a\",\"indicator\":\"on-time\",\"count\":\"procedures\",\"full\":80,\"disputed\":true}],"
                 + "\"atRisk\":{\"no-result-file\":[\"A\"]}}\n";
         assertThat(content(ScoreFormulaFile.read(of(FORMULAS + formula)))).hasSize(1);
         assertRefused(ScoreFormulaFile.read(of(FORMULAS + formula.replace("[\"A\"]", "[\"B\"]"))), 2, DataTrouble.UNKNOWN_VALUE);
         assertRefused(ScoreFormulaFile.read(of(FORMULAS + formula.replace("no-result", "any"))), 2, DataTrouble.UNKNOWN_KEY);
         assertRefused(ScoreFormulaFile.read(of(FORMULAS + formula.replace(":4", ":-4"))), 2, DataTrouble.UNKNOWN_VALUE);
+        assertRefused(ScoreFormulaFile.read(of(FORMULAS + formula.replace("on-time", "in-time"))), 2, DataTrouble.UNKNOWN_VALUE);
+        assertRefused(ScoreFormulaFile.read(of(FORMULAS + formula.replace("on-time", "submission-time"))), 2, DataTrouble.UNKNOWN_VALUE);
+        assertRefused(ScoreFormulaFile.read(of(FORMULAS + formula.replace("procedures", "papers"))), 2, DataTrouble.UNKNOWN_VALUE);
+        assertRefused(ScoreFormulaFile.read(of(FORMULAS + formula.replace(":80", ":0"))), 2, DataTrouble.UNKNOWN_VALUE);
+        assertRefused(ScoreFormulaFile.read(of(FORMULAS + formula.replace("\"group\":\"g\"", "\"group\":\"h\""))), 2, DataTrouble.UNKNOWN_VALUE);
         assertRefused(ScoreFormulaFile.read(of(FORMULAS + formula + formula)), 3, DataTrouble.DUPLICATE_ENTRY);
         assertRefused(ScoreFormulaFile.read(of(FORMULAS)), 0, DataTrouble.EMPTY);
     }

@@ -71,7 +71,7 @@ class DossierScreenTest {
     }
 
     private static DeedModel deeds(Desk desk, DossierModel model, Runnable written) {
-        return new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings(), desk.keptSignatures(), desk.resultFolder()),
+        return new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings(), desk.keptSignatures(), desk.resultFolder(), desk.paperShelf()),
                 TestDesk.inline(), written);
     }
 

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.dossier.Checklist;
 import vn.motcua.desk.domain.dossier.Dossier;
 import vn.motcua.desk.domain.dossier.DossierEvent;
 import vn.motcua.desk.domain.dossier.Handover;
 import vn.motcua.desk.domain.dossier.Override;
 import vn.motcua.desk.domain.dossier.Satisfaction;
+import vn.motcua.desk.domain.dossier.Settlement;
 import vn.motcua.desk.domain.dossier.Stage;
 import vn.motcua.desk.domain.life.Loss;
 import vn.motcua.desk.imaging.signature.SignedPdfs;
@@ -81,7 +83,7 @@ class LifeScreenTest {
         var desk = bench.desk;
         DossierView[] view = new DossierView[1];
         model = new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(), TestDesk.inline(), () -> view[0].refresh(), id);
-        deeds = new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings(), desk.keptSignatures(), desk.resultFolder()),
+        deeds = new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings(), desk.keptSignatures(), desk.resultFolder(), desk.paperShelf()),
                 TestDesk.inline(), () -> view[0].refresh());
         toasts = new Toasts(Texts.in(language));
         var signing = new SigningModel(desk.paperSignatures(), TestDesk.inline(), () -> view[0].refresh());
@@ -363,6 +365,30 @@ class LifeScreenTest {
             stage.audit();
             stage.press(KeyCode.F12);
             assertThat(now().last(DossierEvent.HandedOver.class).orElseThrow().handover().receiver().checked()).contains(Handover.Check.VNEID_SCREEN);
+        }
+    }
+
+    @Test
+    void aPaperOfAStoreIsTakenAfterReceptionToo() {
+        try (var stage = received()) {
+            assertThat(now().content().losing()).doesNotContain(Cause.COMPONENTS_NOT_ATTACHED);
+            var line = now().content().lines().getFirst().component().id();
+            stage.press(KeyCode.INSERT);
+            stage.press(KeyCode.F7);
+            stage.picture("life/store-asked");
+            stage.audit();
+            stage.press(KeyCode.ESCAPE);
+            assertThat(deeds.filling().get()).as("only the question was left").isPresent();
+            stage.press(KeyCode.F7);
+            stage.press(KeyCode.DIGIT1);
+            stage.type("KDL-2026-77");
+            stage.press(KeyCode.ENTER);
+            stage.picture("life/store-taken");
+            stage.audit();
+            stage.press(KeyCode.F12);
+            assertThat(now().content().lines().getFirst().settlement()).contains(new Settlement.Reused(Settlement.Store.NATIONAL, "KDL-2026-77"));
+            assertThat(now().content().lines().getFirst().component().id()).isEqualTo(line);
+            assertThat(Loss.causes(now())).doesNotContain(Cause.STORE_NOT_USED, Cause.COMPONENTS_NOT_ATTACHED);
         }
     }
 

@@ -194,7 +194,7 @@ class SigningPaneTest {
             DossierView[] built = new DossierView[1];
             var dossier = new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(), TestDesk.inline(), () -> { }, id);
             var deeds = new DeedModel(dossier, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings(),
-                    desk.keptSignatures(), desk.resultFolder()),
+                    desk.keptSignatures(), desk.resultFolder(), desk.paperShelf()),
                     TestDesk.inline(), () -> { });
             model = new SigningModel(desk.paperSignatures(), TestDesk.inline(), () -> built[0].refresh());
             built[0] = new DossierView(dossier, deeds, model, desk.capture(), TestDesk.inline(), NOWHERE, TestDesk.picking(folder.resolve("x.pdf")),

@@ -23,6 +23,7 @@ class HelpTest {
     static Stream<Place> places() {
         return Stream.of(new Place.Reception(Optional.empty()), new Place.Today(), new Place.Search(""), new Place.Results(), new Place.Dossier("x"), new Place.Papers("075085000123"),
                 new Place.Settings(), new Place.Plans(), new Place.PlanEdit("x"), new Place.HandValues("x"),
+                new Place.Settings(), new Place.Reports(),
                 new Place.MorningCheck(), new Place.ProvinceEntry("x"), new Place.ShiftEnd(), new Place.About(), new Place.Welcome());
     }
 

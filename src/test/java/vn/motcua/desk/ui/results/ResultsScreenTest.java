@@ -158,7 +158,7 @@ class ResultsScreenTest {
         FxStage.fx(() -> {
             var model = new DossierModel(desk.browse(), desk.reception(), desk.paperwork(), desk.settings(), TestDesk.inline(), () -> view[0].refresh(), dossier.id());
             var deeds = new DeedModel(model, new DeedModel.Tools(desk.handling(), desk.capture(), desk.deedPapers(), desk.rules(), desk.settings(),
-                    desk.keptSignatures(), desk.resultFolder()), TestDesk.inline(), () -> view[0].refresh());
+                    desk.keptSignatures(), desk.resultFolder(), desk.paperShelf()), TestDesk.inline(), () -> view[0].refresh());
             view[0] = new DossierView(model, deeds, new SigningModel(desk.paperSignatures(), TestDesk.inline(), () -> { }), desk.capture(), TestDesk.inline(), navigator, TestDesk.picking(file), new Toasts(Texts.vietnamese()),
                     Texts.vietnamese(), TestDesk.wording(Language.VIETNAMESE));
             deeds.beginWith(file);
