@@ -1,7 +1,6 @@
 package vn.motcua.desk.hub.leaders;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,14 +8,12 @@ import java.util.OptionalLong;
 
 import vn.motcua.desk.domain.kpi.Indicator;
 import vn.motcua.desk.domain.kpi.Measure;
+import vn.motcua.desk.domain.plan.Bound;
 import vn.motcua.desk.domain.plan.Gap;
 import vn.motcua.desk.hub.totals.Counters;
 
 /** How an indicator stands against what is aimed at. */
 record Standing(Indicator indicator, Measure measure, Optional<Aim> aim) {
-    private static final BigDecimal SECONDS = BigDecimal.valueOf(60);
-    private static final int SCALE = 4;
-
     enum State { REACHED, SHORT, NO_AIM, NO_CASES }
 
     /** Those whose figure of a longer time and of a larger area is the sum of its parts. */
@@ -30,11 +27,7 @@ record Standing(Indicator indicator, Measure measure, Optional<Aim> aim) {
 
     /** Percent; for a mean of seconds, minutes. Empty without a case. */
     Optional<BigDecimal> value() {
-        if (measure.denominator() == 0) return Optional.empty();
-        var numerator = BigDecimal.valueOf(measure.numerator());
-        var denominator = BigDecimal.valueOf(measure.denominator());
-        return Optional.of(indicator.form() == Indicator.Form.SHARE ? numerator.movePointRight(2).divide(denominator, SCALE, RoundingMode.HALF_UP)
-                : numerator.divide(denominator.multiply(SECONDS), 1, RoundingMode.HALF_UP));
+        return Bound.Unit.of(indicator).value(measure);
     }
 
     State state() {
