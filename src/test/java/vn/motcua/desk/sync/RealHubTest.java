@@ -39,7 +39,7 @@ class RealHubTest {
 
     @BeforeEach
     void open() throws java.io.IOException {
-        hub = new Hub(new HubPlan(url(), "127.0.0.1", 0, Optional.empty(), "Tỉnh B", Batch.SCHEMA, Ground.WIDE, List.of(new Commune("26500", "Xã A", "Thành phố Hà Nội")), clock));
+        hub = new Hub(new HubPlan(url(), "127.0.0.1", 0, Optional.empty(), "Tỉnh B", Batch.SCHEMA, Ground.WIDE, List.of(new Commune("26500", "Xã A", "Thành phố Hà Nội")), List.of(), clock));
         hub.start();
         desk = new SendingDesk(folder.resolve("desk"), clock, 1);
     }
