@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Optional;
 
 import vn.motcua.desk.domain.kpi.Indicator;
 import vn.motcua.desk.hub.place.Area;
@@ -68,9 +67,13 @@ final class Shown {
     }
 
     String value(Standing standing) {
-        Optional<String> value = standing.value().map(number -> standing.indicator().form() == Indicator.Form.SHARE ? percent(number)
-                : texts.get("hub.page.minutes", formats.decimal(number)));
-        return value.orElse("–");
+        return standing.value().map(number -> value(standing.indicator(), number)).orElse("–");
+    }
+
+    /** Percent, or minutes of a mean. */
+    String value(Indicator indicator, BigDecimal number) {
+        return indicator.form() == Indicator.Form.SHARE ? percent(number)
+                : texts.get("hub.page.minutes", formats.decimal(number.setScale(1, RoundingMode.HALF_UP)));
     }
 
     String aim(Aim aim) {

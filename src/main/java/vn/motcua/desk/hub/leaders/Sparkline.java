@@ -37,9 +37,8 @@ final class Sparkline {
             double y = HEIGHT - EDGE - (HEIGHT - 2.0 * EDGE) * (values.get(i).doubleValue() - least) / range;
             points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x, y));
         }
-        boolean share = indicator.form() == Indicator.Form.SHARE;
-        var first = share ? shown.percent(values.getFirst()) : values.getFirst().toPlainString();
-        var last = share ? shown.percent(values.getLast()) : values.getLast().toPlainString();
+        var first = shown.value(indicator, values.getFirst());
+        var last = shown.value(indicator, values.getLast());
         html.tags("<svg class=\"line\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" width=\"" + WIDTH + "\" height=\"" + HEIGHT
                 + "\" role=\"img\" aria-label=\"{}\"><polyline points=\"" + points.toString().strip() + "\"/></svg>", shown.texts().get("hub.page.course", first, last));
     }

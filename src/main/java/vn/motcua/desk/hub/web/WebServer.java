@@ -117,7 +117,7 @@ public final class WebServer implements AutoCloseable {
             var cookies = new HashMap<String, String>();
             for (var cookie : Request.getCookies(request)) cookies.put(cookie.getName(), cookie.getValue());
             var uri = request.getHttpURI();
-            var remote = Request.getRemoteAddr(request);
+            var remote = Request.getRemoteAddr(request).replaceAll("[\\[\\]]", "");
             // a proxy on this machine says for whom it asks; nobody else is believed
             boolean proxied = !request.isSecure() && InetAddress.ofLiteral(remote).isLoopbackAddress();
             var asker = proxied ? headers.getOrDefault("x-forwarded-for", remote) : remote;
