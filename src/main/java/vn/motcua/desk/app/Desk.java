@@ -161,7 +161,7 @@ public final class Desk implements AutoCloseable {
     }
 
     public ReportDesk reportDesk() {
-        return new ReportDesk(store, figures(), rules, planShelf, new Reports(parts.practice()), formsBook, paperwork);
+        return new ReportDesk(store, figures(), rules, planShelf, closing(), new Reports(parts.practice()), formsBook, paperwork);
     }
 
     public Recognition recognition() {
@@ -193,7 +193,7 @@ public final class Desk implements AutoCloseable {
     }
 
     public Targets targets() {
-        return new Targets(figures(), planShelf, rules, clock());
+        return new Targets(figures(), planShelf, scoring(), rules, clock());
     }
 
     public Scoring scoring() {

@@ -53,7 +53,7 @@ final class CausesPane extends VBox {
         var lost = all.lost();
         card.title(texts.get("dashboard.causes.of", all.received()));
         rows.show(all.received() == 0 ? List.of() : Arrays.stream(Cause.values())
-                .map(cause -> new Loss(cause, lost.get(cause), all.received(), board.formula().atRisk(cause)))
+                .map(cause -> new Loss(cause, lost.get(cause), all.received(), board.score().formula().atRisk(cause)))
                 .sorted(Comparator.comparingLong(Loss::dossiers).reversed().thenComparing(Loss::cause)).toList());
     }
 
