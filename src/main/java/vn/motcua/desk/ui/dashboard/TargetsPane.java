@@ -44,7 +44,8 @@ final class TargetsPane extends StackPane {
                 .texts(texts.get("dashboard.figure"), 11.5, this::figure).wide()
                 .texts(texts.get("dashboard.value"), 7.6, this::value)
                 .nodes(texts.get("dashboard.course"), 9, Sparkline::new).spareable()
-                .nodes(texts.get("dashboard.verdict"), 9.4, this::verdict);
+                .nodes(texts.get("dashboard.verdict"), 9.4, this::verdict)
+                .text(texts.get("dashboard.gap"), 11.5, standing -> wording.targets().gap(standing).stream().findFirst().orElse("")).spareable();
         rows.onCurrent(standing -> {
             model.mark(standing);
             detail.show(standing);
