@@ -2,6 +2,7 @@ package vn.motcua.desk.ui.dashboard;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,7 @@ final class TargetChart extends VBox {
     private final NumberAxis days = new NumberAxis();
     private final NumberAxis values = new NumberAxis();
     private final LineChart<Number, Number> chart = new LineChart<>(days, values);
+    private final List<Kind> kinds = new ArrayList<>();
     private final FlowPane legend = Draw.flow();
     private final Label nothing = Draw.wrapped("", "muted");
 
@@ -72,6 +74,7 @@ final class TargetChart extends VBox {
         nothing.setVisible(!drawn);
         nothing.setManaged(!drawn);
         chart.getData().clear();
+        kinds.clear();
         legend.getChildren().clear();
         if (!drawn) {
             nothing.setText(texts.get(standing.value().isEmpty() ? "dashboard.chart.none" : "dashboard.chart.few"));
@@ -88,6 +91,8 @@ final class TargetChart extends VBox {
             add(Kind.RANGE, List.of(at(last.day(), last.value()), at(standing.period().to(), coming.low())), texts.get("dashboard.chart.range"));
             add(Kind.RANGE, List.of(at(last.day(), last.value()), at(standing.period().to(), coming.high())), "");
         });
+        // the chart dresses all its lines anew with each that is added
+        for (int i = 0; i < kinds.size(); i++) chart.getData().get(i).getNode().getStyleClass().add(kinds.get(i).style);
         chart.setAccessibleText(texts.get("dashboard.chart.spoken", wording.targets().name(standing), wording.targets().period(standing.period()),
                 wording.targets().value(standing)));
     }
@@ -138,7 +143,7 @@ final class TargetChart extends VBox {
         var series = new XYChart.Series<Number, Number>();
         series.getData().setAll(points);
         chart.getData().add(series);
-        series.getNode().getStyleClass().add(kind.style);
+        kinds.add(kind);
         if (name.isEmpty()) return;
         var sample = new Line(0, 0, SAMPLE, 0);
         sample.getStyleClass().add(kind.style);
