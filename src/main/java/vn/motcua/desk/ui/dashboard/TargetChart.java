@@ -37,6 +37,8 @@ final class TargetChart extends VBox {
 
     private static final int TICKS = 5;
     private static final double SAMPLE = 26;
+    /** Points of percent that the axis shows at least. */
+    private static final double LEAST_SPAN = 10;
 
     private final Texts texts;
     private final Wording wording;
@@ -114,6 +116,8 @@ final class TargetChart extends VBox {
             high = Math.max(high, forecast.get().high().doubleValue());
         }
         boolean percent = standing.unit() == Bound.Unit.PERCENT;
+        // a hair's breadth is no rise
+        if (percent) low = Math.max(0, Math.min(low, high - LEAST_SPAN));
         double step = step(percent ? Math.min(100, high) - low : high);
         double bottom = percent ? Math.floor(low / step) * step : 0;
         double top = Math.ceil(high / step) * step;
