@@ -161,7 +161,7 @@ public final class Desk implements AutoCloseable {
     }
 
     public ReportDesk reportDesk() {
-        return new ReportDesk(store, figures(), rules, planShelf, new Reports(parts.practice()), formsBook, paperwork);
+        return new ReportDesk(store, figures(), rules, planShelf, closing(), new Reports(parts.practice()), formsBook, paperwork);
     }
 
     public Recognition recognition() {

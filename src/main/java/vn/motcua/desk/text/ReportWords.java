@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.kpi.Measure;
 import vn.motcua.desk.domain.kpi.Period;
 import vn.motcua.desk.domain.plan.Plan;
+import vn.motcua.desk.domain.report.Merits;
 import vn.motcua.desk.domain.report.Part;
 import vn.motcua.desk.domain.report.Remark;
 import vn.motcua.desk.domain.report.Remarks;
@@ -157,8 +159,9 @@ public final class ReportWords {
             case Remark.Incomparable(var before) -> texts.get("report.change.incomparable", span(kind, before), Span.FEW);
             case Remark.Lost(var cause, var dossiers, var of) -> texts.get("report.lost", cause(cause), dossiers, percent(dossiers, of));
             case Remark.NothingLost() -> texts.get("report.lost.none");
-            case Remark.Merit(var standing) -> texts.get("report.merit", clerk.apply(standing.clerk()), standing.whole(), standing.dossiers(),
-                    percent(standing.whole(), standing.dossiers()), decimal(BigDecimal.valueOf(100 * standing.expected() / standing.dossiers())));
+            case Remark.Praise(var merit) -> texts.get("report.merit", clerk.apply(merit.clerk()), merit.above().stream().map(this::above).collect(Collectors.joining("; ")));
+            case Remark.Closed(var closed) -> texts.get("report.closed", formats.dateTime(closed.asOf()));
+            case Remark.Corrected(var one) -> texts.get("report.corrected", indicators.name(one.indicator()), decimal(percentOf(one.reported())), decimal(percentOf(one.now())));
             case Remark.NoMerit(var comparable) -> texts.get(comparable ? "report.merit.none" : "report.merit.few");
             case Remark.Overdue(var dossiers) -> texts.get("report.difficulty.overdue", dossiers);
             case Remark.Waiting(var dossiers) -> texts.get("report.difficulty.waiting", dossiers);
@@ -199,6 +202,10 @@ public final class ReportWords {
 
     private String bound(TargetFigure figure) {
         return plans.bound(figure.target().bound());
+    }
+
+    private String above(Merits.Above above) {
+        return texts.get("report.merit.above", indicators.name(above.indicator()), decimal(percentOf(above.measure())), decimal(BigDecimal.valueOf(100 * above.expected())));
     }
 
     private String cause(Cause cause) {

@@ -19,7 +19,7 @@ import vn.motcua.desk.domain.plan.Plan;
 import vn.motcua.desk.domain.plan.Progress;
 import vn.motcua.desk.domain.plan.Scope;
 import vn.motcua.desk.domain.plan.Target;
-import vn.motcua.desk.domain.report.CaseMix;
+import vn.motcua.desk.domain.report.Merits;
 import vn.motcua.desk.domain.report.Item;
 import vn.motcua.desk.domain.report.ReportFigures;
 import vn.motcua.desk.domain.report.Span;
@@ -31,14 +31,16 @@ final class ReportCounting {
     private final Figures figures;
     private final Rulebook rules;
     private final PlanShelf plans;
+    private final Closing closing;
 
     /** Dossiers of one kind on some days, counted once for all targets that look at them. */
     private record Asked(Scope scope, Period period) { }
 
-    ReportCounting(Figures figures, Rulebook rules, PlanShelf plans) {
+    ReportCounting(Figures figures, Rulebook rules, PlanShelf plans, Closing closing) {
         this.figures = figures;
         this.rules = rules;
         this.plans = plans;
+        this.closing = closing;
     }
 
     LocalDate today() {
@@ -53,15 +55,14 @@ final class ReportCounting {
         var targets = plan.map(one -> one.targets().stream().map(target -> target(one, target, spans, order.period(), tallies)).toList()).orElse(List.of());
         var whole = new UnitFigures();
         var fields = new HashMap<String, UnitFigures>();
-        var mix = new CaseMix();
         var end = order.period().to().atTime(LocalTime.MAX);
         var asOf = figures.now().isBefore(end) ? figures.now() : end;
         figures.behind(order.period(), facts -> {
             whole.add(facts, order.period(), asOf);
             fields.computeIfAbsent(facts.origin().field(), _ -> new UnitFigures()).add(facts, order.period(), asOf);
-            if (order.period().contains(facts.times().received())) mix.add(facts);
         });
-        return new ReportFigures(order.kind(), plan, week, spans, targets, whole, sorted(fields), mix.standings(), feeProcedures());
+        return new ReportFigures(order.kind(), plan, week, spans, targets, whole, sorted(fields), Merits.of(tally(new Asked(Scope.everything(), order.period()), tallies)), closing(order.period()),
+                feeProcedures());
     }
 
     /** The days of the report are the last. */
@@ -97,6 +98,10 @@ final class ReportCounting {
 
     private Tally tally(Asked asked, Map<Asked, Tally> tallies) {
         return tallies.computeIfAbsent(asked, _ -> figures.of(asked.period(), figures.now(), key -> asked.scope().takes(key.channel(), key.origin().field())));
+    }
+
+    private Optional<ReportFigures.Closing> closing(Period period) {
+        return closing.find(period).map(closed -> new ReportFigures.Closing(closed, closing.corrections(closed)));
     }
 
     private int feeProcedures() {

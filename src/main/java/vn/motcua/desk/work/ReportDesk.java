@@ -71,9 +71,9 @@ public final class ReportDesk {
         }
     }
 
-    public ReportDesk(Store store, Figures figures, Rulebook rules, PlanShelf plans, Reports reports, FormsBook forms, Paperwork paperwork) {
+    public ReportDesk(Store store, Figures figures, Rulebook rules, PlanShelf plans, Closing closing, Reports reports, FormsBook forms, Paperwork paperwork) {
         this.store = store;
-        this.counting = new ReportCounting(figures, rules, plans);
+        this.counting = new ReportCounting(figures, rules, plans, closing);
         this.plans = plans;
         this.reports = reports;
         this.forms = forms;

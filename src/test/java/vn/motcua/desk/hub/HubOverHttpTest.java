@@ -176,7 +176,7 @@ class HubOverHttpTest {
         try (var gzip = new GZIPOutputStream(Files.newOutputStream(file))) {
             gzip.write(batch.batch().bytes());
         }
-        var curl = new ProcessBuilder("curl", "-s", "-f", "--data-binary", "@" + file, "-H", "Content-Type: application/gzip", "-H",
+        var curl = new ProcessBuilder("curl", "-s", "-f", "--data-binary", "@" + file, "-H", "Content-Encoding: gzip", "-H",
                 "Desk-Signature: " + batch.signature(), base() + "/v1/batches").start();
         assertThat(new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("\"outcome\":\"TAKEN\"").contains("\"wanted\":2");
         assertThat(curl.waitFor()).isZero();

@@ -52,6 +52,13 @@ class LeadersBrowserTest {
             browser.value("document.querySelector('select[name=plan]').focus()");
             browser.tab();
             browser.enter();
+            for (var percent : new String[] {"60", "95"}) {
+                browser.value("document.querySelector('select[name=indicator]').value = '" + (percent.equals("60") ? "online" : "on-time") + "'");
+                browser.value("document.querySelector('input[name=percent]').focus()");
+                browser.type(percent);
+                browser.enter();
+            }
+            assertThat(browser.value("document.querySelectorAll('tbody tr').length")).isEqualTo("3");
             browser.picture(PICTURES.resolve("targets.png"));
             browser.open(base + "/?from=2026-10-01&until=2026-11-26");
             browser.picture(PICTURES.resolve("country-light.png"));

@@ -107,7 +107,7 @@ class ReportsTest {
     @Test void aMonthPraisesWhoStandsOut() {
         var praise = reports.write("vi", SlipSamples.CENTRE, SlipSamples.origin(Optional.empty()), Sample.of(ReportKind.MONTH), Map.of(), id -> "Nguyễn Văn " + id).texts().stream()
                 .filter(text -> text.part() == Part.PRAISE).findFirst().orElseThrow();
-        assertThat(praise.paragraphs()).containsExactly("- Nguyễn Văn an: 66/70 hồ sơ không mất điểm (94,29 %), trong khi các hồ sơ cùng loại thường đạt 83,14 %.");
+        assertThat(praise.paragraphs()).containsExactly("- Nguyễn Văn an: Kiểm tra danh tính số đạt 94,29 % (cùng thủ tục ở người khác: 83,14 %).");
     }
 
     @Test void whatAPersonWroteStandsInPlaceOfTheDraft() {

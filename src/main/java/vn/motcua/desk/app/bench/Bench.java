@@ -29,22 +29,19 @@ public final class Bench {
     private final int rounds;
     private final Path ground;
     private final Optional<Path> cache;
-    private final int country;
     private final Consumer<String> progress;
 
     /**
      * @param ground   a folder on the disk that is measured; what is made there is removed afterwards
      * @param rounds   starts that are measured
      * @param cache    a folder that keeps made-up stores; empty: they are made for this run and removed
-     * @param country  percent of the country's communes that send to the hub
      * @param progress told what is done now, in a few words for a log
      */
-    public Bench(Set<Benchmark> what, Path ground, int rounds, Optional<Path> cache, int country, Consumer<String> progress) {
+    public Bench(Set<Benchmark> what, Path ground, int rounds, Optional<Path> cache, Consumer<String> progress) {
         this.what = Collections.unmodifiableSet(EnumSet.copyOf(what));
         this.ground = ground;
         this.rounds = rounds;
         this.cache = cache;
-        this.country = country;
         this.progress = progress;
     }
 
@@ -54,12 +51,11 @@ public final class Bench {
         var results = new ArrayList<Result>();
         var missing = new ArrayList<String>();
         var scratch = scratch();
-        var server = ground.toAbsolutePath().resolve("postgresql-" + ProcessHandle.current().pid());
         try {
             for (var one : what) {
                 one.onMachine().ifPresent(bench -> {
                     progress.accept(one.typed());
-                    results.addAll(bench.measure(new Benchmark.Ground(scratch, rounds, missing, server, country, progress)));
+                    results.addAll(bench.measure(new Benchmark.Ground(scratch, rounds, missing)));
                 });
             }
             if (what.stream().anyMatch(one -> one.onStore().isPresent())) for (int size : dossiers) results.addAll(onStoreOf(size, scratch));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import vn.motcua.desk.app.Desk;
@@ -25,7 +24,8 @@ public enum Benchmark {
         results.addAll(new CardBench(ground.scratch().resolve("card")).measure(ground.missing()));
         return results;
     })),
-    HUB(onMachine(ground -> new HubBench(ground.scratch().resolve("hub"), ground.server(), ground.country(), ground.progress()).measure(ground.missing()))),
+    HUB(onMachine(ground -> new HubBench(ground.scratch().resolve("hub"), ground.scratch().resolveSibling("postgresql-" + ProcessHandle.current().pid()))
+            .measure(ground.missing()))),
     SEARCH(onStore(DeskBench::search)),
     SAVE(onStore(DeskBench::save)),
     DRAFT(onStore(DeskBench::draft)),
@@ -40,10 +40,8 @@ public enum Benchmark {
      * @param scratch removed afterwards
      * @param rounds  how often what takes seconds is repeated
      * @param missing takes names of programs that would be measured beside this one and are not on the machine
-     * @param server  not below the scratch folder: PostgreSQL runs as a user of its own where this is root
-     * @param country percent of the country's communes that send to the hub
      */
-    record Ground(Path scratch, int rounds, List<String> missing, Path server, int country, Consumer<String> progress) { }
+    record Ground(Path scratch, int rounds, List<String> missing) { }
 
     /** One that makes what it needs by itself. */
     interface OnMachine {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import vn.motcua.desk.app.ChildProgram;
 import vn.motcua.desk.app.Machines;
@@ -30,6 +29,7 @@ import vn.motcua.desk.work.Shipped;
  */
 final class HubBench {
     private static final int DESKS = 5;
+    private static final int TENTH = 10;
     private static final int DAYS = 7;
     private static final int CONNECTIONS = 64;
     private static final int WARMING = 200;
@@ -41,18 +41,11 @@ final class HubBench {
 
     private final Path scratch;
     private final Path server;
-    private final int share;
-    private final Consumer<String> progress;
 
-    /**
-     * @param server folder for PostgreSQL, not there yet
-     * @param share of the communes, in percent; 100 is the whole country
-     */
-    HubBench(Path scratch, Path server, int share, Consumer<String> progress) {
+    /** @param server folder for PostgreSQL, not there yet; not below a folder that is for its owner alone, since it runs as a user of its own where this is root */
+    HubBench(Path scratch, Path server) {
         this.scratch = scratch;
         this.server = server;
-        this.share = share;
-        this.progress = progress;
     }
 
     /** @param missing is told what could not be measured */
@@ -60,27 +53,25 @@ final class HubBench {
         var results = new ArrayList<Result>();
         if (PostgresServer.isInstalled()) {
             try (var postgres = PostgresServer.start(server)) {
-                progress.accept("hub: " + postgres.about());
-                results.addAll(on("PostgreSQL", postgres.url(), Optional.of(postgres), share, BACKLOG, EACH));
+                results.addAll(on("PostgreSQL", postgres.url(), Optional.of(postgres), 1, BACKLOG, EACH));
             }
         } else {
             missing.add("postgresql");
         }
         // one commune's database, or a province's: a tenth of the country is plenty
-        results.addAll(on("SQLite", "sqlite:" + file(), Optional.empty(), Math.max(1, share / 10), Budget.none(), Budget.none()));
+        results.addAll(on("SQLite", "sqlite:" + file(), Optional.empty(), TENTH, Budget.none(), Budget.none()));
         return results;
     }
 
-    private List<Result> on(String database, String url, Optional<PostgresServer> postgres, int percent, Budget backlog, Budget each) {
+    private List<Result> on(String database, String url, Optional<PostgresServer> postgres, int part, Budget backlog, Budget each) {
         var communes = Shipped.communes();
         var desks = new ArrayList<HubLoad.Desk>();
-        for (int i = 0; i < communes.size() * percent / 100; i++) {
+        for (int i = 0; i < communes.size() / part; i++) {
             for (int desk = 1; desk <= DESKS; desk++) desks.add(new HubLoad.Desk(communes.get(i).code(), "A" + desk));
         }
         var keys = Signing.newKeys();
         var clock = Clock.system(Machines.ZONE);
         var load = new HubLoad(keys, LocalDate.now(clock).minusDays(1));
-        progress.accept("hub: " + desks.size() * DAYS + " batches are written");
         var hashes = Collections.synchronizedList(new ArrayList<>(Collections.nCopies(desks.size(), "")));
         var letters = load.letters(desks, DAYS, 1, 1, hashes);
         var again = load.letters(desks.subList(0, Math.min(SOME, desks.size())), 1, 2, DAYS + 1, hashes);
@@ -91,7 +82,6 @@ final class HubBench {
         }
         var results = new ArrayList<Result>();
         try (var child = new Child(url, scratch.resolve("home-" + database))) {
-            progress.accept("hub: " + database + ", backlog of " + desks.size() * DAYS + " batches");
             warm(child.port);
             var sent = HubLoad.send(child.port, letters, CONNECTIONS, "TAKEN");
             var name = "hub on " + database + ", ";
@@ -99,12 +89,10 @@ final class HubBench {
             results.add(one(name + "batches a second", sent.perSecond(), "batches", Budget.none()));
             results.add(one(name + "time a batch, all at once", 1_000 / sent.perSecond(), "ms", each));
             results.add(Result.of(name + "answer to a batch, " + CONNECTIONS + " at a time", Optional.empty(), Result.millis(sent.nanos()), "ms", Budget.none()));
-            progress.accept("hub: " + database + ", sums");
             results.add(one(name + "then until every sum is made", child.untilSummed(), "s", Budget.none()));
             Footprint.resident(child.pid()).ifPresent(megabytes -> results.add(one(name + "memory of the hub", megabytes, "MB", Budget.none())));
             postgres.ifPresent(one -> results.add(one(name + "memory of the server", one.megabytes(), "MB", Budget.none())));
             postgres.ifPresent(one -> results.add(one(name + "tables and indexes on disk", one.diskMegabytes(), "MB", Budget.none())));
-            progress.accept("hub: " + database + ", the same again");
             var first = letters.subList(0, again.size()).stream().map(days -> List.of(days.getFirst())).toList();
             results.add(one(name + "repeated batches a second", HubLoad.send(child.port, first, CONNECTIONS, "SEEN").perSecond(), "batches", Budget.none()));
             results.add(one(name + "batches that state anew, a second", HubLoad.send(child.port, again, CONNECTIONS, "TAKEN").perSecond(), "batches", Budget.none()));

@@ -25,7 +25,7 @@ final class HubWire implements AutoCloseable {
 
     /** @return the body of the answer */
     String post(byte[] body, String signature) throws IOException {
-        var head = ("POST /v1/batches HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/gzip\r\nContent-Length: " + body.length
+        var head = ("POST /v1/batches HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Encoding: gzip\r\nContent-Length: " + body.length
                 + "\r\nDesk-Signature: " + signature + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
         var all = new byte[head.length + body.length];
         System.arraycopy(head, 0, all, 0, head.length);

@@ -39,9 +39,6 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--dossiers", paramLabel = "N", split = ",")
     private List<Integer> dossiers = List.of(100_000, 1_000_000);
 
-    @Option(names = "--country", paramLabel = "PERCENT")
-    private int country = 100;
-
     @Option(names = "--rounds", paramLabel = "N")
     private int rounds = 5;
 
@@ -60,11 +57,10 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() {
-        if (country < 1 || country > 100) throw terminal.refusal(ExitStatus.NOT_UNDERSTOOD, "badValue", country, "--country");
         if (rounds < 1) throw terminal.refusal(ExitStatus.NOT_UNDERSTOOD, "badValue", rounds, "--rounds");
         for (int size : dossiers) if (size < 1) throw terminal.refusal(ExitStatus.NOT_UNDERSTOOD, "badValue", size, "--dossiers");
         var ground = common.data().orElseGet(() -> folders.chosen(common.data(), true).resolveSibling("quay-mot-cua-bench"));
-        var report = whole.isPresent() ? everything(ground) : new Bench(asked(), ground, rounds, cache, country, terminal.err()::println).run(dossiers);
+        var report = whole.isPresent() ? everything(ground) : new Bench(asked(), ground, rounds, cache, terminal.err()::println).run(dossiers);
         try {
             if (whole.isPresent()) leave(report);
             else if (out.isPresent()) Files.writeString(out.get(), report.json() + System.lineSeparator());

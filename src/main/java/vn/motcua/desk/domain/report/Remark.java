@@ -1,6 +1,7 @@
 package vn.motcua.desk.domain.report;
 
 import vn.motcua.desk.domain.dossier.Cause;
+import vn.motcua.desk.domain.kpi.ClosedPeriod;
 import vn.motcua.desk.domain.kpi.Indicator;
 import vn.motcua.desk.domain.kpi.Measure;
 
@@ -42,8 +43,14 @@ public sealed interface Remark {
 
     record NothingLost() implements Remark { }
 
-    /** A clerk whose dossiers lose clearly less than the same dossiers usually do. */
-    record Merit(CaseMix.Standing standing) implements Remark { }
+    /** Who may be commended. */
+    record Praise(Merits.Merit merit) implements Remark { }
+
+    /** The figures of the period were reported, and are kept as they were. */
+    record Closed(ClosedPeriod closed) implements Remark { }
+
+    /** What was reported is another figure now. */
+    record Corrected(ClosedPeriod.Correction correction) implements Remark { }
 
     /** Nobody stands out, or there is too little to compare. */
     record NoMerit(boolean comparable) implements Remark { }

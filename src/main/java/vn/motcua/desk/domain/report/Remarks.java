@@ -50,6 +50,10 @@ public final class Remarks {
         said.add(new Remark.Volume(now, whole.count(Item.CARRIED_OVER), whole.count(Item.OPEN_IN_TIME), whole.count(Item.OPEN_LATE), whole.count(Item.WAITING)));
         if (now.received() > 0) said.add(new Remark.Channels(whole.count(Item.ONLINE), whole.count(Item.DESK), whole.count(Item.POST)));
         if (!figures.compared().isEmpty()) said.add(new Remark.Arrivals(figures.compared().getLast(), now));
+        figures.closing().ifPresent(closing -> {
+            said.add(new Remark.Closed(closing.closed()));
+            closing.corrections().stream().filter(one -> one.indicator().form() == Indicator.Form.SHARE).map(Remark.Corrected::new).forEach(said::add);
+        });
         return said;
     }
 
@@ -96,8 +100,8 @@ public final class Remarks {
     }
 
     private List<Remark> praise() {
-        var merits = figures.standings().stream().filter(CaseMix.Standing::merit).limit(MOST_MERITS).<Remark>map(Remark.Merit::new).toList();
-        return merits.isEmpty() ? List.of(new Remark.NoMerit(figures.standings().stream().filter(CaseMix.Standing::ranked).count() > 1)) : merits;
+        var praise = figures.merits().merits().stream().limit(MOST_MERITS).<Remark>map(Remark.Praise::new).toList();
+        return praise.isEmpty() ? List.of(new Remark.NoMerit(figures.merits().comparable())) : praise;
     }
 
     private List<Remark> difficulties() {

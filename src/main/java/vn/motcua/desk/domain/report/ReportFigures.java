@@ -1,10 +1,12 @@
 package vn.motcua.desk.domain.report;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import vn.motcua.desk.domain.kpi.ClosedPeriod;
 import vn.motcua.desk.domain.plan.Plan;
 
 /**
@@ -14,15 +16,23 @@ import vn.motcua.desk.domain.plan.Plan;
  * @param week          of the plan, for a report of one
  * @param whole         of the whole unit
  * @param fields        by field (lĩnh vực), those with most dossiers first
+ * @param closing       where the period was closed
  * @param feeProcedures procedures of the catalogue that have a fee
  */
 public record ReportFigures(ReportKind kind, Optional<Plan> plan, Optional<Plan.Week> week, List<Span> spans, List<TargetFigure> targets, UnitFigures whole,
-                            Map<String, UnitFigures> fields, List<CaseMix.Standing> standings, int feeProcedures) {
+                            Map<String, UnitFigures> fields, Merits merits, Optional<Closing> closing,
+                            int feeProcedures) {
+    /** As reported, and what became another figure since. */
+    public record Closing(ClosedPeriod closed, List<ClosedPeriod.Correction> corrections) {
+        public Closing {
+            corrections = List.copyOf(corrections);
+        }
+    }
+
     public ReportFigures {
         spans = List.copyOf(spans);
         targets = List.copyOf(targets);
-        fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
-        standings = List.copyOf(standings);
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         if (spans.isEmpty()) throw new IllegalArgumentException("a report of no days");
     }
 

@@ -62,6 +62,7 @@ final class AreaPage {
             trail.addFirst(area);
             if (area.equals(content.home())) break;
         }
+        if (trail.size() == 1) return;
         html.tags("<nav class=\"trail\" aria-label=\"{}\"><ol>", word("trail"));
         for (var area : trail) {
             if (area.equals(content.area())) html.tags("<li aria-current=\"page\">{}</li>", shown.name(area));
@@ -90,7 +91,7 @@ final class AreaPage {
         html.tags("<section aria-labelledby=\"aims\">\n<h2 id=\"aims\">{}</h2>\n", word("aims"));
         html.tags("<p>{}</p>\n", word("counts", shown.count(sum.of("received")), shown.count(sum.of("finished")), shown.date(content.span().from()),
                 shown.date(content.span().until())));
-        html.tags("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"aims\"><table>\n<thead><tr>");
+        html.tags("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"aims\"><table aria-labelledby=\"aims\">\n<thead><tr>");
         for (var head : List.of("indicator", "value", "of", "aim", "state", "before", "trend")) html.tags("<th scope=\"col\">{}</th>", word("head." + head));
         html.tags("</tr></thead>\n<tbody>\n");
         for (var indicator : Standing.shown()) {
@@ -124,7 +125,7 @@ final class AreaPage {
             html.tags("<p>{}</p>\n</section>\n", word("nothing"));
             return;
         }
-        html.tags("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"parts\"><table class=\"sortable\">\n<thead><tr><th scope=\"col\">{}</th><th scope=\"col\" class=\"number\">{}</th>"
+        html.tags("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"parts\"><table class=\"sortable\" aria-labelledby=\"parts\">\n<thead><tr><th scope=\"col\">{}</th><th scope=\"col\" class=\"number\">{}</th>"
                 + "<th scope=\"col\" class=\"number\">{}</th>", word("head.name"), word("head.received"), word("head.finished"));
         for (var indicator : HEADLINE) html.tags("<th scope=\"col\" class=\"number\">{}</th>", shown.indicator(indicator));
         html.tags("<th scope=\"col\" class=\"number\">{}</th></tr></thead>\n<tbody>\n", word("head.silent"));
@@ -152,7 +153,7 @@ final class AreaPage {
             html.tags("<p>{}</p>\n</section>\n", word(all ? "noDesk" : "noneSilent"));
             return;
         }
-        html.tags("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"silent\"><table>\n<thead><tr>");
+        html.tags("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"silent\"><table aria-labelledby=\"silent\">\n<thead><tr>");
         for (var head : List.of("desk", "lastSeen", "since", "lastDay", "clock")) html.tags("<th scope=\"col\">{}</th>", word("head." + head));
         html.tags("</tr></thead>\n<tbody>\n");
         for (var desk : desks) {
@@ -177,12 +178,13 @@ final class AreaPage {
             html.tags("<p>{}</p>\n</section>\n", word("noCorrection"));
             return;
         }
-        html.tags("<p>{}</p>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"corrections\"><table>\n<thead><tr>", word("correctionsWhat"));
-        for (var head : List.of("day", "desk", "rows", "restated")) html.tags("<th scope=\"col\">{}</th>", word("head." + head));
+        html.tags("<p>{}</p>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"corrections\"><table aria-labelledby=\"corrections\">\n<thead><tr>", word("correctionsWhat"));
+        for (var head : List.of("day", "desk", "restated")) html.tags("<th scope=\"col\">{}</th>", word("head." + head));
+        html.tags("<th scope=\"col\" class=\"number\">{}</th>", word("head.rows"));
         html.tags("</tr></thead>\n<tbody>\n");
         for (var one : content.corrections()) {
-            html.tags("<tr><th scope=\"row\">{}</th><td>{}</td><td class=\"number\">{}</td><td>{}</td></tr>\n", shown.date(one.day()),
-                    shown.fullName(new Area(one.desk().province(), one.desk().commune(), one.desk().desk())), shown.count(one.rows()), shown.moment(one.last()));
+            html.tags("<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td class=\"number\">{}</td></tr>\n", shown.date(one.day()),
+                    shown.fullName(new Area(one.desk().province(), one.desk().commune(), one.desk().desk())), shown.moment(one.last()), shown.count(one.rows()));
         }
         html.tags("</tbody>\n</table></div>\n</section>\n");
     }
@@ -193,7 +195,7 @@ final class AreaPage {
             html.tags("<p>{}</p>\n</section>\n", word("noneSetAside"));
             return;
         }
-        html.tags("<p>{}</p>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"aside\"><table>\n<thead><tr>", word("setAsideWhat"));
+        html.tags("<p>{}</p>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"aside\"><table aria-labelledby=\"aside\">\n<thead><tr>", word("setAsideWhat"));
         for (var head : List.of("desk", "batch", "received", "madeAt", "noted")) html.tags("<th scope=\"col\">{}</th>", word("head." + (head.equals("received") ? "arrived" : head)));
         html.tags("</tr></thead>\n<tbody>\n");
         for (var one : content.setAside()) {

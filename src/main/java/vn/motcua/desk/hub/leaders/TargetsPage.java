@@ -21,7 +21,8 @@ final class TargetsPage {
         var html = new Html();
         html.tags("<p>{}</p>\n", texts.get("hub.page.targetsWhat", shown.fullName(home)));
         trouble.ifPresent(words -> html.tags("<p class=\"trouble\" role=\"alert\">{}</p>\n", words));
-        html.tags("<div class=\"wide\"><table>\n<thead><tr>");
+        html.tags("<section aria-labelledby=\"there\"><h2 id=\"there\">{}</h2>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"there\">"
+                + "<table aria-labelledby=\"there\">\n<thead><tr>", texts.get("hub.page.targetsThere"));
         for (var head : List.of("indicator", "aim", "from", "until", "setFor", "remove")) html.tags("<th scope=\"col\">{}</th>", texts.get("hub.page.head." + head));
         html.tags("</tr></thead>\n<tbody>\n");
         for (var aim : aims) {
@@ -36,6 +37,7 @@ final class TargetsPage {
         }
         html.tags("</tbody>\n</table></div>\n");
         if (aims.isEmpty()) html.tags("<p>{}</p>\n", texts.get("hub.page.noTarget"));
+        html.tags("</section>\n");
         set(html, today, shown, form);
         takeOver(html, plans, shown, form);
         return html;

@@ -1,6 +1,7 @@
 package vn.motcua.desk.hub.web;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.security.KeyStore;
 import java.util.HashMap;
@@ -116,8 +117,13 @@ public final class WebServer implements AutoCloseable {
             var cookies = new HashMap<String, String>();
             for (var cookie : Request.getCookies(request)) cookies.put(cookie.getName(), cookie.getValue());
             var uri = request.getHttpURI();
+            var remote = Request.getRemoteAddr(request);
+            // a proxy on this machine says for whom it asks; nobody else is believed
+            boolean proxied = !request.isSecure() && InetAddress.ofLiteral(remote).isLoopbackAddress();
+            var asker = proxied ? headers.getOrDefault("x-forwarded-for", remote) : remote;
+            boolean secure = request.isSecure() || proxied && "https".equals(headers.get("x-forwarded-proto"));
             return new Ask(request.getMethod(), uri.getCanonicalPath() == null ? "/" : uri.getCanonicalPath(), uri.getQuery() == null ? "" : uri.getQuery(),
-                    headers, cookies, Request.getRemoteAddr(request), request.isSecure(), Content.Source.asInputStream(request));
+                    headers, cookies, asker.substring(asker.lastIndexOf(',') + 1).strip(), secure, Content.Source.asInputStream(request));
         }
     }
 }

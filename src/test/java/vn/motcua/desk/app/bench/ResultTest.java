@@ -42,7 +42,7 @@ class ResultTest {
 
     @Test
     void aRunOnASmallStoreLeavesAReportAndNothingElse() throws Exception {
-        var report = new Bench(Set.of(Benchmark.SEARCH, Benchmark.MEMORY), folder, 1, Optional.empty(), 1, _ -> { }).run(List.of(80));
+        var report = new Bench(Set.of(Benchmark.SEARCH, Benchmark.MEMORY), folder, 1, Optional.empty(), _ -> { }).run(List.of(80));
         var json = JsonMapper.builder().build().readTree(report.json());
         assertThat(json.at("/machine/cores").asInt()).isPositive();
         assertThat(json.at("/results/0/what").asString()).isEqualTo("keystroke to list");

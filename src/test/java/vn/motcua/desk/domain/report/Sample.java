@@ -114,13 +114,13 @@ public final class Sample {
         all.addAll(many(48, received(WEEK_3.from()).finished(WEEK_3.from(), Stage.HANDED_OVER).paid(Charges.PaymentChannel.CASH)));
         all.addAll(many(25, received(WEEK_3.from()).of("1.013978", Channel.ONLINE).paid(Charges.PaymentChannel.NATIONAL_PORTAL).due(WEEK_3.from())));
         return new ReportFigures(ReportKind.CAMPAIGN_WEEK, plan, plan.flatMap(of -> of.weeks().stream().filter(week -> week.number() == 3).findFirst()), spans, targets, unit(WEEK_3, all), fields,
-                List.of(new CaseMix.Standing("an", 70, 66, 58.2, true, true), new CaseMix.Standing("binh", 63, 50, 57.8, true, false)), 21);
+                new Merits(List.of(new Merits.Merit("an", List.of(new Merits.Above(Indicator.IDENTITY, new Measure(66, 70), 0.8314)))), true), Optional.empty(), 21);
     }
 
     /** The same as a report of a kind, of no plan. */
     public static ReportFigures of(ReportKind kind) {
         var week = thirdWeek(Optional.empty());
-        return new ReportFigures(kind, Optional.empty(), Optional.empty(), kind.isTable() ? List.of(week.now()) : week.spans().subList(1, 3), List.of(), week.whole(), week.fields(), week.standings(),
+        return new ReportFigures(kind, Optional.empty(), Optional.empty(), kind.isTable() ? List.of(week.now()) : week.spans().subList(1, 3), List.of(), week.whole(), week.fields(), week.merits(), week.closing(),
                 week.feeProcedures());
     }
 
