@@ -37,7 +37,7 @@ final class CausesPane extends VBox {
                 .text(texts.get("list.causes"), 16, loss -> Draw.sentence(wording.cause(loss.cause()))).wide()
                 .texts(texts.get("dashboard.dossiers"), 8, this::dossiers)
                 .nodes(texts.get("dashboard.share"), 11, this::bar)
-                .text(texts.get("dashboard.atRisk"), 8, loss -> wording.formats().points(loss.points())).spareable();
+                .text(texts.get("dashboard.atRisk"), 10.5, loss -> wording.formats().points(loss.points())).spareable();
         rows.onOpen(loss -> {
             if (loss.dossiers() > 0) model.open(loss.cause());
         });

@@ -70,8 +70,8 @@ public final class DashboardView implements Screen {
         score = new ScorePane(model, texts, wording);
         dossiers = new DossiersPane(model, navigator, texts, wording, zone);
         days.setMinWidth(Label.USE_PREF_SIZE);
-        periods = new PeriodBar(model, texts, days, this::focusFirst);
-        above = Draw.column("gap-2", periods, scope);
+        periods = new PeriodBar(model, texts, this::focusFirst);
+        above = Draw.column("gap-2", periods, Draw.row("gap-3", days, Draw.growing(scope)));
         root = Draw.column("gap-3", above, Draw.growing(middle));
         root.getStyleClass().add("work-area");
         targets.whenEmpty(new Busy(texts, texts.get("dashboard.asking"), Optional.empty()));

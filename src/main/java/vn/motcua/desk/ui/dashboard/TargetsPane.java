@@ -41,10 +41,11 @@ final class TargetsPane extends StackPane {
         this.wording = wording;
         detail = new DetailPane(model, texts, wording);
         rows = new Rows<Standing>(texts.get("dashboard.title"), DashboardModel::identity)
-                .texts(texts.get("dashboard.figure"), 11.5, this::figure).wide()
-                .texts(texts.get("dashboard.value"), 7.6, this::value)
-                .nodes(texts.get("dashboard.course"), 9, Sparkline::new).spareable()
-                .nodes(texts.get("dashboard.verdict"), 9.4, this::verdict);
+                .texts(texts.get("dashboard.figure"), 11, this::figure).wide()
+                .texts(texts.get("dashboard.value"), 7.4, this::value)
+                .nodes(texts.get("dashboard.course"), 8.8, Sparkline::new).spareable()
+                .nodes(texts.get("dashboard.verdict"), 12.4, this::verdict)
+                .text(texts.get("dashboard.gap"), 10.8, standing -> wording.targets().gap(standing).stream().findFirst().orElse("")).spareable();
         rows.onCurrent(standing -> {
             model.mark(standing);
             detail.show(standing);
