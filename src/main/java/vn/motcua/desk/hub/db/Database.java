@@ -57,7 +57,8 @@ public final class Database implements AutoCloseable {
 
     private static HikariConfig sqlite(Path file, int connections) {
         var config = config("jdbc:sqlite:" + file, connections);
-        config.addDataSourceProperty("journal_mode", "WAL");
+        // stays in the file; asked for by several connections at once it would be refused
+        if (connections == 1) config.addDataSourceProperty("journal_mode", "WAL");
         config.addDataSourceProperty("synchronous", "FULL");
         config.addDataSourceProperty("busy_timeout", "5000");
         config.addDataSourceProperty("temp_store", "MEMORY");
@@ -84,6 +85,8 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(connections);
         config.setAutoCommit(false);
         config.setConnectionTimeout(PATIENCE_MILLIS);
+        // another command may be busy with the file, or the server be about to start
+        config.setInitializationFailTimeout(PATIENCE_MILLIS);
         config.setRegisterMbeans(false);
         return config;
     }
