@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,7 @@ import vn.motcua.desk.domain.summary.RefusalCode;
 import vn.motcua.desk.domain.summary.SignedBatch;
 import vn.motcua.desk.domain.summary.Signing;
 import vn.motcua.desk.domain.summary.SummaryRow;
+import vn.motcua.desk.hub.db.Database;
 import vn.motcua.desk.hub.intake.Limits;
 import vn.motcua.desk.hub.intake.Verdict;
 
@@ -229,6 +232,20 @@ class BatchIntakeTest {
         var read = (Carried.Batches) Carried.read(new vn.motcua.desk.domain.summary.SummaryReader(), carried.packed());
         assertThat(ground.intake.take(read)).hasSize(1).allSatisfy(verdict -> assertThat(((Verdict.Answered) verdict).answer().outcome()).isEqualTo(Outcome.TAKEN));
         assertThat(ground.province(1).counts()).isEqualTo(Map.of("received", 2L));
+    }
+
+    /** As a technician who gives commands beside a hub that runs. */
+    @Test
+    void manyProgramsMayOpenTheSameFileAtOnce() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var opened = IntStream.range(0, 24).mapToObj(_ -> threads.submit(() -> {
+                try (var other = Database.open(ground.url, Ground.TODAY)) {
+                    return other.write(session -> session.update("update desk set last_day = last_day + 1"));
+                }
+            })).toList();
+            for (var one : opened) assertThat(one.get()).isEqualTo(1);
+        }
+        assertThat(ground.number("select last_day from desk")).isEqualTo(24);
     }
 
     private List<SignedBatch> sendAll() {

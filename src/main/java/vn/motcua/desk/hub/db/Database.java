@@ -1,6 +1,7 @@
 package vn.motcua.desk.hub.db;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -57,14 +58,14 @@ public final class Database implements AutoCloseable {
 
     private static HikariConfig sqlite(Path file, int connections) {
         var config = config("jdbc:sqlite:" + file, connections);
-        config.addDataSourceProperty("journal_mode", "WAL");
+        // stays in the file; asked for by several connections at once it would be refused
+        if (connections == 1) config.addDataSourceProperty("journal_mode", "WAL");
         config.addDataSourceProperty("synchronous", "FULL");
         config.addDataSourceProperty("busy_timeout", "5000");
         config.addDataSourceProperty("temp_store", "MEMORY");
         config.addDataSourceProperty("cache_size", "-64000");
         config.addDataSourceProperty("journal_size_limit", "67108864");
-        // takes the write lock at once, so that it cannot fail for want of it later
-        config.addDataSourceProperty("transaction_mode", connections == 1 ? "IMMEDIATE" : "DEFERRED");
+        config.setAutoCommit(true);
         return config;
     }
 
@@ -84,6 +85,8 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(connections);
         config.setAutoCommit(false);
         config.setConnectionTimeout(PATIENCE_MILLIS);
+        // another command may be busy with the file, or the server be about to start
+        config.setInitializationFailTimeout(PATIENCE_MILLIS);
         config.setRegisterMbeans(false);
         return config;
     }
@@ -111,13 +114,33 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T in(HikariDataSource pool, Function<Session, T> work) {
-        // what is not committed when a connection goes back is rolled back by the pool
         try (var connection = pool.getConnection()) {
-            var result = work.apply(new Session(connection, dialect));
-            connection.commit();
-            return result;
+            return switch (dialect) {
+                case SQLITE -> between(connection, pool == writers ? "begin immediate" : "begin", work);
+                case POSTGRESQL -> {
+                    // what is not committed when a connection goes back is rolled back by the pool
+                    var result = work.apply(new Session(connection, dialect));
+                    connection.commit();
+                    yield result;
+                }
+            };
         } catch (SQLException failure) {
             throw new DatabaseFault(failure);
+        }
+    }
+
+    /** The driver would begin the next transaction with every commit, and an idle hub would hold the file against all others. */
+    private <T> T between(Connection connection, String begin, Function<Session, T> work) throws SQLException {
+        var session = new Session(connection, dialect);
+        session.run(begin);
+        boolean done = false;
+        try {
+            var result = work.apply(session);
+            session.run("commit");
+            done = true;
+            return result;
+        } finally {
+            if (!done) session.run("rollback");
         }
     }
 
