@@ -22,6 +22,7 @@ import java.util.zip.ZipOutputStream;
  *   java installer/Package.java image    target/installer/quay-mot-cua, a folder with a Java of its own
  *   java installer/Package.java zip      the same as one file, as which it comes to those who have that folder already
  *   java installer/Package.java deb      the same as a package for Debian and Ubuntu
+ *   java installer/Package.java zip deb  both of one folder
  *   java installer/Package.java msi      a package for Windows; only on Windows, with WiX
  */
 
@@ -36,22 +37,15 @@ static final Path IMAGE = OUT.resolve(NAME);
 
 void main(String[] args) {
     if (!Files.isRegularFile(TREE.resolve("lib/desk.jar"))) throw new IllegalStateException("first: mvn -q -DskipTests -Ppackage package");
-    switch (args.length == 1 ? args[0] : "") {
-        case "image" -> image();
-        case "deb" -> {
-            image();
-            deb();
-        }
-        case "zip" -> {
-            image();
-            zip();
-        }
-        case "msi" -> msi();
-        default -> {
-            System.err.println("java installer/Package.java image|zip|deb|msi");
-            System.exit(2);
-        }
+    var words = List.of(args);
+    if (words.isEmpty() || !List.of("image", "zip", "deb", "msi").containsAll(words)) {
+        System.err.println("java installer/Package.java image|zip|deb|msi…");
+        System.exit(2);
     }
+    if (!words.equals(List.of("msi"))) image();
+    if (words.contains("zip")) zip();
+    if (words.contains("deb")) deb();
+    if (words.contains("msi")) msi();
 }
 
 // ---- the folder

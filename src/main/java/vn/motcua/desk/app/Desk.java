@@ -193,7 +193,7 @@ public final class Desk implements AutoCloseable {
     }
 
     public Targets targets() {
-        return new Targets(figures(), planShelf, rules, clock());
+        return new Targets(figures(), planShelf, scoring(), rules, clock());
     }
 
     public Scoring scoring() {

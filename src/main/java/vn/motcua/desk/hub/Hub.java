@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import vn.motcua.desk.hub.intake.Enrolments;
 import vn.motcua.desk.hub.intake.Intake;
 import vn.motcua.desk.hub.intake.Tally;
 import vn.motcua.desk.hub.intake.Verdict;
+import vn.motcua.desk.hub.leaders.Leaders;
 import vn.motcua.desk.hub.place.Area;
 import vn.motcua.desk.hub.place.DeskId;
 import vn.motcua.desk.hub.place.Places;
@@ -70,7 +72,9 @@ public final class Hub implements AutoCloseable {
     }
 
     private List<Route> routes() {
-        return new ArrayList<>(routesForPrograms());
+        var routes = new ArrayList<>(routesForPrograms());
+        routes.addAll(new Leaders(database, administrators, totals, places, plan.plans(), plan.name(), plan.clock()).routes());
+        return routes;
     }
 
     /** Those that {@code /openapi.json} describes. */
@@ -101,6 +105,11 @@ public final class Hub implements AutoCloseable {
     /** A one-time code for this desk. */
     public String enrolmentCode(DeskId desk) {
         return enrolments.code(desk);
+    }
+
+    /** Makes these desks known without codes, for a hub that is measured. */
+    public void enrol(Collection<DeskId> desks, String publicKey) {
+        enrolments.enrol(desks, publicKey);
     }
 
     /** @return whether that desk could send until now */
@@ -137,6 +146,11 @@ public final class Hub implements AutoCloseable {
     /** Makes every sum anew that is out of date; a running hub does so by itself. */
     public void sum() {
         while (totals.refresh() > 0) continue;
+    }
+
+    /** One counter of an area, over all days, as far as the sums are made. */
+    public long sum(Area area, String counter) {
+        return totals.sum(area, counter);
     }
 
     @Override public void close() {

@@ -62,11 +62,13 @@ public final class FactQueries {
             int received = Math.toIntExact(records.day().toEpochDay());
             long now = Duration.between(records.day().atStartOfDay(), asOf).toSeconds();
             for (int i = 0; i < records.size(); i++) {
-                var one = judged.of(records.traits(i));
-                int of = records.origin(i) * CHANNELS + one.traits().channel().ordinal();
+                long traits = records.traits(i);
+                int of = records.origin(i) * CHANNELS + TraitBits.channel(traits);
+                int slot = judged.slot(traits);
+                boolean duePassed = now > records.due(i);
                 for (int at = 0; at < tallies.length; at++) {
-                    if (cells[at][of] != null) tallies[at].add(cells[at][of], one.judgement(), now > records.due(i), received, records.finished(i),
-                            records.answered(i), records.paid(i), records.seconds(i), Math.max(0, records.handling(i)));
+                    if (cells[at][of] != null) tallies[at].add(cells[at][of], judged.counted(slot, duePassed), judged.missed(slot, duePassed), received,
+                            records.finished(i), records.answered(i), records.paid(i), records.seconds(i), Math.max(0, records.handling(i)));
                 }
             }
         });
@@ -80,7 +82,7 @@ public final class FactQueries {
         eachDay(around(wanted), false, records -> {
             long now = Duration.between(records.day().atStartOfDay(), asOf).toSeconds();
             for (int i = 0; i < records.size(); i++) {
-                var traits = judged.of(records.traits(i)).traits();
+                var traits = judged.traits(judged.slot(records.traits(i)));
                 int of = records.origin(i) * CHANNELS + traits.channel().ordinal();
                 for (int at = 0; at < counted.size(); at++) {
                     if (takes.get(at)[of] != null) counted.get(at).add(traits, now > records.due(i), records, i, wanted.get(at).period());
@@ -131,7 +133,7 @@ public final class FactQueries {
             if (found.size() >= limit || day < period.from().toEpochDay()) break;
             var records = read(LocalDate.ofEpochDay(day), false);
             for (int i = records.size() - 1; i >= 0 && found.size() < limit; i--) {
-                var traits = judged.of(records.traits(i)).traits();
+                var traits = judged.traits(judged.slot(records.traits(i)));
                 if (!traits.lost().contains(cause) || !of.test(new Key(origins.get(records.origin(i)), traits.channel())) || skipped++ < offset) continue;
                 found.add(rows.row(records.number(i)));
             }
@@ -171,7 +173,7 @@ public final class FactQueries {
     }
 
     private DossierFacts facts(FactRecords records, int at, String id, Map<Integer, DossierFacts.Origin> origins) {
-        return records.facts(at, id, origins.get(records.origin(at)), judged.of(records.traits(at)).traits());
+        return records.facts(at, id, origins.get(records.origin(at)), judged.traits(judged.slot(records.traits(at))));
     }
 
     /** Of each origin one for every channel; empty where nothing is asked for. */

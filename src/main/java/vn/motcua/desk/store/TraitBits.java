@@ -47,6 +47,11 @@ final class TraitBits {
         return to.bits;
     }
 
+    /** Number of the channel: it stands first, since every dossier is asked for it. */
+    static int channel(long bits) {
+        return (int) bits & 3;
+    }
+
     static Traits traits(long bits) {
         var from = new TraitBits(bits);
         return new Traits(Channel.values()[from.take(2)], from.take(), new Traits.Service(Procedure.OnlineLevel.values()[from.take(2)], from.take()), from.take(),

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.motcua.desk.domain.kpi.DossierFacts;
@@ -81,7 +82,7 @@ public final class FactExport {
 
     /**
      * Every dossier of which some figure of the period speaks, in the order of reception: received, finished, paid or answered in it, or still open
-     * at its end. Months of a busy desk in seconds, little memory.
+     * at its end. Months of a busy desk in seconds, little memory. The writer may be closed afterwards.
      */
     public void write(Period period, Form form, Writer to) throws IOException {
         switch (form) {
@@ -105,7 +106,7 @@ public final class FactExport {
         }
     }
 
-    private void json(Period period, Writer to) {
+    private void json(Period period, Writer to) throws IOException {
         try (var json = JsonMapper.builder().build().createGenerator(to)) {
             json.writeStartObject();
             json.writeStringProperty("from", period.from().toString());
@@ -115,6 +116,8 @@ public final class FactExport {
             figures.behind(period, facts -> row(json, facts));
             json.writeEndArray();
             json.writeEndObject();
+        } catch (JacksonIOException refused) {
+            throw refused.getCause();
         }
     }
 

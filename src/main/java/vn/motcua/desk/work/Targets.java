@@ -1,5 +1,6 @@
 package vn.motcua.desk.work;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -24,7 +25,8 @@ import vn.motcua.desk.domain.kpi.JudgedDossier;
 import vn.motcua.desk.domain.kpi.Key;
 import vn.motcua.desk.domain.kpi.Measure;
 import vn.motcua.desk.domain.kpi.Period;
-import vn.motcua.desk.domain.kpi.ScoreFormula;
+import vn.motcua.desk.domain.kpi.Score;
+import vn.motcua.desk.domain.kpi.ScoreItem;
 import vn.motcua.desk.domain.kpi.Shortfall;
 import vn.motcua.desk.domain.kpi.Slice;
 import vn.motcua.desk.domain.kpi.Tally;
@@ -58,9 +60,10 @@ public final class Targets {
     /**
      * @param period    in which is counted; of the plan's own days the whole plan
      * @param tally     of all dossiers of the slice in the period until today
+     * @param score     points of the national index, of the same dossiers
      * @param standings of the plan's targets in its order, or of every indicator
      */
-    public record Board(Question question, Period period, LocalDate today, List<Standing> standings, Tally tally, ScoreFormula formula) {
+    public record Board(Question question, Period period, LocalDate today, List<Standing> standings, Tally tally, Score score) {
         public Board {
             standings = List.copyOf(standings);
         }
@@ -68,12 +71,14 @@ public final class Targets {
 
     private final Figures figures;
     private final PlanShelf plans;
+    private final Scoring scoring;
     private final Rulebook rules;
     private final Clock clock;
 
-    public Targets(Figures figures, PlanShelf plans, Rulebook rules, Clock clock) {
+    public Targets(Figures figures, PlanShelf plans, Scoring scoring, Rulebook rules, Clock clock) {
         this.figures = figures;
         this.plans = plans;
+        this.scoring = scoring;
         this.rules = rules;
         this.clock = clock;
     }
@@ -100,7 +105,7 @@ public final class Targets {
             return one.target().map(target -> Standing.of(target, indicator, counted, today, rules.calendar()::isWorkingDay))
                     .orElseGet(() -> Standing.of(indicator, one.period(), counted));
         }).orElseGet(() -> Standing.of(one.target().orElseThrow(), entered.orElseThrow(), today))).toList();
-        return new Board(question, period, today, standings, answers.whole(), rules.formula(today));
+        return new Board(question, period, today, standings, answers.whole(), scoring.of(answers.whole()));
     }
 
     /** A figure told apart by what its dossiers have of a dimension. */
@@ -118,6 +123,16 @@ public final class Targets {
     /** The dossiers received in the period that lose points by this cause, newest first. */
     public List<DossierRow> losing(Cause cause, Period period, Slice slice, int offset, int limit) {
         return figures.losing(cause, counted(period), slice, offset, limit);
+    }
+
+    /** How disputed thresholds of the national index are read from now on. */
+    public void read(ScoreItem.Reading reading) {
+        scoring.read(reading);
+    }
+
+    /** What a desk cannot know. @param percent 0 to 100; empty: it is open again */
+    public void enter(ScoreItem item, Optional<BigDecimal> percent) {
+        percent.ifPresentOrElse(value -> scoring.enter(item, value), () -> scoring.forget(item));
     }
 
     /** As the catalogue has it; the code itself where it is not in there any more. */

@@ -142,7 +142,7 @@ public final class Ground implements AutoCloseable {
     }
 
     public HubPlan plan(Optional<WebServer.Tls> tls) {
-        return new HubPlan(url, "127.0.0.1", 0, tls, "Hub", newest, limits, COMMUNES, clock);
+        return new HubPlan(url, "127.0.0.1", 0, tls, "Hub", newest, limits, COMMUNES, List.of(), clock);
     }
 
     @Override public void close() throws IOException {

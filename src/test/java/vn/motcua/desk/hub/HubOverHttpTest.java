@@ -48,7 +48,7 @@ class HubOverHttpTest {
     private Hub hub;
 
     private void start(Limits limits) throws IOException {
-        hub = new Hub(new HubPlan("sqlite:" + folder.resolve("hub.db"), "127.0.0.1", 0, Optional.empty(), "Hub", 1, limits, Ground.COMMUNES, clock));
+        hub = new Hub(new HubPlan("sqlite:" + folder.resolve("hub.db"), "127.0.0.1", 0, Optional.empty(), "Hub", 1, limits, Ground.COMMUNES, java.util.List.of(), clock));
         hub.start();
     }
 
@@ -176,7 +176,7 @@ class HubOverHttpTest {
         try (var gzip = new GZIPOutputStream(Files.newOutputStream(file))) {
             gzip.write(batch.batch().bytes());
         }
-        var curl = new ProcessBuilder("curl", "-s", "-f", "--data-binary", "@" + file, "-H", "Content-Type: application/gzip", "-H",
+        var curl = new ProcessBuilder("curl", "-s", "-f", "--data-binary", "@" + file, "-H", "Content-Encoding: gzip", "-H",
                 "Desk-Signature: " + batch.signature(), base() + "/v1/batches").start();
         assertThat(new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("\"outcome\":\"TAKEN\"").contains("\"wanted\":2");
         assertThat(curl.waitFor()).isZero();
@@ -187,7 +187,7 @@ class HubOverHttpTest {
         var tls = Certificates.own(folder.resolve("keys"));
         var again = Certificates.own(folder.resolve("keys"));
         assertThat(Certificates.fingerprint(again)).isEqualTo(Certificates.fingerprint(tls)).matches("([0-9A-F]{2}:){31}[0-9A-F]{2}");
-        hub = new Hub(new HubPlan("sqlite:" + folder.resolve("tls.db"), "127.0.0.1", 0, Optional.of(again), "Hub", 1, Ground.WIDE, Ground.COMMUNES, clock));
+        hub = new Hub(new HubPlan("sqlite:" + folder.resolve("tls.db"), "127.0.0.1", 0, Optional.of(again), "Hub", 1, Ground.WIDE, Ground.COMMUNES, java.util.List.of(), clock));
         hub.start();
         var trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);

@@ -24,6 +24,8 @@ public enum Benchmark {
         results.addAll(new CardBench(ground.scratch().resolve("card")).measure(ground.missing()));
         return results;
     })),
+    HUB(onMachine(ground -> new HubBench(ground.scratch().resolve("hub"), ground.scratch().resolveSibling("postgresql-" + ProcessHandle.current().pid()))
+            .measure(ground.missing()))),
     SEARCH(onStore(DeskBench::search)),
     SAVE(onStore(DeskBench::save)),
     DRAFT(onStore(DeskBench::draft)),

@@ -9,8 +9,11 @@ import vn.motcua.desk.app.Desk;
 import vn.motcua.desk.domain.kpi.Indicator;
 import vn.motcua.desk.domain.kpi.Key;
 import vn.motcua.desk.domain.kpi.Period;
+import vn.motcua.desk.domain.kpi.Slice;
 import vn.motcua.desk.domain.kpi.Tally;
+import vn.motcua.desk.domain.plan.Plan;
 import vn.motcua.desk.work.Figures;
+import vn.motcua.desk.work.Targets;
 
 /** Figures of one open desk: of everything there is, and of the last year. */
 final class IndicatorBench {
@@ -20,12 +23,16 @@ final class IndicatorBench {
     private static final int PAGE = 50;
 
     private final Figures figures;
+    private final Targets targets;
+    private final Plan plan;
     private final Optional<Integer> dossiers;
     private final Period whole;
     private final Period year;
 
     IndicatorBench(Desk desk, int dossiers) {
         this.figures = desk.figures();
+        this.targets = desk.targets();
+        this.plan = desk.planShelf().all().getFirst().plan();
         this.dossiers = Optional.of(dossiers);
         var today = LocalDate.now(desk.parts().clock());
         this.whole = new Period(figures.firstDay().orElse(today), today);
@@ -38,6 +45,8 @@ final class IndicatorBench {
         return List.of(Result.of("any indicator over all dossiers", dossiers, one, "ms", BUDGET),
                 Result.of("whole dashboard over all dossiers", dossiers, times(ROUNDS, () -> dashboard(whole)), "ms", BUDGET),
                 Result.of("whole dashboard over the last year", dossiers, times(ROUNDS, () -> dashboard(year)), "ms", BUDGET),
+                Result.of("targets of a plan over all dossiers, with forecasts and reasons", dossiers, times(ROUNDS, () -> board(whole)), "ms", Budget.none()),
+                Result.of("targets of a plan over the last year, with forecasts and reasons", dossiers, times(ROUNDS, () -> board(year)), "ms", BUDGET),
                 Result.of("first page of the dossiers behind a figure", dossiers, times(ROUNDS, () -> missed(0)), "ms", BUDGET),
                 Result.of("every fact of the last year", dossiers, times(ROUNDS, () -> figures.received(year, _ -> { })), "ms", Budget.none()));
     }
@@ -53,6 +62,10 @@ final class IndicatorBench {
         for (var counts : List.of(by(tally, key -> key.origin().procedure()), by(tally, key -> key.origin().field()), by(tally, Key::channel),
                 by(tally, key -> key.origin().desk()), by(tally, key -> key.origin().clerk()))) sum += counts;
         return sum;
+    }
+
+    private void board(Period period) {
+        targets.board(new Targets.Question(Optional.of(plan), new Targets.Span.Days(period), Slice.WHOLE));
     }
 
     private static long by(Tally tally, java.util.function.Function<Key, ?> name) {

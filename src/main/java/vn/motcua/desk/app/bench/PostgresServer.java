@@ -67,11 +67,6 @@ public final class PostgresServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=" + USER;
     }
 
-    /** Which version, and how it is set. */
-    public String about() {
-        return "PostgreSQL " + programs.getParent().getFileName() + ", " + String.join(", ", SETTINGS);
-    }
-
     /** Memory of all its processes, in MB, shared pages counted once. */
     public double megabytes() {
         try {

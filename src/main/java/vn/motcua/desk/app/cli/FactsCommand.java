@@ -55,7 +55,6 @@ final class FactsCommand implements Callable<Integer> {
         };
         try (var to = writer()) {
             export.write(period, as, to);
-            to.flush();
         } catch (IOException unwritable) {
             throw terminal.refusal(ExitStatus.REFUSED, "fileUnwritable", out.map(Path::toString).orElse("-"));
         }

@@ -1,11 +1,9 @@
 package vn.motcua.desk.app.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 import picocli.CommandLine.Mixin;
@@ -13,9 +11,7 @@ import picocli.CommandLine.Option;
 
 import vn.motcua.desk.app.Log;
 import vn.motcua.desk.app.Machines;
-import vn.motcua.desk.domain.office.Commune;
 import vn.motcua.desk.domain.summary.Batch;
-import vn.motcua.desk.domain.trouble.DataReading;
 import vn.motcua.desk.hub.Hub;
 import vn.motcua.desk.hub.HubPlan;
 import vn.motcua.desk.hub.db.Database;
@@ -24,7 +20,7 @@ import vn.motcua.desk.hub.db.NewerSchemaProblem;
 import vn.motcua.desk.hub.intake.Limits;
 import vn.motcua.desk.hub.web.Certificates;
 import vn.motcua.desk.hub.web.WebServer;
-import vn.motcua.desk.store.catalogue.CommuneFile;
+import vn.motcua.desk.work.Shipped;
 
 /** Where a hub keeps what it has: its database, its certificate, its log. The same options for all commands of the hub. */
 final class HubPlace {
@@ -59,7 +55,7 @@ final class HubPlace {
         if (!Database.isKnown(url)) throw terminal.refusal(ExitStatus.NOT_UNDERSTOOD, "badValue", url, "--db");
         var called = name.orElseGet(() -> terminal.texts().get("cli.say.hub.name"));
         try {
-            return new Hub(new HubPlan(url, address, port, tls, called, Batch.SCHEMA, Limits.usual(), communes(), Clock.system(Machines.ZONE)));
+            return new Hub(new HubPlan(url, address, port, tls, called, Batch.SCHEMA, Limits.usual(), Shipped.communes(), Shipped.plans(), Clock.system(Machines.ZONE)));
         } catch (DatabaseFault unreachable) {
             throw terminal.refusal(ExitStatus.NO_HUB, "hub.noDatabase", shown(url), Log.fault(unreachable));
         } catch (NewerSchemaProblem newer) {
@@ -91,16 +87,5 @@ final class HubPlace {
     /** Without what may be a password. */
     private static String shown(String url) {
         return url.replaceAll("\\?.*", "").replaceAll("//[^/@]*@", "//");
-    }
-
-    private static List<Commune> communes() {
-        try (var in = CommuneFile.starter()) {
-            return switch (CommuneFile.read(in)) {
-                case DataReading.Read<List<Commune>>(var communes) -> communes;
-                case DataReading.Refused<List<Commune>> refused -> throw new IllegalStateException(refused.toString());
-            };
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

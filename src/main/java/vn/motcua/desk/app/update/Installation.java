@@ -34,7 +34,8 @@ public record Installation(Path root, Path running, UpdatePackage.Kind kind) {
     static Optional<Installation> at(Path folder) {
         var mark = folder.resolve(MARK);
         if (!Files.isRegularFile(mark)) return Optional.empty();
-        var above = Optional.ofNullable(folder.getParent()).filter(parent -> parent.endsWith(VERSIONS)).map(Path::getParent);
+        var above = Optional.ofNullable(folder.getParent()).filter(parent -> parent.endsWith(VERSIONS)).map(Path::getParent)
+                .filter(first -> Files.isRegularFile(first.resolve(MARK)));
         return kind(mark).map(kind -> new Installation(above.orElse(folder), folder, kind));
     }
 

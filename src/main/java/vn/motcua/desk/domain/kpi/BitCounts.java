@@ -23,6 +23,10 @@ final class BitCounts {
     }
 
     void add(long bits) {
+        if ((bits & bits - 1) == 0) {
+            if (bits != 0) counts[Long.numberOfTrailingZeros(bits)]++;
+            return;
+        }
         for (int i = 0; i < lanes.length; i++) lanes[i] += SPREAD[(int) (bits >>> i * LANES) & FULL];
         if (++pending == FULL) empty();
     }

@@ -25,7 +25,7 @@ public final class Counts {
     }
 
     void addSeconds(long more) {
-        seconds += more;
+        seconds += Math.max(0, more);
     }
 
     /** @param countedBits tell how the dossier came */

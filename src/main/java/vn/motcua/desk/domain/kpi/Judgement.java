@@ -1,8 +1,5 @@
 package vn.motcua.desk.domain.kpi;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.procedure.Channel;
 
@@ -29,7 +26,10 @@ public final class Judgement {
 
     /** How many bits there are: the last extra has one for each cause. */
     static final int BITS = Extra.LOST.bit() + Cause.values().length;
-    private static final Map<Indicator.Basis, Long> OF_BASIS = ofBasis();
+    static final long RECEIVED = bits(Indicator.Basis.RECEIVED);
+    static final long FINISHED = bits(Indicator.Basis.FINISHED);
+    static final long ANSWERED = bits(Indicator.Basis.ANSWERED);
+    static final long PAID = bits(Indicator.Basis.PAID);
 
     private final long counted;
     private final long missed;
@@ -48,18 +48,23 @@ public final class Judgement {
         return new Judgement(traits);
     }
 
-    /** @param duePassed whether the appointment lies before the moment of asking */
-    long counted(boolean duePassed) {
+    /** Bits of what counts. @param duePassed whether the appointment lies before the moment of asking */
+    public long counted(boolean duePassed) {
         return duePassed ? countedAfter : counted;
     }
 
-    long missed(boolean duePassed) {
+    /** Bits of what is asked for and does not count. */
+    public long missed(boolean duePassed) {
         return duePassed ? missedAfter : missed;
     }
 
-    /** The bits of all figures of a basis. */
-    static long bits(Indicator.Basis basis) {
-        return OF_BASIS.get(basis);
+    /** Of all figures of a basis. */
+    private static long bits(Indicator.Basis basis) {
+        long bits = 0;
+        for (var indicator : Indicator.values()) if (indicator.basis() == basis) bits |= 1L << indicator.ordinal();
+        for (var extra : Extra.values()) if (extra.basis == basis) bits |= 1L << extra.bit();
+        for (int bit = Extra.LOST.bit(); bit < BITS; bit++) if (Extra.LOST.basis == basis) bits |= 1L << bit;
+        return bits;
     }
 
     private static long indicators(Traits traits, boolean duePassed, Class<? extends Verdict> verdict) {
@@ -75,14 +80,6 @@ public final class Judgement {
         if (traits.isSettled() && traits.channel() == Channel.ONLINE) bits |= 1L << Extra.SETTLED_ONLINE.bit();
         if (traits.isSettled() && traits.channel() == Channel.DESK) bits |= 1L << Extra.SETTLED_DESK.bit();
         for (var cause : traits.lost()) bits |= 1L << Extra.LOST.bit() + cause.ordinal();
-        return bits;
-    }
-
-    private static Map<Indicator.Basis, Long> ofBasis() {
-        var bits = new EnumMap<Indicator.Basis, Long>(Indicator.Basis.class);
-        for (var indicator : Indicator.values()) bits.merge(indicator.basis(), 1L << indicator.ordinal(), (a, b) -> a | b);
-        for (var extra : Extra.values()) bits.merge(extra.basis, 1L << extra.bit(), (a, b) -> a | b);
-        for (int bit = Extra.LOST.bit(); bit < BITS; bit++) bits.merge(Indicator.Basis.RECEIVED, 1L << bit, (a, b) -> a | b);
         return bits;
     }
 }

@@ -28,11 +28,11 @@ public enum Shortfall {
     ASKED_TWICE, APOLOGISED_LATE,
     ANSWERED_ORDINARY, ANSWERED_DISSATISFIED;
 
-    /** Whether something can still be done for this dossier so that it counts: a paper scanned, a result filed or signed, an identity confirmed. */
+    /** Whether something can still be done for this dossier so that it counts: a paper scanned, a result filed or signed, an identity confirmed, a paper taken from a store. */
     public boolean canBeMended() {
         return switch (this) {
-            case LINES_WITHOUT_FILE, RESULT_WITHOUT_FILE, ENDING_WITHOUT_DOCUMENT, RESULT_NOT_SIGNED, IDENTITY_TO_CONFIRM -> true;
-            case NOTHING_REUSED, STORE_NOT_USED, NOTHING_FROM_NATIONAL_STORE, IDENTITY_UNCHECKED, IDENTITY_OMITTED, CAME_TO_DESK, CAME_BY_POST,
+            case LINES_WITHOUT_FILE, RESULT_WITHOUT_FILE, ENDING_WITHOUT_DOCUMENT, RESULT_NOT_SIGNED, IDENTITY_TO_CONFIRM, STORE_NOT_USED -> true;
+            case NOTHING_REUSED, NOTHING_FROM_NATIONAL_STORE, IDENTITY_UNCHECKED, IDENTITY_OMITTED, CAME_TO_DESK, CAME_BY_POST,
                  NOT_FULLY_ONLINE, UNPAID, PAID_OFFLINE, PAID_ELSEWHERE_ONLINE, LATE, OVERDUE, ASKED_TWICE, APOLOGISED_LATE, ANSWERED_ORDINARY,
                  ANSWERED_DISSATISFIED -> false;
         };

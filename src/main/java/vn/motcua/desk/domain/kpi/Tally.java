@@ -17,6 +17,9 @@ public final class Tally {
     /** There is no such day. */
     public static final int NO_DAY = Integer.MIN_VALUE;
 
+    private static final long SUBMISSION = 1L << Indicator.SUBMISSION_TIME.ordinal();
+    private static final long SERVICES = 1L << Indicator.ONLINE_PROCEDURES.ordinal();
+
     private final Period period;
     private final LocalDateTime asOf;
     private final int first;
@@ -55,49 +58,60 @@ public final class Tally {
 
     public void add(DossierFacts facts) {
         var times = facts.times();
-        add(cell(Key.of(facts)), Judgement.of(facts.traits()), asOf.isAfter(times.due()), number(times.received()), times.finished().map(Tally::number).orElse(NO_DAY),
+        var judgement = Judgement.of(facts.traits());
+        boolean duePassed = asOf.isAfter(times.due());
+        add(cell(Key.of(facts)), judgement.counted(duePassed), judgement.missed(duePassed), number(times.received()), times.finished().map(Tally::number).orElse(NO_DAY),
                 times.answered().map(Tally::number).orElse(NO_DAY), times.paid().map(Tally::number).orElse(NO_DAY), times.seconds(), times.handling().orElse(0));
     }
 
     /**
      * One dossier more; days as numbers since 1970 or {@link #NO_DAY}.
      *
+     * @param counted  bits of a {@link Judgement}
+     * @param missed   bits of the same
      * @param seconds  of its submission
      * @param handling minutes until it was finished
      */
-    public void add(Cell cell, Judgement judgement, boolean duePassed, int received, int finished, int answered, int paid, long seconds, long handling) {
-        add(cell, judgement, duePassed, Indicator.Basis.RECEIVED, received, seconds, handling);
-        add(cell, judgement, duePassed, Indicator.Basis.FINISHED, finished, seconds, handling);
-        add(cell, judgement, duePassed, Indicator.Basis.ANSWERED, answered, seconds, handling);
-        add(cell, judgement, duePassed, Indicator.Basis.PAID, paid, seconds, handling);
+    public void add(Cell cell, long counted, long missed, int received, int finished, int answered, int paid, long seconds, long handling) {
+        long ofReceived = isWithin(received) ? Judgement.RECEIVED : 0;
+        // a draft whose time was not measured has no mean
+        if (seconds <= 0) ofReceived &= ~SUBMISSION;
+        long ofFinished = isWithin(finished) ? Judgement.FINISHED : 0;
+        long ofAnswered = isWithin(answered) ? Judgement.ANSWERED : 0;
+        long ofPaid = isWithin(paid) ? Judgement.PAID : 0;
+        long all = ofReceived | ofFinished | ofAnswered | ofPaid;
+        if (all == 0) return;
+        cell.empty = false;
+        cell.counts.add(counted & all, missed & all);
+        if (ofReceived != 0) {
+            cell.counts.addSeconds(seconds);
+            day(received).addSeconds(seconds);
+            if (((counted | missed) & SERVICES) != 0) cell.firstOffered = Math.min(cell.firstOffered, received);
+            if ((counted & SERVICES) != 0) cell.firstUsed = Math.min(cell.firstUsed, received);
+        }
+        if (ofFinished != 0) {
+            cell.counts.addHandling(counted, handling);
+            day(finished).addHandling(counted, handling);
+        }
+        // most of it happens on one or two days
+        addDay(received, counted, missed, ofReceived | (finished == received ? ofFinished : 0) | (answered == received ? ofAnswered : 0) | (paid == received ? ofPaid : 0));
+        if (finished != received) addDay(finished, counted, missed, ofFinished | (answered == finished ? ofAnswered : 0) | (paid == finished ? ofPaid : 0));
+        if (answered != received && answered != finished) addDay(answered, counted, missed, ofAnswered);
+        if (paid != received && paid != finished) addDay(paid, counted, missed, ofPaid);
     }
 
-    private void add(Cell cell, Judgement judgement, boolean duePassed, Indicator.Basis basis, int day, long seconds, long handling) {
-        if (day < first || day > last) return;
-        long bits = Judgement.bits(basis);
-        // a draft whose time was not measured has no mean
-        if (seconds <= 0) bits &= ~(1L << Indicator.SUBMISSION_TIME.ordinal());
-        long counted = judgement.counted(duePassed) & bits;
-        long missed = judgement.missed(duePassed) & bits;
-        var ofDay = days[day - first];
-        if (ofDay == null) ofDay = days[day - first] = new Counts();
-        cell.empty = false;
-        cell.counts.add(counted, missed);
-        ofDay.add(counted, missed);
-        switch (basis) {
-            case RECEIVED -> {
-                cell.counts.addSeconds(Math.max(0, seconds));
-                ofDay.addSeconds(Math.max(0, seconds));
-                long service = 1L << Indicator.ONLINE_PROCEDURES.ordinal();
-                if (((counted | missed) & service) != 0) cell.firstOffered = Math.min(cell.firstOffered, day);
-                if ((counted & service) != 0) cell.firstUsed = Math.min(cell.firstUsed, day);
-            }
-            case FINISHED -> {
-                cell.counts.addHandling(counted, handling);
-                ofDay.addHandling(counted, handling);
-            }
-            case ANSWERED, PAID -> { }
-        }
+    private boolean isWithin(int day) {
+        return day >= first && day <= last;
+    }
+
+    private void addDay(int day, long counted, long missed, long bits) {
+        if (bits != 0) day(day).add(counted & bits, missed & bits);
+    }
+
+    private Counts day(int day) {
+        var counts = days[day - first];
+        if (counts == null) counts = days[day - first] = new Counts();
+        return counts;
     }
 
     /** Of all dossiers together. */

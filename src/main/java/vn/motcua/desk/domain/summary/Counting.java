@@ -2,6 +2,7 @@ package vn.motcua.desk.domain.summary;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,8 +14,11 @@ import vn.motcua.desk.domain.kpi.Verdict;
 
 /** What one dossier adds to the rows of its desk: numbers alone, each on the day to which it belongs ({@link SummaryRow}). */
 public final class Counting {
-    /** Raised whenever the same dossier counts otherwise than before: every row is counted anew then. */
-    public static final int VERSION = 1;
+    /** Raised whenever the same dossier counts otherwise than before. */
+    private static final int OWN_VERSION = 1;
+    private static final int MOST_OF_INDICATORS = 10_000;
+    /** Another number whenever the same dossier may count otherwise, here or by an indicator: every row is counted anew then. */
+    public static final int VERSION = OWN_VERSION * MOST_OF_INDICATORS + Arrays.stream(Indicator.values()).mapToInt(Indicator::version).sum();
     /** Upper bounds of the histogram of handling times, in minutes. */
     private static final int[] MINUTES = {15, 30, 60, 120, 240, 480, 960, 1440, 2880, 4320, 7200, 10_080, 20_160, 43_200};
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import vn.motcua.desk.hub.db.Days;
 import vn.motcua.desk.hub.db.JsonRows;
 import vn.motcua.desk.hub.db.Session;
 import vn.motcua.desk.hub.place.DeskId;
@@ -57,7 +56,7 @@ final class DeskTable {
 
     private static Object[] link(Parcel parcel) {
         var batch = parcel.batch();
-        int day = batch.rows().stream().mapToInt(row -> Days.number(row.key().day())).max().orElse(0);
+        int day = parcel.lines().stream().mapToInt(Parcel.Line::day).max().orElse(0);
         long offset = Duration.between(parcel.receivedAt(), batch.madeAt()).toMillis();
         return new Object[] {batch.epoch(), batch.seq() + 1, parcel.hash(), parcel.receivedAt().toEpochMilli(), day, day, offset, batch.auditHead(),
             parcel.desk().province(), parcel.desk().commune(), parcel.desk().desk()};

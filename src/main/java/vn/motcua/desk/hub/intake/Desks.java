@@ -1,6 +1,5 @@
 package vn.motcua.desk.hub.intake;
 
-import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import vn.motcua.desk.domain.summary.Signing;
 import vn.motcua.desk.domain.summary.UnreadableSummary;
 import vn.motcua.desk.hub.db.Database;
 import vn.motcua.desk.hub.place.DeskId;
@@ -18,7 +16,7 @@ final class Desks {
     private static final Duration FRESH = Duration.ofMinutes(5);
 
     /** A desk whose key can be used. */
-    record Sender(DeskId id, String publicKey, PublicKey key, Instant readAt) { }
+    record Sender(DeskId id, DeskKey key, Instant readAt) { }
 
     private record Name(String commune, String desk) { }
 
@@ -48,7 +46,7 @@ final class Desks {
 
     private Optional<Sender> sender(KnownDesk desk) {
         try {
-            return Optional.of(new Sender(desk.id(), desk.publicKey(), Signing.publicKey(desk.publicKey()), clock.instant()));
+            return Optional.of(new Sender(desk.id(), DeskKey.of(desk.publicKey()), clock.instant()));
         } catch (UnreadableSummary impossible) {
             throw new IllegalStateException("a key that was enrolled and is none: " + desk.id(), impossible);
         }

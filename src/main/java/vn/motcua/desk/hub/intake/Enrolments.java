@@ -3,6 +3,7 @@ package vn.motcua.desk.hub.intake;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 
 import vn.motcua.desk.domain.summary.Enrolment;
@@ -91,6 +92,15 @@ public final class Enrolments {
                     now, desk.get().province(), enrolment.commune(), enrolment.desk(), hash(enrolment.code())) == 1;
             if (first) new DeskTable(session).enrol(desk.get(), enrolment.publicKey(), enrolment.epoch(), clock.instant());
             return first;
+        });
+    }
+
+    /** These desks with this key, without codes: for a hub that is measured or tried out. */
+    public void enrol(Collection<DeskId> desks, String publicKey) {
+        database.write(session -> {
+            var table = new DeskTable(session);
+            desks.forEach(desk -> table.enrol(desk, publicKey, 1, clock.instant()));
+            return desks.size();
         });
     }
 

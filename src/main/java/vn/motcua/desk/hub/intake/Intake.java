@@ -12,7 +12,6 @@ import vn.motcua.desk.domain.summary.BatchAnswer;
 import vn.motcua.desk.domain.summary.Carried;
 import vn.motcua.desk.domain.summary.Packed;
 import vn.motcua.desk.domain.summary.RefusalCode;
-import vn.motcua.desk.domain.summary.Signing;
 import vn.motcua.desk.domain.summary.SummaryReader;
 import vn.motcua.desk.domain.summary.UnreadableSummary;
 import vn.motcua.desk.hub.db.Database;
@@ -91,16 +90,16 @@ public final class Intake implements AutoCloseable {
         try {
             var sender = desks.find(batch.commune(), batch.desk());
             if (sender.isEmpty()) return Verdict.Refused.of(RefusalCode.DESK_UNKNOWN);
-            if (!Signing.isGenuine(sender.get().key(), bytes, signature)) {
+            if (!sender.get().key().isGenuine(bytes, signature)) {
                 // it may have been enrolled anew by another hub
                 desks.forget(batch.commune(), batch.desk());
                 sender = desks.find(batch.commune(), batch.desk());
-                if (sender.isEmpty() || !Signing.isGenuine(sender.get().key(), bytes, signature)) return Verdict.Refused.of(RefusalCode.SIGNATURE_WRONG);
+                if (sender.isEmpty() || !sender.get().key().isGenuine(bytes, signature)) return Verdict.Refused.of(RefusalCode.SIGNATURE_WRONG);
             }
             var desk = sender.get().id();
             int seconds = limited ? allowance.take(desk) : 0;
             if (seconds > 0) return new Verdict.Refused(RefusalCode.TOO_OFTEN, "", seconds);
-            var parcel = new Parcel(desk, sender.get().publicKey(), batch, Signing.hash(bytes), packed, signature, clock.instant());
+            var parcel = Parcel.of(desk, sender.get().key().text(), batch, bytes, packed, signature, clock.instant(), clock.getZone());
             return lanes.get(Math.floorMod(desk.hashCode(), lanes.size())).submit(parcel).get();
         } catch (DatabaseFault fault) {
             if (fault.isPassing()) return new Verdict.Refused(RefusalCode.BUSY, "", SOON);

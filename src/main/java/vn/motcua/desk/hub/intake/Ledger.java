@@ -103,9 +103,10 @@ final class Ledger {
         var replacing = new ArrayList<Brought>();
         for (var parcel : parcels) {
             var said = new ArrayList<BatchAnswer.Row>();
-            for (var row : parcel.batch().rows()) {
-                var refusal = RowRule.against(row, today);
-                var brought = new Brought(parcel, row);
+            for (var line : parcel.lines()) {
+                var row = line.row();
+                var refusal = line.refusal();
+                var brought = new Brought(parcel, line);
                 var there = ages.get(row.key());
                 boolean stale = refusal.isEmpty() && there != null && !there.givesWayTo(brought.age());
                 if (refusal.isEmpty() && !stale) {

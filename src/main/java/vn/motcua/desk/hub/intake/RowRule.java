@@ -2,8 +2,9 @@ package vn.motcua.desk.hub.intake;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
+import vn.motcua.desk.domain.kpi.Indicator;
 import vn.motcua.desk.domain.summary.SummaryRow;
 
 /** Why a row is refused although it can be read. A refused row holds back no other. */
@@ -18,7 +19,8 @@ enum RowRule {
     LOOKS_PERSONAL;
 
     private static final LocalDate FIRST = LocalDate.of(2025, 7, 1);
-    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(?:\\d{9,10}|\\d{12})(?!\\d)");
+    /** Digits in a row: old and new identity numbers, telephones. */
+    private static final Set<Integer> PERSONAL = Set.of(9, 10, 12);
     private static final String NUMERATOR = ".n";
     private static final String DENOMINATOR = ".d";
 
@@ -26,16 +28,30 @@ enum RowRule {
     static Optional<RowRule> against(SummaryRow row, LocalDate today) {
         if (row.key().day().isAfter(today.plusDays(1))) return Optional.of(DAY_IN_FUTURE);
         if (row.key().day().isBefore(FIRST)) return Optional.of(DAY_TOO_OLD);
-        if (NUMBER.matcher(row.key().procedure()).find()) return Optional.of(LOOKS_PERSONAL);
-        if (row.counters().keySet().stream().anyMatch(name -> NUMBER.matcher(name).find())) return Optional.of(LOOKS_PERSONAL);
+        if (holdsNumber(row.key().procedure())) return Optional.of(LOOKS_PERSONAL);
+        if (row.counters().keySet().stream().anyMatch(RowRule::holdsNumber)) return Optional.of(LOOKS_PERSONAL);
         return countsTooMuch(row) ? Optional.of(MORE_THAN_ALL) : Optional.empty();
+    }
+
+    private static boolean holdsNumber(String text) {
+        int digits = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && Character.isDigit(text.charAt(i))) {
+                digits++;
+            } else {
+                if (PERSONAL.contains(digits)) return true;
+                digits = 0;
+            }
+        }
+        return false;
     }
 
     private static boolean countsTooMuch(SummaryRow row) {
         return row.counters().entrySet().stream().filter(counter -> counter.getKey().endsWith(NUMERATOR)).anyMatch(counter -> {
-            var name = counter.getKey();
-            var all = name.substring(0, name.length() - NUMERATOR.length()) + DENOMINATOR;
-            return counter.getValue() > row.counters().getOrDefault(all, 0L);
+            var id = counter.getKey().substring(0, counter.getKey().length() - NUMERATOR.length());
+            // a mean has a sum of seconds above, and what a newer desk measures is not known here
+            boolean isShare = Indicator.find(id).filter(indicator -> indicator.form() == Indicator.Form.SHARE).isPresent();
+            return isShare && counter.getValue() > row.counters().getOrDefault(id + DENOMINATOR, 0L);
         });
     }
 }

@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import vn.motcua.desk.domain.summary.CanonicalJson;
 import vn.motcua.desk.domain.summary.SummaryKey;
-import vn.motcua.desk.domain.summary.SummaryRow;
 import vn.motcua.desk.hub.db.Days;
 import vn.motcua.desk.hub.db.JsonRows;
 import vn.motcua.desk.hub.db.Session;
@@ -33,9 +31,13 @@ final class SummaryTable {
     }
 
     /** A row to be written, with the batch that brought it. */
-    record Brought(Parcel parcel, SummaryRow row) {
+    record Brought(Parcel parcel, Parcel.Line line) {
+        SummaryKey key() {
+            return line.row().key();
+        }
+
         Age age() {
-            return new Age(parcel.batch().epoch(), row.revision());
+            return new Age(parcel.batch().epoch(), line.row().revision());
         }
     }
 
@@ -66,8 +68,8 @@ final class SummaryTable {
         if (replacing.isEmpty()) return;
         var keys = new JsonRows("province", "commune", "desk", "day", "procedure", "channel");
         for (var one : replacing) {
-            var key = one.row().key();
-            keys.add(one.parcel().desk().province(), key.commune(), key.desk(), Days.number(key.day()), key.procedure(), key.channel());
+            var key = one.key();
+            keys.add(one.parcel().desk().province(), key.commune(), key.desk(), one.line().day(), key.procedure(), key.channel());
         }
         session.update("insert into summary_history (province, commune, desk, day, procedure, channel, epoch, revision, seq, taken_at, counters, more,"
                 + " replaced_at, replaced_on) select s.province, s.commune, s.desk, s.day, s.procedure, s.channel, s.epoch, s.revision, s.seq, s.taken_at,"
@@ -85,25 +87,18 @@ final class SummaryTable {
     }
 
     private static Object[] values(Brought brought) {
-        var row = brought.row();
-        var key = row.key();
-        return new Object[] {brought.parcel().desk().province(), key.commune(), key.desk(), Days.number(key.day()), key.procedure(), key.channel(),
-            brought.parcel().batch().epoch(), row.revision(), brought.parcel().batch().seq(), brought.parcel().receivedAt().toEpochMilli(),
-            counters(row), row.more().isEmpty() ? "" : new CanonicalJson.Fields(row.more()).text()};
-    }
-
-    /** A JSON object; names are letters, digits, points and strokes, so nothing is escaped. */
-    private static String counters(SummaryRow row) {
-        var text = new StringBuilder("{");
-        row.counters().forEach((name, count) -> text.append(text.length() == 1 ? "\"" : ",\"").append(name).append("\":").append(count.longValue()));
-        return text.append('}').toString();
+        var line = brought.line();
+        var key = brought.key();
+        return new Object[] {brought.parcel().desk().province(), key.commune(), key.desk(), line.day(), key.procedure(), key.channel(),
+            brought.parcel().batch().epoch(), line.row().revision(), brought.parcel().batch().seq(), brought.parcel().receivedAt().toEpochMilli(),
+            line.counters(), line.more()};
     }
 
     /** Sums to be made anew: those of these rows' days, and every day of a desk that begins a new epoch, whose older rows no longer count. */
     void makeStale(List<Brought> rows, Set<DeskId> begun, Instant at) {
         record Sum(DeskId desk, int day) { }
         var sums = new HashSet<Sum>();
-        for (var one : rows) sums.add(new Sum(one.parcel().desk(), Days.number(one.row().key().day())));
+        for (var one : rows) sums.add(new Sum(one.parcel().desk(), one.line().day()));
         for (var desk : begun) {
             session.list("select distinct day from summary where province = ? and commune = ? and desk = ?", row -> row.getInt(1),
                     desk.province(), desk.commune(), desk.desk()).forEach(day -> sums.add(new Sum(desk, day)));
@@ -119,7 +114,7 @@ final class SummaryTable {
 
     private static Set<Integer> days(Parcel parcel) {
         var days = new TreeSet<Integer>();
-        for (var row : parcel.batch().rows()) days.add(Days.number(row.key().day()));
+        for (var line : parcel.lines()) days.add(line.day());
         return days;
     }
 }

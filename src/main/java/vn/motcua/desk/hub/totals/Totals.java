@@ -10,6 +10,7 @@ import java.util.Map;
 import vn.motcua.desk.hub.db.Database;
 import vn.motcua.desk.hub.db.JsonRows;
 import vn.motcua.desk.hub.db.Session;
+import vn.motcua.desk.hub.place.Area;
 
 /** Makes sums anew from below: days of desks from their rows, of communes from their desks, of provinces from their communes. */
 public final class Totals {
@@ -60,6 +61,13 @@ public final class Totals {
     /** How many sums wait. */
     public long stale() {
         return database.read(session -> session.number("select count(*) from stale_total"));
+    }
+
+    /** One counter of an area, over all days. */
+    public long sum(Area area, String counter) {
+        var province = area.level() == Area.Level.COUNTRY ? "province <> ?" : "province = ?";
+        return database.read(session -> session.list("select counters from total where " + province + " and commune = ? and desk = ?",
+                row -> Counters.parse(row.getString(1)).of(counter), area.province(), area.commune(), area.desk()).stream().mapToLong(Long::longValue).sum());
     }
 
     private int refresh(Session session, Height height) {

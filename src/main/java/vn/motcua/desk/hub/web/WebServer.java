@@ -1,6 +1,7 @@
 package vn.motcua.desk.hub.web;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.security.KeyStore;
 import java.util.HashMap;
@@ -33,6 +34,8 @@ public final class WebServer implements AutoCloseable {
     /** A body that trickles slower holds a place for nothing. */
     private static final long SLOWEST_BYTES_PER_SECOND = 256;
     private static final int CONNECTIONS = 4_000;
+    /** For a connection on which nothing is asked any more. */
+    private static final long CLOSING_MILLIS = 100;
     private static final long GRACE_MILLIS = 10_000;
 
     /** @param password of the key store and of the key in it */
@@ -57,6 +60,7 @@ public final class WebServer implements AutoCloseable {
         connector.setHost(address);
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setShutdownIdleTimeout(CLOSING_MILLIS);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
         server.setStopTimeout(GRACE_MILLIS);
@@ -113,8 +117,13 @@ public final class WebServer implements AutoCloseable {
             var cookies = new HashMap<String, String>();
             for (var cookie : Request.getCookies(request)) cookies.put(cookie.getName(), cookie.getValue());
             var uri = request.getHttpURI();
+            var remote = Request.getRemoteAddr(request).replaceAll("[\\[\\]]", "");
+            // a proxy on this machine says for whom it asks; nobody else is believed
+            boolean proxied = !request.isSecure() && InetAddress.ofLiteral(remote).isLoopbackAddress();
+            var asker = proxied ? headers.getOrDefault("x-forwarded-for", remote) : remote;
+            boolean secure = request.isSecure() || proxied && "https".equals(headers.get("x-forwarded-proto"));
             return new Ask(request.getMethod(), uri.getCanonicalPath() == null ? "/" : uri.getCanonicalPath(), uri.getQuery() == null ? "" : uri.getQuery(),
-                    headers, cookies, Request.getRemoteAddr(request), request.isSecure(), Content.Source.asInputStream(request));
+                    headers, cookies, asker.substring(asker.lastIndexOf(',') + 1).strip(), secure, Content.Source.asInputStream(request));
         }
     }
 }

@@ -48,7 +48,7 @@ final class BreakdownPane extends VBox {
                 .text(texts.get("dashboard.group"), 14, group -> names.of(model.dimension(), group.name())).wide()
                 .texts(texts.get("dashboard.value"), 8, this::value)
                 .texts(texts.get("dashboard.expected"), 9, this::expected).spareable()
-                .nodes(texts.get("dashboard.against"), 12, this::standing);
+                .nodes(texts.get("dashboard.against"), 13.5, this::standing);
         rows.onOpen(group -> model.open(group, names.of(model.dimension(), group.name())));
         rows.whenEmpty(new EmptyState(Feather.PIE_CHART, texts.get("dashboard.breakdown.none"), texts.get("dashboard.breakdown.none.do")));
         var above = new VBox(dimensions);

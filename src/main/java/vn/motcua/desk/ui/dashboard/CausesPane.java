@@ -37,7 +37,7 @@ final class CausesPane extends VBox {
                 .text(texts.get("list.causes"), 16, loss -> Draw.sentence(wording.cause(loss.cause()))).wide()
                 .texts(texts.get("dashboard.dossiers"), 8, this::dossiers)
                 .nodes(texts.get("dashboard.share"), 11, this::bar)
-                .text(texts.get("dashboard.atRisk"), 8, loss -> wording.formats().points(loss.points())).spareable();
+                .text(texts.get("dashboard.atRisk"), 10.5, loss -> wording.formats().points(loss.points())).spareable();
         rows.onOpen(loss -> {
             if (loss.dossiers() > 0) model.open(loss.cause());
         });
@@ -53,7 +53,7 @@ final class CausesPane extends VBox {
         var lost = all.lost();
         card.title(texts.get("dashboard.causes.of", all.received()));
         rows.show(all.received() == 0 ? List.of() : Arrays.stream(Cause.values())
-                .map(cause -> new Loss(cause, lost.get(cause), all.received(), board.formula().atRisk(cause)))
+                .map(cause -> new Loss(cause, lost.get(cause), all.received(), board.score().formula().atRisk(cause)))
                 .sorted(Comparator.comparingLong(Loss::dossiers).reversed().thenComparing(Loss::cause)).toList());
     }
 

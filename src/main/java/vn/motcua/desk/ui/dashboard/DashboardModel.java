@@ -1,5 +1,6 @@
 package vn.motcua.desk.ui.dashboard;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,10 @@ import vn.motcua.desk.domain.dossier.DossierRow;
 import vn.motcua.desk.domain.kpi.CalendarPeriod;
 import vn.motcua.desk.domain.kpi.CaseMix;
 import vn.motcua.desk.domain.kpi.Dimension;
+import vn.motcua.desk.domain.kpi.Measure;
 import vn.motcua.desk.domain.kpi.Period;
+import vn.motcua.desk.domain.kpi.Score;
+import vn.motcua.desk.domain.kpi.ScoreItem;
 import vn.motcua.desk.domain.kpi.Slice;
 import vn.motcua.desk.domain.kpi.Verdict;
 import vn.motcua.desk.domain.plan.Plan;
@@ -36,7 +40,7 @@ public final class DashboardModel {
     static final int PAGE = 50;
 
     /** What of it is shown. */
-    enum View { TARGETS, BREAKDOWN, CAUSES }
+    enum View { TARGETS, BREAKDOWN, CAUSES, SCORE }
 
     /** @param plans those that run */
     record Shown(List<Plan> plans, Targets.Board board) { }
@@ -56,6 +60,7 @@ public final class DashboardModel {
     record Opened(Subject subject, int first, List<Line> lines, boolean more) { }
 
     private final Targets targets;
+    private final Background background;
     private final Background.Latest boards;
     private final Background.Latest lists;
     private final Background.Latest groups;
@@ -75,6 +80,7 @@ public final class DashboardModel {
 
     public DashboardModel(Targets targets, Background background) {
         this.targets = targets;
+        this.background = background;
         this.boards = background.latest();
         this.lists = background.latest();
         this.groups = background.latest();
@@ -222,6 +228,30 @@ public final class DashboardModel {
 
     void open(Cause cause) {
         shown.get().ifPresent(now -> list(new Subject.OfCause(cause, now.board().period(), slice, now.board().tally().all().lost().get(cause)), 0));
+    }
+
+    /** The dossiers from which an item of the national index is computed; not of one that counts procedures. */
+    void open(Score.Line line) {
+        var now = shown.get();
+        if (now.isEmpty() || line.item().measured().filter(measured -> !measured.procedures()).isEmpty()) return;
+        supposed.clear();
+        var counted = new Standing.Counted(line.measure().orElseThrow(), List.of(), List.of(), Measure.NONE, Measure.NONE, Map.of());
+        list(new Subject.OfFigure(Standing.of(line.item().measured().get().indicator(), now.get().board().period(), counted), slice, Figures.Side.MISSED, ""), 0);
+    }
+
+    void read(ScoreItem.Reading reading) {
+        background.run(() -> {
+            targets.read(reading);
+            return reading;
+        }, _ -> ask());
+    }
+
+    /** @param percent empty: it is open again */
+    void enter(ScoreItem item, Optional<BigDecimal> percent) {
+        background.run(() -> {
+            targets.enter(item, percent);
+            return item;
+        }, _ -> ask());
     }
 
     void side(Figures.Side side) {

@@ -31,6 +31,7 @@ import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.EmptyState;
 import vn.motcua.desk.ui.kit.KeyHint;
 import vn.motcua.desk.ui.kit.Navigator;
+import vn.motcua.desk.ui.kit.Place;
 import vn.motcua.desk.ui.kit.Screen;
 import vn.motcua.desk.work.Targets;
 
@@ -38,6 +39,7 @@ import vn.motcua.desk.work.Targets;
 public final class DashboardView implements Screen {
     private final DashboardModel model;
     private final Background background;
+    private final Navigator navigator;
     private final Texts texts;
     private final Wording wording;
     private final Names names;
@@ -47,6 +49,7 @@ public final class DashboardView implements Screen {
     private final TargetsPane targets;
     private final BreakdownPane breakdown;
     private final CausesPane causes;
+    private final ScorePane score;
     private final DossiersPane dossiers;
     private final StackPane middle = new StackPane();
     private final VBox above;
@@ -57,16 +60,18 @@ public final class DashboardView implements Screen {
     public DashboardView(DashboardModel model, Background background, Navigator navigator, Texts texts, Wording wording, ZoneId zone) {
         this.model = model;
         this.background = background;
+        this.navigator = navigator;
         this.texts = texts;
         this.wording = wording;
         names = new Names(model, texts, wording);
         targets = new TargetsPane(model, texts, wording);
         breakdown = new BreakdownPane(model, names, texts, wording);
         causes = new CausesPane(model, texts, wording);
+        score = new ScorePane(model, texts, wording);
         dossiers = new DossiersPane(model, navigator, texts, wording, zone);
         days.setMinWidth(Label.USE_PREF_SIZE);
-        periods = new PeriodBar(model, texts, days, this::focusFirst);
-        above = Draw.column("gap-2", periods, scope);
+        periods = new PeriodBar(model, texts, this::focusFirst);
+        above = Draw.column("gap-2", periods, Draw.row("gap-3", days, Draw.growing(scope)));
         root = Draw.column("gap-3", above, Draw.growing(middle));
         root.getStyleClass().add("work-area");
         targets.whenEmpty(new Busy(texts, texts.get("dashboard.asking"), Optional.empty()));
@@ -110,6 +115,7 @@ public final class DashboardView implements Screen {
                 .orElse(plan.title())).orElse(texts.get("dashboard.all")));
         breakdown.show();
         causes.show(board);
+        score.show(board.score());
     }
 
     /** Of which dossiers, and how many those are. */
@@ -136,6 +142,7 @@ public final class DashboardView implements Screen {
             case TARGETS -> targets;
             case BREAKDOWN -> breakdown;
             case CAUSES -> causes;
+            case SCORE -> score;
         };
     }
 
@@ -159,12 +166,20 @@ public final class DashboardView implements Screen {
         }
         all.add(KeyHint.of("Alt+Left", texts.get("dashboard.earlier"), () -> model.step(-1)).when(this::canStep));
         all.add(KeyHint.of("Alt+Right", texts.get("dashboard.later"), () -> model.step(1)).when(this::canStep));
-        all.add(KeyHint.of("Escape", "", periods::stopTyping).when(this::typing));
+        all.add(KeyHint.of("Shortcut+L", texts.get("shell.place.plans"), () -> navigator.go(new Place.Plans())));
+        all.add(KeyHint.of("Shortcut+R", texts.get("shell.place.reports"), () -> navigator.go(new Place.Reports())));
+        all.add(KeyHint.of("Shortcut+U", texts.get("shell.place.outbox"), () -> navigator.go(new Place.Outbox())));
+        all.add(KeyHint.of("Escape", "", this::stopTyping).when(this::typing));
         for (int number = 1; number <= PeriodBar.choices(); number++) {
             int choice = number;
             all.add(KeyHint.of(String.valueOf(number), "", () -> periods.choose(choice)).when(() -> !choosing()));
         }
         return all;
+    }
+
+    private void stopTyping() {
+        if (!periods.stopTyping()) score.stopEntering();
+        focusFirst();
     }
 
     private boolean canStep() {
@@ -185,6 +200,7 @@ public final class DashboardView implements Screen {
             case TARGETS -> targets.openCurrent();
             case BREAKDOWN -> breakdown.openCurrent();
             case CAUSES -> causes.openCurrent();
+            case SCORE -> score.openCurrent();
         }
     }
 

@@ -45,7 +45,7 @@ final class DetailPane extends StackPane {
         var before = Draw.text(texts.get("dashboard.whatIf"));
         before.setMinWidth(USE_PREF_SIZE);
         whatIf = Draw.column("gap-1", Draw.flow(before, number, Draw.text(texts.get("dashboard.whatIf.after"))), supposed);
-        var inside = Draw.column("gap-3", name, definition, words, chart, whatIf, reasons);
+        var inside = Draw.column("gap-3", name, words, whatIf, chart, reasons, definition);
         inside.getStyleClass().add("beside-bar");
         var scroll = new ScrollPane(inside);
         scroll.setFitToWidth(true);

@@ -20,11 +20,9 @@ import vn.motcua.desk.ui.kit.DossierLooks;
 import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.EmptyState;
 import vn.motcua.desk.ui.kit.KeyHint;
-import vn.motcua.desk.ui.kit.Light;
 import vn.motcua.desk.ui.kit.Navigator;
 import vn.motcua.desk.ui.kit.Place;
 import vn.motcua.desk.ui.kit.Rows;
-import vn.motcua.desk.ui.kit.Tone;
 import vn.motcua.desk.work.Figures;
 
 /** The dossiers behind a figure, those that are missed with the reason; some of them can be supposed to be mended. */
@@ -51,7 +49,8 @@ final class DossiersPane extends VBox {
                 .texts(texts.get("list.applicant"), 9.6, line -> looks.applicant(line.row())).spareable()
                 .texts(texts.get("list.procedure"), 10.5, line -> looks.procedure(line.row())).wide()
                 .texts(texts.get("list.received"), 7.8, line -> looks.received(line.row())).spareable()
-                .nodes(texts.get("dashboard.why"), 14.5, this::why);
+                .nodes("", 2.6, this::mark)
+                .texts(texts.get("dashboard.why"), 11.5, this::why);
         rows.onOpen(line -> navigator.go(new Place.Dossier(line.row().id())));
         range.setMinWidth(USE_PREF_SIZE);
         var above = Draw.column("gap-2", sides, supposed);
@@ -102,19 +101,21 @@ final class DossiersPane extends VBox {
         };
     }
 
-    private Node why(DashboardModel.Line line) {
-        if (line.verdict().isEmpty()) return new Light(Tone.AT_STAKE, texts.get("dashboard.losing"));
-        return switch (line.verdict().get()) {
-            case Verdict.Counted() -> new Light(Tone.GOOD, texts.get("dashboard.counted"));
-            case Verdict.Missed(var why) -> {
-                var words = Draw.wrapped(Draw.sentence(wording.indicators().shortfall(why)));
-                words.setGraphic(Draw.icon(model.isSupposed(line) ? Feather.CHECK_SQUARE : why.canBeMended() ? Feather.SQUARE : Feather.X,
-                        model.isSupposed(line) ? "accent-text" : "muted"));
-                words.setAccessibleText(words.getText() + (model.isSupposed(line) ? ", " + texts.get("dashboard.supposed") : ""));
-                yield words;
-            }
-            case Verdict.Outside() -> Draw.text("");
-        };
+    /** A box to mark what can still be mended. */
+    private Node mark(DashboardModel.Line line) {
+        if (!model.canBeSupposed(line)) return Draw.text("");
+        var box = Draw.icon(model.isSupposed(line) ? Feather.CHECK_SQUARE : Feather.SQUARE, model.isSupposed(line) ? "accent-text" : "muted");
+        box.setAccessibleText(texts.get(model.isSupposed(line) ? "dashboard.supposed" : "dashboard.suppose"));
+        return box;
+    }
+
+    private List<Rows.Piece> why(DashboardModel.Line line) {
+        var words = line.verdict().map(verdict -> switch (verdict) {
+            case Verdict.Counted() -> texts.get("dashboard.counted");
+            case Verdict.Missed(var reason) -> Draw.sentence(wording.indicators().shortfall(reason));
+            case Verdict.Outside() -> "";
+        }).orElseGet(() -> texts.get("dashboard.losing"));
+        return List.of(new Rows.Piece(words, line.verdict().filter(Verdict.Counted.class::isInstance).isPresent() ? "muted" : "t-medium"));
     }
 
     private void suppose() {

@@ -7,7 +7,6 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
 
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -46,8 +45,8 @@ final class PeriodBar extends VBox {
     private final FlowPane typed;
     private final Runnable done;
 
-    /** @param shown says which days those are @param done told when days were typed */
-    PeriodBar(DashboardModel model, Texts texts, Label shown, Runnable done) {
+    /** @param done told when days were typed */
+    PeriodBar(DashboardModel model, Texts texts, Runnable done) {
         this.model = model;
         this.texts = texts;
         this.done = done;
@@ -63,7 +62,7 @@ final class PeriodBar extends VBox {
         typed = Draw.flow(from, to, Draw.button(texts.get("dashboard.typed"), "Enter", this::take, "accent"));
         typed(false);
         getStyleClass().add("gap-2");
-        getChildren().addAll(Draw.flow(strip, shown), typed);
+        getChildren().addAll(strip, typed);
         show();
     }
 

@@ -2,6 +2,7 @@ package vn.motcua.desk.ui.dashboard;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,12 +37,15 @@ final class TargetChart extends VBox {
 
     private static final int TICKS = 5;
     private static final double SAMPLE = 26;
+    /** Points of percent that the axis shows at least. */
+    private static final double LEAST_SPAN = 10;
 
     private final Texts texts;
     private final Wording wording;
     private final NumberAxis days = new NumberAxis();
     private final NumberAxis values = new NumberAxis();
     private final LineChart<Number, Number> chart = new LineChart<>(days, values);
+    private final List<Kind> kinds = new ArrayList<>();
     private final FlowPane legend = Draw.flow();
     private final Label nothing = Draw.wrapped("", "muted");
 
@@ -72,6 +76,7 @@ final class TargetChart extends VBox {
         nothing.setVisible(!drawn);
         nothing.setManaged(!drawn);
         chart.getData().clear();
+        kinds.clear();
         legend.getChildren().clear();
         if (!drawn) {
             nothing.setText(texts.get(standing.value().isEmpty() ? "dashboard.chart.none" : "dashboard.chart.few"));
@@ -88,6 +93,8 @@ final class TargetChart extends VBox {
             add(Kind.RANGE, List.of(at(last.day(), last.value()), at(standing.period().to(), coming.low())), texts.get("dashboard.chart.range"));
             add(Kind.RANGE, List.of(at(last.day(), last.value()), at(standing.period().to(), coming.high())), "");
         });
+        // the chart dresses all its lines anew with each that is added
+        for (int i = 0; i < kinds.size(); i++) chart.getData().get(i).getNode().getStyleClass().add(kinds.get(i).style);
         chart.setAccessibleText(texts.get("dashboard.chart.spoken", wording.targets().name(standing), wording.targets().period(standing.period()),
                 wording.targets().value(standing)));
     }
@@ -109,6 +116,8 @@ final class TargetChart extends VBox {
             high = Math.max(high, forecast.get().high().doubleValue());
         }
         boolean percent = standing.unit() == Bound.Unit.PERCENT;
+        // a hair's breadth is no rise
+        if (percent) low = Math.max(0, Math.min(low, high - LEAST_SPAN));
         double step = step(percent ? Math.min(100, high) - low : high);
         double bottom = percent ? Math.floor(low / step) * step : 0;
         double top = Math.ceil(high / step) * step;
@@ -138,7 +147,7 @@ final class TargetChart extends VBox {
         var series = new XYChart.Series<Number, Number>();
         series.getData().setAll(points);
         chart.getData().add(series);
-        series.getNode().getStyleClass().add(kind.style);
+        kinds.add(kind);
         if (name.isEmpty()) return;
         var sample = new Line(0, 0, SAMPLE, 0);
         sample.getStyleClass().add(kind.style);

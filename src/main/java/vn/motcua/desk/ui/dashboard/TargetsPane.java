@@ -2,7 +2,6 @@ package vn.motcua.desk.ui.dashboard;
 
 import java.util.List;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -42,10 +41,11 @@ final class TargetsPane extends StackPane {
         this.wording = wording;
         detail = new DetailPane(model, texts, wording);
         rows = new Rows<Standing>(texts.get("dashboard.title"), DashboardModel::identity)
-                .texts(texts.get("dashboard.figure"), 11.5, this::figure).wide()
-                .texts(texts.get("dashboard.value"), 7.6, this::value)
-                .nodes(texts.get("dashboard.course"), 9.4, this::course).spareable()
-                .nodes(texts.get("dashboard.verdict"), 9.4, this::verdict);
+                .texts(texts.get("dashboard.figure"), 11, this::figure).wide()
+                .texts(texts.get("dashboard.value"), 7.4, this::value)
+                .nodes(texts.get("dashboard.course"), 8.8, Sparkline::new).spareable()
+                .nodes(texts.get("dashboard.verdict"), 12.4, this::verdict)
+                .text(texts.get("dashboard.gap"), 10.8, standing -> wording.targets().gap(standing).stream().findFirst().orElse("")).spareable();
         rows.onCurrent(standing -> {
             model.mark(standing);
             detail.show(standing);
@@ -97,21 +97,12 @@ final class TargetsPane extends StackPane {
     }
 
     private List<Rows.Piece> figure(Standing standing) {
-        return List.of(new Rows.Piece(wording.targets().name(standing), "t-medium"), new Rows.Piece(wording.targets().bound(standing), "t-small muted"));
+        return List.of(new Rows.Piece(wording.targets().name(standing), "t-medium"), new Rows.Piece(Draw.sentence(wording.targets().bound(standing)), "t-small muted"),
+                new Rows.Piece(wording.targets().trend(standing), "t-small muted"));
     }
 
     private List<Rows.Piece> value(Standing standing) {
         return List.of(new Rows.Piece(wording.targets().value(standing), "t-heading"), new Rows.Piece(wording.targets().parts(standing), "t-small muted"));
-    }
-
-    private Node course(Standing standing) {
-        var line = new Sparkline(standing);
-        var words = wording.targets().trend(standing);
-        var trend = Draw.wrapped(words, "t-small", "muted");
-        var both = Draw.column("gap-1", line, trend);
-        both.setAlignment(Pos.CENTER_LEFT);
-        both.setAccessibleText(words);
-        return both;
     }
 
     private Node verdict(Standing standing) {

@@ -89,8 +89,7 @@ public sealed interface Place {
             case Papers _ -> "kho-giay-to";
             case Registers _ -> "so-theo-doi-ho-so";
             case Dashboard _ -> "chi-tieu";
-            case Plans _, PlanEdit _ -> "ke-hoach";
-            case HandValues _ -> "nhap-so-lieu-cua-ke-hoach";
+            case Plans _, PlanEdit _, HandValues _ -> "ke-hoach";
             case Outbox _ -> "gui-len";
             case Reports _ -> "bao-cao";
             case Settings _ -> "cai-dat";

@@ -41,9 +41,6 @@ import vn.motcua.desk.ui.kit.Tone;
 
 /** Who receives above, every row with its state below, and beside it in words what the marked row holds: counts and nothing else. */
 public final class OutboxView implements Screen {
-    /** In em: below it what a row holds stands under the rows. */
-    private static final double NARROW = 66;
-
     private final OutboxModel model;
     private final FilePicker picker;
     private final Toasts toasts;
@@ -54,11 +51,9 @@ public final class OutboxView implements Screen {
     private final VBox receiver = Draw.column("gap-1");
     private final VBox enrolRoom = Draw.column("gap-0");
     private final Label figures = Draw.text("", "t-medium");
-    private final Label empty = new Label();
     private final SearchField field;
     private final Rows<OutboxRow> rows;
     private final VBox held = Draw.column("gap-1");
-    private final Card heldCard;
     private final VBox root;
     private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
     private Optional<EnrolPane> enrolling = Optional.empty();
@@ -76,22 +71,21 @@ public final class OutboxView implements Screen {
         field.onTyped(model::type);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         rows = new Rows<OutboxRow>(texts.get("outbox.rows"), OutboxRow::line).text(texts.get("outbox.day"), 8, row -> wording.formats().date(row.line().day()))
-                .texts(texts.get("outbox.procedure"), 13, this::about).wide().text(texts.get("outbox.revision"), 6.4, row -> String.valueOf(row.revision())).spareable()
-                .texts(texts.get("outbox.state"), 16, this::state).withoutFocus();
+                .texts(texts.get("outbox.procedure"), 9, this::about).wide().text(texts.get("outbox.revision"), 6.4, row -> String.valueOf(row.revision())).spareable()
+                .texts(texts.get("outbox.state"), 13, this::state).withoutFocus();
         rows.onCurrent(this::hold);
         var scroll = new ScrollPane(held);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        heldCard = new Card(Feather.HASH, texts.get("outbox.held"), Draw.growing(scroll), Draw.wrapped(texts.get("outbox.held.only"), "t-small", "muted"));
-        var room = new HBox();
-        room.getStyleClass().add("gap-3");
+        scroll.setAccessibleText(texts.get("outbox.held"));
+        var heldCard = new Card(Feather.HASH, texts.get("outbox.held"), Draw.growing(scroll), Draw.wrapped(texts.get("outbox.held.only"), "t-small", "muted"));
+        heldCard.getStyleClass().add("held-figures");
         var list = Draw.growing(new Card(Feather.LIST, texts.get("outbox.rows"), Draw.growing(rows)).with(figures).flush());
         enrolRoom.setMinHeight(Region.USE_PREF_SIZE);
         enrolRoom.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(enrolRoom.getChildren()));
         var status = new Card(Feather.UPLOAD_CLOUD, texts.get("outbox.receiver"), receiver);
         status.setMinHeight(Region.USE_PREF_SIZE);
-        var below = Draw.growing(new VBox());
+        var below = Draw.growing(new HBox(list, heldCard));
         below.getStyleClass().add("gap-3");
         // while the desk is enrolled, the rows give way
         var noQuestion = javafx.beans.binding.Bindings.isEmpty(enrolRoom.getChildren());
@@ -101,8 +95,6 @@ public final class OutboxView implements Screen {
         }
         root = Draw.column("gap-3", status, enrolRoom, field, below);
         root.getStyleClass().add("work-area");
-        root.widthProperty().addListener((_, _, width) -> lay(below, room, list, width.doubleValue()));
-        lay(below, room, list, 0);
         model.look().addListener((_, _, now) -> now.ifPresent(this::show));
         model.busy().addListener((_, _, now) -> root.setCursor(now ? javafx.scene.Cursor.WAIT : javafx.scene.Cursor.DEFAULT));
         keys.setAll(keysNow());
@@ -122,23 +114,6 @@ public final class OutboxView implements Screen {
 
     @Override public void focusFirst() {
         enrolling.ifPresentOrElse(EnrolPane::focusFirst, field::requestFocus);
-    }
-
-    /** Beside each other where there is room. */
-    private void lay(VBox below, HBox room, Card list, double width) {
-        double em = empty.getFont().getSize();
-        boolean wide = width >= NARROW * em;
-        var shown = wide ? List.of(room) : List.of(list, heldCard);
-        if (below.getChildren().equals(shown)) return;
-        below.getChildren().clear();
-        room.getChildren().clear();
-        if (wide) room.getChildren().addAll(list, heldCard);
-        heldCard.setPrefWidth(wide ? 27 * em : Region.USE_COMPUTED_SIZE);
-        heldCard.setMinWidth(wide ? 27 * em : Region.USE_COMPUTED_SIZE);
-        heldCard.setPrefHeight(wide ? Region.USE_COMPUTED_SIZE : 13 * em);
-        heldCard.setMinHeight(wide ? Region.USE_COMPUTED_SIZE : 11 * em);
-        VBox.setVgrow(room, javafx.scene.layout.Priority.ALWAYS);
-        below.getChildren().addAll(shown);
     }
 
     private void show(OutboxModel.Look look) {

@@ -39,7 +39,7 @@ final class EntriesPane<T> extends VBox {
         void focusFirst();
     }
 
-    /** @param fresh a new entry for a plan; empty where none can be added now @param without the plan without an entry and what hangs on it */
+    /** @param fresh a new entry for a plan @param without the plan without an entry and what hangs on it */
     record Content<T>(Function<Plan, List<T>> get, BiFunction<Plan, List<T>, Plan> with, Function<Plan, T> fresh, BiFunction<Plan, Integer, Plan> without) {
         /** Of entries on which nothing hangs. */
         static <T> Content<T> of(Function<Plan, List<T>> get, BiFunction<Plan, List<T>, Plan> with, Function<Plan, T> fresh) {

@@ -59,7 +59,7 @@ public final class SearchView implements Screen {
         var looks = new DossierLooks(texts, wording, clock.getZone());
         rows = new Rows<DossierRow>(texts.get("search.results"), DossierRow::id).texts(texts.get("list.codes"), 14.2, looks::codes)
                 .texts(texts.get("list.applicant"), 9.6, looks::applicant).texts(texts.get("list.procedure"), 10.5, looks::procedure).wide()
-                .texts(texts.get("list.received"), 7.8, looks::received).spareable().nodes(texts.get("list.due"), 9.2, row -> looks.due(row, this.browse.today()))
+                .texts(texts.get("list.received"), 7.8, looks::received).spareable().nodes(texts.get("list.due"), 13, row -> looks.due(row, this.browse.today()))
                 .nodes(texts.get("list.points"), 10.4, row -> looks.points(row, this.rules.formula(today()))).spareable().withoutFocus();
         rows.onOpen(row -> navigator.go(new Place.Dossier(row.id())));
         root = Draw.column("gap-3", field, Draw.growing(new Card(Feather.LIST, texts.get("search.results"), Draw.growing(rows)).with(found).flush()));

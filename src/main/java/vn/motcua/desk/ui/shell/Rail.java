@@ -38,7 +38,6 @@ final class Rail extends VBox {
         add(Feather.SEARCH, "search", "F4", new Place.Search(""));
         add(Feather.BOOK_OPEN, "registers", "Shortcut+B", new Place.Registers());
         add(Feather.TARGET, "dashboard", "Shortcut+I", new Place.Dashboard());
-        add(Feather.FILE_TEXT, "reports", "Shortcut+R", new Place.Reports());
         getChildren().add(Draw.filler());
         add(Feather.ACTIVITY, "morningCheck", "Shortcut+D", new Place.MorningCheck());
         add(Feather.SUNSET, "shiftEnd", "Shortcut+E", new Place.ShiftEnd());
@@ -48,10 +47,17 @@ final class Rail extends VBox {
 
     /** Marks the place where one is; a dossier belongs to none of them. */
     void mark(Place place) {
+        var entered = entry(place);
         entries.forEach((kind, entry) -> {
             entry.button().getStyleClass().remove("on");
-            if (kind.isInstance(place)) entry.button().getStyleClass().add("on");
+            if (kind.isInstance(entered)) entry.button().getStyleClass().add("on");
         });
+    }
+
+    /** The rail has room for what is gone to every day; a manager's other places are reached from the targets, or by their keys. */
+    private static Place entry(Place place) {
+        return place instanceof Place.Plans || place instanceof Place.PlanEdit || place instanceof Place.HandValues || place instanceof Place.Reports
+                || place instanceof Place.Outbox ? new Place.Dashboard() : place;
     }
 
     void show(Counts counts) {

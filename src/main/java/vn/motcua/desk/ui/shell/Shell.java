@@ -147,7 +147,7 @@ public final class Shell implements Navigator {
                 KeyHint.of("F4", "", () -> go(new Place.Search(""))), KeyHint.of("Shortcut+K", "", () -> go(new Place.Search(""))),
                 KeyHint.of("Shortcut+B", "", () -> go(new Place.Registers())), KeyHint.of("Shortcut+L", "", () -> go(new Place.Plans())),
                 KeyHint.of("Shortcut+I", "", () -> go(new Place.Dashboard())), KeyHint.of("Shortcut+U", "", () -> go(new Place.Outbox())),
-                KeyHint.of("Shortcut+B", "", () -> go(new Place.Registers())), KeyHint.of("Shortcut+R", "", () -> go(new Place.Reports())),
+                KeyHint.of("Shortcut+R", "", () -> go(new Place.Reports())),
                 KeyHint.of("Shortcut+D", "", () -> go(new Place.MorningCheck())), KeyHint.of("Shortcut+E", "", () -> go(new Place.ShiftEnd())),
                 KeyHint.of("Shortcut+Comma", "", () -> go(new Place.Settings())),
                 KeyHint.of("Shift+F1", "", () -> go(new Place.About())),

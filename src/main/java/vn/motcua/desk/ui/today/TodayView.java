@@ -206,7 +206,7 @@ public final class TodayView implements Screen {
     private Rows<DossierRow> dossiers(Group group) {
         var rows = new Rows<DossierRow>(texts.get("today." + group.key()), DossierRow::id).texts(texts.get("list.codes"), 15.2, looks::codes)
                 .texts(texts.get("list.applicant"), 9.6, looks::applicant).texts(texts.get("list.procedure"), 10.5, looks::procedure).wide()
-                .texts(texts.get("list.received"), 7.8, looks::received).spareable().nodes(texts.get("list.due"), 9.2, row -> looks.due(row, model.today()))
+                .texts(texts.get("list.received"), 7.8, looks::received).spareable().nodes(texts.get("list.due"), 13, row -> looks.due(row, model.today()))
                 .nodes(texts.get("list.points"), 10.4, row -> looks.points(row, model.formula())).spareable();
         rows.whenEmpty(new EmptyState(group == Group.RECEIVED ? Feather.INBOX : Feather.AWARD, texts.get("today." + group.key() + ".none"),
                 texts.get("today." + group.key() + ".none.do")));

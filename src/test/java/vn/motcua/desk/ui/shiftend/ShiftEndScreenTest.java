@@ -42,7 +42,7 @@ class ShiftEndScreenTest {
     @BeforeEach
     void open() {
         FxStage.toolkit();
-        test = new TestDesk(folder, 1200);
+        test = new TestDesk(folder, 600);
         // one that is settled without its result, one that ended without its document
         var desk = test.desk();
         var rows = desk.browse().receivedToday();

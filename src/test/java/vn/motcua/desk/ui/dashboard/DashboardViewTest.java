@@ -1,0 +1,191 @@
+package vn.motcua.desk.ui.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import vn.motcua.desk.text.Language;
+import vn.motcua.desk.text.Texts;
+import vn.motcua.desk.ui.TestDesk;
+import vn.motcua.desk.ui.kit.FxStage;
+import vn.motcua.desk.ui.kit.Keys;
+import vn.motcua.desk.ui.kit.Place;
+import vn.motcua.desk.ui.kit.Theme;
+
+class DashboardViewTest {
+    @TempDir static Path folder;
+    @TempDir Path other;
+    private static TestDesk test;
+
+    @BeforeAll
+    static void open() {
+        FxStage.toolkit();
+        test = new TestDesk(folder, 400);
+        DashboardModelTest.run(test, "cam-my-2025");
+        DashboardModelTest.run(test, "chi-minh-2025");
+    }
+
+    @AfterAll
+    static void close() {
+        test.close();
+    }
+
+    private static DashboardView view(TestDesk desk, Language language) {
+        return FxStage.fx(() -> new DashboardView(new DashboardModel(desk.desk().targets(), TestDesk.inline()), TestDesk.inline(), desk, Texts.in(language),
+                TestDesk.wording(language), TestDesk.ZONE));
+    }
+
+    private static FxStage show(DashboardView view, boolean dark, int percent, int width, int height) {
+        var stage = FxStage.of(new Theme(dark, percent), width, height, view::root);
+        FxStage.fx(view::opened);
+        FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
+        return stage;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VIETNAMESE,false,100,1156,660", "ENGLISH,true,100,1156,660", "VIETNAMESE,false,125,1156,660", "VIETNAMESE,false,150,1248,700", "VIETNAMESE,true,100,824,600",
+            "ENGLISH,false,100,1700,900"})
+    void everyViewCanBeLookedAt(Language language, boolean dark, int percent, int width, int height) {
+        var view = view(test, language);
+        var name = "dashboard/%s-%s-%d-%d-".formatted(language.code(), dark ? "dark" : "light", percent, width);
+        try (var stage = show(view, dark, percent, width, height)) {
+            stage.picture(name + "targets");
+            stage.audit();
+            stage.press(KeyCode.F6);
+            stage.picture(name + "breakdown");
+            stage.audit();
+            stage.press(KeyCode.LEFT);
+            stage.picture(name + "clerks");
+            stage.audit();
+            stage.press(KeyCode.F7);
+            stage.picture(name + "causes");
+            stage.audit();
+            stage.press(KeyCode.F8);
+            stage.picture(name + "score");
+            stage.audit();
+            stage.press(KeyCode.F5);
+            stage.press(KeyCode.ENTER);
+            stage.picture(name + "dossiers");
+            stage.audit();
+            stage.press(KeyCode.ESCAPE);
+            stage.press(KeyCode.F9);
+            stage.picture(name + "plans");
+            stage.audit();
+            stage.press(KeyCode.DOWN);
+            stage.press(KeyCode.DOWN);
+            stage.press(KeyCode.ENTER);
+            stage.picture(name + "indicators");
+            stage.audit();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7})
+    void fewDossiersLookRight(int dossiers) {
+        try (var desk = new TestDesk(other, dossiers)) {
+            DashboardModelTest.run(desk, "cam-my-2025");
+            var view = view(desk, Language.VIETNAMESE);
+            try (var stage = show(view, false, 100, 1156, 660)) {
+                stage.picture("dashboard/few-" + dossiers + "-targets");
+                stage.audit();
+                stage.press(KeyCode.F6);
+                stage.picture("dashboard/few-" + dossiers + "-breakdown");
+                stage.audit();
+                stage.press(KeyCode.F7);
+                stage.picture("dashboard/few-" + dossiers + "-causes");
+                stage.audit();
+            }
+        }
+    }
+
+    @Test
+    @Tag("heavy")
+    void aYearOfManyDossiersLooksRight() {
+        try (var desk = new TestDesk(other, 20_000)) {
+            DashboardModelTest.run(desk, "cam-my-2025");
+            var view = view(desk, Language.VIETNAMESE);
+            try (var stage = show(view, false, 100, 1156, 660)) {
+                stage.press(KeyCode.DIGIT7);
+                stage.picture("dashboard/many-targets");
+                stage.audit();
+                stage.press(KeyCode.F6);
+                stage.picture("dashboard/many-breakdown");
+                stage.audit();
+                stage.press(KeyCode.F7);
+                stage.picture("dashboard/many-causes");
+                stage.audit();
+                stage.press(KeyCode.F8);
+                stage.picture("dashboard/many-score");
+                stage.audit();
+            }
+        }
+    }
+
+    @Test
+    void noPlanRuns() {
+        try (var desk = new TestDesk(other, 7)) {
+            var view = view(desk, Language.VIETNAMESE);
+            try (var stage = show(view, false, 100, 1156, 660)) {
+                stage.picture("dashboard/no-plan");
+                stage.audit();
+            }
+        }
+    }
+
+    @Test
+    void keysDoEverything() {
+        var model = new DashboardModel(test.desk().targets(), TestDesk.inline());
+        var view = FxStage.fx(() -> new DashboardView(model, TestDesk.inline(), test, Texts.in(Language.VIETNAMESE), TestDesk.wording(Language.VIETNAMESE), TestDesk.ZONE));
+        try (var stage = show(view, false, 100, 1156, 660)) {
+            stage.press(KeyCode.DIGIT4);
+            assertThat(model.shown().get().orElseThrow().board().period().days()).as("November").isEqualTo(30);
+            stage.press(KeyCode.ALT, KeyCode.LEFT);
+            assertThat(model.shown().get().orElseThrow().board().period().days()).as("October").isEqualTo(31);
+            stage.press(KeyCode.DIGIT8);
+            stage.type("x");
+            stage.press(KeyCode.ENTER);
+            assertThat(model.shown().get().orElseThrow().board().period().days()).as("what is no day changes nothing").isEqualTo(31);
+            stage.picture("dashboard/typed-wrong");
+            stage.audit();
+            FxStage.fx(() -> ((vn.motcua.desk.ui.kit.VietnameseTextField) stage.scene().getFocusOwner()).show("1/10/2026"));
+            stage.press(KeyCode.ENTER);
+            stage.press(KeyCode.F11);
+            stage.type("12");
+            stage.picture("dashboard/what-if");
+            stage.audit();
+            stage.press(KeyCode.F5);
+            stage.press(KeyCode.DIGIT7);
+            stage.press(KeyCode.ENTER);
+            assertThat(model.opened().get()).isPresent();
+            stage.press(KeyCode.SPACE);
+            assertThat(model.supposedCount()).isEqualTo(1);
+            stage.picture("dashboard/supposed");
+            stage.audit();
+            stage.press(KeyCode.ENTER);
+            assertThat(test.gone().getLast()).isInstanceOf(Place.Dossier.class);
+            stage.press(KeyCode.DIGIT3);
+            stage.press(KeyCode.ALT, KeyCode.RIGHT);
+            assertThat(model.opened().get().orElseThrow().first()).isEqualTo(DashboardModel.PAGE);
+            stage.press(KeyCode.ESCAPE);
+            stage.press(KeyCode.F10);
+            stage.type("truc tuyen");
+            stage.picture("dashboard/filter");
+            stage.audit();
+            stage.press(KeyCode.ENTER);
+            assertThat(model.slice().isWhole()).isFalse();
+            stage.picture("dashboard/filtered");
+            stage.audit();
+        }
+    }
+}
