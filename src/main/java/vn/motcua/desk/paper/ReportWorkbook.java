@@ -35,7 +35,7 @@ final class ReportWorkbook {
     private static final int SIZE = 12;
     private static final int WORDS_WIDTH = 84;
     /** Letters that one wide column of a table has. */
-    private static final int COLUMN_WIDTH = 15;
+    private static final int COLUMN_WIDTH = 12;
     private static final double NARROWEST = 0.6;
     private static final int LETTER = 256;
     private static final byte[] GREY = {(byte) 0xE7, (byte) 0xE6, (byte) 0xE6};
