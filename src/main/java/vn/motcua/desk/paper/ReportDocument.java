@@ -56,7 +56,7 @@ final class ReportDocument {
             document.getProperties().getCoreProperties().setCreator(report.head().office());
             numbers();
             if (practice) page.paragraph(ParagraphAlignment.CENTER, texts.get("paper.practice"), DocumentPage.Cut.BOLD);
-            head(page, report.head());
+            head(page, report.head(), width(wide));
             for (var section : report.sections()) {
                 if (!section.heading().isEmpty()) page.heading(section.heading());
                 for (var block : section.blocks()) {
@@ -103,9 +103,9 @@ final class ReportDocument {
         above.getCTP().addNewFldSimple().setInstr("PAGE");
     }
 
-    private void head(DocumentPage page, Report.Head head) {
+    private void head(DocumentPage page, Report.Head head, int width) {
         var table = document.createTable(2, 2);
-        DocumentPage.plain(table, List.of(44.0, 56.0), width(false));
+        DocumentPage.plain(table, List.of(44.0, 56.0), width);
         page.into(table.getRow(0).getCell(0), ParagraphAlignment.CENTER, upper(head.superior()), DocumentPage.Cut.PLAIN, SMALL);
         page.into(table.getRow(0).getCell(0), ParagraphAlignment.CENTER, upper(head.office()), DocumentPage.Cut.BOLD, SMALL);
         page.into(table.getRow(0).getCell(1), ParagraphAlignment.CENTER, texts.get("paper.nation"), DocumentPage.Cut.BOLD, SMALL);

@@ -33,9 +33,10 @@ final class ReportWorkbook {
     private static final String SHARE = "0.00%";
     private static final String DECIMAL = "0.00";
     private static final int SIZE = 12;
-    private static final int WORDS_WIDTH = 100;
+    private static final int WORDS_WIDTH = 84;
     /** Letters that one wide column of a table has. */
-    private static final int COLUMN_WIDTH = 15;
+    private static final int COLUMN_WIDTH = 12;
+    private static final double NARROWEST = 0.6;
     private static final int LETTER = 256;
     private static final byte[] GREY = {(byte) 0xE7, (byte) 0xE6, (byte) 0xE6};
     private static final int CHART_COLUMNS = 9;
@@ -196,12 +197,22 @@ final class ReportWorkbook {
         for (int i = 0; i < table.rows().size(); i++) {
             var made = sheet.createRow(row++);
             boolean sum = table.sum() && i == table.rows().size() - 1;
+            made.setHeightInPoints(LINE * lines(table, table.rows().get(i)));
             for (int column = 0; column <= last; column++) fill(made.createCell(column), table.rows().get(i).get(column), sum ? sums : formats);
         }
-        for (int i = 0; i <= last; i++) sheet.setColumnWidth(i, (int) (Math.max(0.6, table.columns().get(i).wide()) * COLUMN_WIDTH * LETTER));
+        for (int i = 0; i <= last; i++) sheet.setColumnWidth(i, (int) (Math.max(NARROWEST, table.columns().get(i).wide()) * COLUMN_WIDTH * LETTER));
         sheet.createFreezePane(0, first + (groups ? 2 : 1));
         sheet.setRepeatingRows(new CellRangeAddress(first, first + (groups ? 1 : 0), -1, -1));
         print(sheet, true);
+    }
+
+    /** Of the longest words in a row. */
+    private static int lines(Report.Block.Table table, List<Report.Cell> row) {
+        int most = 1;
+        for (int i = 0; i < row.size(); i++) {
+            if (row.get(i) instanceof Report.Cell.Words(var words)) most = Math.max(most, (int) Math.ceil(words.length() / (Math.max(NARROWEST, table.columns().get(i).wide()) * COLUMN_WIDTH)));
+        }
+        return most;
     }
 
     private static void heads(XSSFSheet sheet, List<Report.Column> columns, int first, boolean groups, Styles styles) {

@@ -94,7 +94,7 @@ class ReportsTest {
         assertThat(parts.keySet()).contains("xl/charts/chart1.xml", "xl/charts/chart2.xml", "xl/charts/chart3.xml");
         assertThat(parts.get("xl/charts/chart1.xml")).contains("c:barChart", "Các tỷ lệ chính", "Biểu đồ'!$B$");
         assertThat(parts.get("xl/worksheets/sheet2.xml")).contains("<v>133.0</v>").contains("frozen");
-        assertThat(parts.get("xl/styles.xml")).contains("0.00%");
+        assertThat(parts.get("xl/styles.xml")).as("shares are numbers").contains("numFmtId=\"10\"");
     }
 
     @Test void theDocumentHasTablesAndChartsOfItsOwn() throws IOException {

@@ -77,8 +77,9 @@ public final class ReportsView implements Screen {
         tables.onChosen(model::choose);
         plans = beside(plan, "reports.plan.above", () -> model.plan(-1), "reports.plan.below", () -> model.plan(1));
         parts = new Rows<Part>(texts.get("reports.parts"), part -> part).text(texts.get("reports.part"), 12, words::part).wide()
-                .text(texts.get("reports.state"), 5, this::state);
+                .text(texts.get("reports.state"), 6.5, this::state);
         parts.onOpen(_ -> edit());
+        parts.setMinHeight(0);
         parts.whenEmpty(new EmptyState(Feather.EDIT_3, texts.get("reports.parts.none"), ""));
         pages = new Pages<>(texts, background, Page::number, (page, side) -> model.picture(page.draft(), page.number(), side),
                 new EmptyState(Feather.FILE_TEXT, texts.get("reports.none"), texts.get("reports.none.do")));
