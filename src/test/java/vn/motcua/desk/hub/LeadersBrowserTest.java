@@ -88,7 +88,8 @@ class LeadersBrowserTest {
             browser.open(base + "/?province=79&commune=26740&desk=A1&from=2026-10-01&until=2026-11-26&lang=vi");
             browser.picture(PICTURES.resolve("desk-phone.png"));
             assertThat(browser.value("document.documentElement.scrollWidth <= 390 ? 'fits' : 'wide'")).isEqualTo("fits");
-            assertThat(browser.asked()).allSatisfy(url -> assertThat(url).startsWith(base + "/"));
+            // the icon of a date field is the browser's own
+            assertThat(browser.asked()).filteredOn(url -> !url.startsWith("data:")).isNotEmpty().allSatisfy(url -> assertThat(url).startsWith(base + "/"));
             // the browser writes down that a login was refused, and nothing else
             assertThat(browser.complaints()).allSatisfy(said -> assertThat(said).contains("401"));
         }
