@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
@@ -336,12 +338,20 @@ class DeskCommandLineTest {
         for (var item : CheckLine.Item.values()) {
             assertThat(texts.of("check", item)).isNotBlank();
             for (var state : CheckLine.State.values()) {
-                // only without a camera does a desk work as with one
-                if (item == CheckLine.Item.CAMERA ? new CheckLine(item, state, List.of()).isToSee() : state == CheckLine.State.ABSENT) continue;
+                if (!states(item).contains(state)) continue;
                 assertThat(texts.get("check." + item + "." + state + ".what", figures)).isNotBlank();
                 if (new CheckLine(item, state, List.of()).isToSee()) assertThat(texts.get("check." + item + "." + state + ".do", figures)).isNotBlank();
             }
         }
+    }
+
+    /** Without a camera or a hub a desk works as with one, and what is wrong with a hub can wait. */
+    private static Set<CheckLine.State> states(CheckLine.Item item) {
+        return switch (item) {
+            case CAMERA -> EnumSet.of(CheckLine.State.GOOD, CheckLine.State.ABSENT);
+            case HUB -> EnumSet.complementOf(EnumSet.of(CheckLine.State.BAD));
+            default -> EnumSet.complementOf(EnumSet.of(CheckLine.State.ABSENT));
+        };
     }
 
     private static void assertExplained(picocli.CommandLine.Model.CommandSpec command) {
