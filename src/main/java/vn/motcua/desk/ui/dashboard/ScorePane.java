@@ -58,7 +58,7 @@ final class ScorePane extends VBox {
                 .texts(texts.get("dashboard.score.item"), 18, this::item).wide()
                 .texts(texts.get("dashboard.value"), 10, this::value)
                 .text(texts.get("dashboard.score.full"), 7.5, line -> wording.plans().value(BigDecimal.valueOf(line.item().full(reading())), Bound.Unit.PERCENT)).spareable()
-                .nodes(texts.get("dashboard.score.points"), 11.5, this::points);
+                .nodes(texts.get("dashboard.score.points"), 12.2, this::points);
         rows.onOpen(this::open);
         rows.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() != KeyCode.DELETE) return;

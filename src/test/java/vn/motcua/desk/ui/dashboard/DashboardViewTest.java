@@ -22,6 +22,7 @@ import vn.motcua.desk.ui.kit.FxStage;
 import vn.motcua.desk.ui.kit.Keys;
 import vn.motcua.desk.ui.kit.Place;
 import vn.motcua.desk.ui.kit.Theme;
+import vn.motcua.desk.ui.kit.VietnameseTextField;
 
 class DashboardViewTest {
     @TempDir static Path folder;
@@ -153,12 +154,13 @@ class DashboardViewTest {
             stage.press(KeyCode.ALT, KeyCode.LEFT);
             assertThat(model.shown().get().orElseThrow().board().period().days()).as("October").isEqualTo(31);
             stage.press(KeyCode.DIGIT8);
+            assertThat(((VietnameseTextField) stage.scene().getFocusOwner()).value()).as("without the digit that opened it").isEqualTo("1/10/2026");
             stage.type("x");
             stage.press(KeyCode.ENTER);
             assertThat(model.shown().get().orElseThrow().board().period().days()).as("what is no day changes nothing").isEqualTo(31);
             stage.picture("dashboard/typed-wrong");
             stage.audit();
-            FxStage.fx(() -> ((vn.motcua.desk.ui.kit.VietnameseTextField) stage.scene().getFocusOwner()).show("1/10/2026"));
+            FxStage.fx(() -> ((VietnameseTextField) stage.scene().getFocusOwner()).show("1/10/2026"));
             stage.press(KeyCode.ENTER);
             stage.press(KeyCode.F11);
             stage.type("12");
