@@ -118,7 +118,8 @@ public final class InstanceLock implements AutoCloseable {
         while (!door.isClosed()) {
             try (var socket = door.accept()) {
                 socket.setSoTimeout(PATIENCE_MILLIS);
-                if (!password.equals(line(socket))) continue;
+                // one who knocked while the door was being closed may still be let in
+                if (door.isClosed() || !password.equals(line(socket))) continue;
                 onRaise.run();
                 socket.getOutputStream().write((DONE + '\n').getBytes(StandardCharsets.US_ASCII));
             } catch (IOException ended) {

@@ -40,7 +40,7 @@ class SigningTest {
     void open() {
         window = new PlayedWindow(Machines.practice(folder.resolve("data"), 1, Duration.ZERO, Clock.system(Machines.ZONE)), Language.VIETNAMESE);
         new StoreFilling(window.desk().store(), window.desk().rules(), window.desk().settings().current().office(), Machines.ZONE, folder.resolve("spool"))
-                .fill(60, 7, LocalDate.now(Machines.ZONE), (_, _) -> { });
+                .fill(200, 7, LocalDate.now(Machines.ZONE), (_, _) -> { });
     }
 
     @AfterEach
@@ -86,7 +86,7 @@ class SigningTest {
     private DossierRow withResult(KeptFile file) {
         var facts = new ResultPaper.Facts("Trích lục", "1/TL", Optional.of(LocalDate.now(Machines.ZONE)), "UBND xã Mẫu", "Lê Văn A", Optional.empty());
         var deed = Deed.fileResult(new Settlement.Attached(List.of(), List.of(file)), facts, ResultPaper.Source.FILE, List.of());
-        return window.desk().browse().receivedToday().stream()
+        return window.desk().browse().workLists().values().stream().flatMap(list -> list.rows().stream())
                 .filter(row -> window.desk().handling().act(row.id(), deed) instanceof Handling.Outcome.Done).findFirst().orElseThrow();
     }
 }
