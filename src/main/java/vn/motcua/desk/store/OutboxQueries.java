@@ -29,8 +29,8 @@ public sealed class OutboxQueries permits OutboxTable {
     }
 
     public Sending sending() {
-        var enrolled = sql.first("select address, fingerprint, commune, desk, hub, at from enrolment", row -> new Enrolled(row.getString(1), row.getString(2),
-                row.getString(3), row.getString(4), row.getString(5), Memory.instant(row.getLong(6))));
+        var enrolled = sql.first("select address, fingerprint, commune, desk, hub, hub_key, at from enrolment", row -> new Enrolled(row.getString(1), row.getString(2),
+                row.getString(3), row.getString(4), row.getString(5), row.getString(6), Memory.instant(row.getLong(7))));
         var rows = rows();
         boolean counted = SummaryTally.isCounted(sql);
         return sql.first("select epoch, anew, tries, next_try, last_answer, offset_ms, trouble from sending", row -> {
