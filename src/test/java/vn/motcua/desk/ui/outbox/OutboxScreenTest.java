@@ -149,6 +149,16 @@ class OutboxScreenTest {
     }
 
     @Test
+    void aRowIsFoundByPartsOfItsCodeAndByItsDayInEitherForm() {
+        var all = test.desk().outbox().find("");
+        var one = all.getFirst().line();
+        for (var typed : List.of(one.procedure().substring(2), one.day().toString(), TestDesk.wording(Language.VIETNAMESE).formats().date(one.day()))) {
+            assertThat(test.desk().outbox().find(" " + typed)).as(typed).hasSizeBetween(1, all.size() - 1).extracting(OutboxRow::line).contains(one);
+        }
+        assertThat(test.desk().outbox().find("%")).isEmpty();
+    }
+
+    @Test
     void everyCounterOfARowHasWords() {
         var words = new OutboxWords(Texts.in(Language.VIETNAMESE), TestDesk.ZONE);
         var seen = new java.util.TreeSet<String>();
