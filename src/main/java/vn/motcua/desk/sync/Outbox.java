@@ -72,7 +72,7 @@ public final class Outbox {
     }
 
     public sealed interface Brought {
-        /** @param taken answers that belonged to a batch of this desk and were not known yet. @param foreign the others */
+        /** What else the hub answered shows in how the sending stands. @param taken batches that the hub has. @param foreign answers to batches that are not this desk's, or of an epoch before */
         record Read(int taken, int foreign) implements Brought { }
 
         /** It cannot be read, or is no answer of a hub. */
@@ -176,13 +176,17 @@ public final class Outbox {
 
     private Brought taken(List<BatchAnswer> answers) {
         int taken = 0;
+        int foreign = 0;
         for (var answer : answers) {
             var batch = store.read(tx -> tx.outbox().batch(answer.hash()));
-            if (batch.isEmpty()) continue;
+            if (batch.isEmpty()) {
+                foreign++;
+                continue;
+            }
             sender.answered(batch.get(), answer, sender.sending().clockOffset().orElse(Duration.ZERO), sender.sending());
-            taken++;
+            if (answer.outcome() == BatchAnswer.Outcome.TAKEN || answer.outcome() == BatchAnswer.Outcome.SEEN) taken++;
         }
-        return new Brought.Read(taken, answers.size() - taken);
+        return new Brought.Read(taken, foreign);
     }
 
     /** The line of the morning check. Whether the hub can be reached is known from the last try; nobody waits for it here. */
