@@ -10,13 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import tools.jackson.databind.JsonNode;
@@ -35,7 +40,9 @@ final class Chromium implements AutoCloseable {
     private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
-    private volatile CompletableFuture<Boolean> loaded = new CompletableFuture<>();
+    /** The pages that have come, by the name that the browser gives each. */
+    private final BlockingQueue<String> loaded = new LinkedBlockingQueue<>();
+    private final Set<String> seen = new HashSet<>();
     private volatile CompletableFuture<Boolean> downloaded = new CompletableFuture<>();
 
     static boolean isInstalled() {
@@ -58,6 +65,7 @@ final class Chromium implements AutoCloseable {
         for (var page : JSON.readTree(pages.body())) if (page.get("type").asString().equals("page")) address = page.get("webSocketDebuggerUrl").asString();
         socket = client.newWebSocketBuilder().buildAsync(URI.create(address), new Ear()).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         for (var domain : List.of("Page", "Network", "Runtime", "Log", "Accessibility")) say(domain + ".enable", Map.of());
+        say("Page.setLifecycleEventsEnabled", Map.of("enabled", true));
     }
 
     private final class Ear implements WebSocket.Listener {
@@ -80,7 +88,9 @@ final class Chromium implements AutoCloseable {
             return;
         }
         switch (message.get("method").asString()) {
-            case "Page.loadEventFired" -> loaded.complete(true);
+            case "Page.lifecycleEvent" -> {
+                if (message.get("params").get("name").asString().equals("load")) loaded.add(message.get("params").get("loaderId").asString());
+            }
             case "Browser.downloadProgress" -> {
                 if (message.get("params").get("state").asString().equals("completed")) downloaded.complete(true);
             }
@@ -101,9 +111,15 @@ final class Chromium implements AutoCloseable {
     }
 
     void open(String url) throws Exception {
-        loaded = new CompletableFuture<>();
-        say("Page.navigate", Map.of("url", url));
-        loaded.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        var page = say("Page.navigate", Map.of("url", url)).get("loaderId").asString();
+        while (!seen.contains(page)) seen.add(come());
+    }
+
+    /** The next page that has come, as often as it is told of. */
+    private String come() throws Exception {
+        var page = loaded.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (page == null) throw new TimeoutException("no page came");
+        return page;
     }
 
     void type(String text) throws Exception {
@@ -118,17 +134,21 @@ final class Chromium implements AutoCloseable {
 
     /** Presses Enter and waits for the page that comes of it. */
     void enter() throws Exception {
-        loaded = new CompletableFuture<>();
         press("Enter", 13);
-        loaded.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        while (!seen.add(come())) continue;
     }
 
     void tab() throws Exception {
         press("Tab", 9);
     }
 
+    /** Waits until this is true on the page. */
+    void until(String condition) throws Exception {
+        value("new Promise(done => { const look = () => (" + condition + ") ? done(1) : setTimeout(look, 10); look(); })");
+    }
+
     String value(String script) throws Exception {
-        var result = say("Runtime.evaluate", Map.of("expression", script, "returnByValue", true)).get("result");
+        var result = say("Runtime.evaluate", Map.of("expression", script, "returnByValue", true, "awaitPromise", true)).get("result");
         return result.has("value") ? result.get("value").asString() : "";
     }
 

@@ -57,18 +57,24 @@ class LeadersBrowserTest {
 
     private void enter(Chromium browser, String password) throws Exception {
         browser.open(base + "/");
-        browser.type("chu-tich");
+        name(browser);
         browser.tab();
         browser.type(password);
         browser.enter();
         assertThat(browser.value("document.querySelector('h1').textContent")).isEqualTo("Cả nước");
     }
 
+    /** The page puts the cursor there by itself, a moment after it has come. */
+    private static void name(Chromium browser) throws Exception {
+        browser.until("document.activeElement.id === 'name'");
+        browser.type("chu-tich");
+    }
+
     @Test
     void aLeaderLogsInLooksAndSetsATargetByKeys() throws Exception {
         visit((_, browser, password) -> {
             browser.open(base + "/");
-            assertThat(browser.value("document.activeElement.id")).isEqualTo("name");
+            browser.until("document.activeElement.id === 'name'");
             browser.picture(PICTURES.resolve("login.png"));
             browser.type("chu-tich");
             browser.tab();
@@ -144,7 +150,7 @@ class LeadersBrowserTest {
                     assertThat(unreached(browser)).as(page.getKey()).isEmpty();
                     browser.picture(PICTURES.resolve("all-" + page.getKey() + "-" + language + ".png"));
                     browser.size(400, 860);
-                    assertThat(browser.value("document.documentElement.scrollWidth")).as(page.getKey()).isEqualTo("400");
+                    assertThat(browser.value("document.documentElement.scrollWidth <= 400")).as(page.getKey()).isEqualTo("true");
                     browser.picture(PICTURES.resolve("all-" + page.getKey() + "-" + language + "-400.png"));
                 }
             }
