@@ -19,12 +19,17 @@ final class Keyboard {
     private static final Duration BETWEEN_KEYS = Duration.ofMillis(80);
     private static final boolean MAC = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac");
 
+    /** Faster than any person. */
+    private static final Duration OF_A_READER = Duration.ofMillis(2);
+
+    private final PlayedWindow window;
     private final Scene scene;
     private int strokes;
     private int fromReader;
 
-    Keyboard(Scene scene) {
-        this.scene = scene;
+    Keyboard(PlayedWindow window) {
+        this.window = window;
+        scene = window.scene();
     }
 
     /** Keys pressed by hand; a key with its modifiers is one. */
@@ -41,6 +46,7 @@ final class Keyboard {
     void press(String key) {
         strokes++;
         var combination = (KeyCodeCombination) KeyCombination.valueOf(key);
+        window.pass(BETWEEN_KEYS);
         Fx.run(() -> stroke(combination));
         Fx.pause(BETWEEN_KEYS);
     }
@@ -50,6 +56,7 @@ final class Keyboard {
         for (int i = 0; i < text.length(); i++) {
             strokes++;
             var letter = text.substring(i, i + 1);
+            window.pass(BETWEEN_KEYS);
             Fx.run(() -> letter(letter));
             Fx.pause(BETWEEN_KEYS);
         }
@@ -58,8 +65,12 @@ final class Keyboard {
     /** As a reader types: everything at once, and Enter. */
     void scan(String code) {
         fromReader += code.length();
+        window.pass(BETWEEN_KEYS);
         Fx.run(() -> {
-            for (int i = 0; i < code.length(); i++) letter(code.substring(i, i + 1));
+            for (int i = 0; i < code.length(); i++) {
+                window.pass(OF_A_READER);
+                letter(code.substring(i, i + 1));
+            }
             stroke(new KeyCodeCombination(KeyCode.ENTER));
         });
     }
