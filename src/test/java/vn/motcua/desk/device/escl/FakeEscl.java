@@ -119,10 +119,14 @@ public final class FakeEscl implements AutoCloseable {
     }
 
     /** After {@link #failAfter}: a scanner of ours that speaks to this, and gives up soon what would last for ever. */
-    public synchronized Scanner client() {
+    public Scanner client() {
+        return EsclScanner.at(base(), Optional.empty(), patience()).orElseThrow();
+    }
+
+    private synchronized Patience patience() {
         var silence = trouble.filter(Trouble.STALL::equals).isPresent() ? SHORT : LONG;
         var busy = trouble.filter(Trouble.NEVER::equals).isPresent() ? Duration.ofMillis(300) : LONG;
-        return EsclScanner.at(base(), Optional.empty(), new Patience(Duration.ofMillis(1), LONG, silence, busy)).orElseThrow();
+        return new Patience(Duration.ofMillis(1), LONG, silence, busy);
     }
 
     public synchronized void load(List<byte[]> sheets) {
