@@ -34,7 +34,7 @@ import vn.motcua.desk.ui.kit.Place;
 
 /** The real window on a practice desk, opened without a display; what is known about it is what was kept in its store. */
 final class PlayedWindow implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration GLANCE = Duration.ofMillis(10);
     /** Style class of the questions that are asked in the middle of the window. */
     private static final String QUESTION = ".reasons";
