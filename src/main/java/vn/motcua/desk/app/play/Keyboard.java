@@ -46,8 +46,10 @@ final class Keyboard {
     void press(String key) {
         strokes++;
         var combination = (KeyCodeCombination) KeyCombination.valueOf(key);
-        window.pass(BETWEEN_KEYS);
-        Fx.run(() -> stroke(combination));
+        Fx.run(() -> {
+            window.pass(BETWEEN_KEYS);
+            stroke(combination);
+        });
         Fx.pause(BETWEEN_KEYS);
     }
 
@@ -56,8 +58,10 @@ final class Keyboard {
         for (int i = 0; i < text.length(); i++) {
             strokes++;
             var letter = text.substring(i, i + 1);
-            window.pass(BETWEEN_KEYS);
-            Fx.run(() -> letter(letter));
+            Fx.run(() -> {
+                window.pass(BETWEEN_KEYS);
+                letter(letter);
+            });
             Fx.pause(BETWEEN_KEYS);
         }
     }
@@ -65,8 +69,8 @@ final class Keyboard {
     /** As a reader types: everything at once, and Enter. */
     void scan(String code) {
         fromReader += code.length();
-        window.pass(BETWEEN_KEYS);
         Fx.run(() -> {
+            window.pass(BETWEEN_KEYS);
             for (int i = 0; i < code.length(); i++) {
                 window.pass(OF_A_READER);
                 letter(code.substring(i, i + 1));

@@ -89,7 +89,7 @@ final class PlayedWindow implements AutoCloseable {
         return Fx.call(window.shell()::place);
     }
 
-    /** So much later, as far as keys are concerned. */
+    /** So much later, as far as keys are concerned. On the window's thread alone: what passed amid a pulse would be taken for its own time. */
     void pass(Duration time) {
         nanos.addAndGet(time.toNanos());
     }

@@ -107,9 +107,11 @@ final class Window implements AutoCloseable {
         return new Window(folder, Language.VIETNAMESE, Theme.usual(), 1000, 760, TestDesk.picking(folder.resolve("none.pdf")));
     }
 
-    /** So much later, as far as keys are concerned. */
+    /** So much later, as far as keys are concerned. On the window's thread: what passed amid a pulse would be taken for its own time. */
     void pass(Duration time) {
-        nanos.addAndGet(time.toNanos());
+        FxStage.fx(() -> {
+            nanos.addAndGet(time.toNanos());
+        });
     }
 
     void press(KeyCode... codes) {
