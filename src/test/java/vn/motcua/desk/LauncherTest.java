@@ -47,7 +47,7 @@ class LauncherTest {
 
     @Test
     void withoutADisplayPlayIsOffered() throws Exception {
-        for (var words : new String[][] {{}, {"practice"}, {"--data", "check"}, {"practice", "--scanner-script", "x"}, {"--answers", "x"}, {"/media/a b.motcua-batch"}}) {
+        for (var words : new String[][] {{}, {"practice"}, {"--data", "check"}, {"practice", "--scanner-script", "x"}, {"--answers", "x"}, {"/media/a b.motcua-batch"}, {"/media/a b.motcua-answer"}}) {
             var run = run(Map.of("DESK_JAVA", jdk("25", "25")), launcher, words);
             assertThat(run.status).isEqualTo(3);
             assertThat(run.err).contains("desk play --out DIR").hasLineCount(1);

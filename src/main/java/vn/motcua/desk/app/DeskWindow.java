@@ -205,12 +205,10 @@ public final class DeskWindow implements AutoCloseable {
     }
 
     /** To the front, for a second start. */
-    public void raise() {
-        Platform.runLater(() -> {
-            stage.setIconified(false);
-            stage.toFront();
-            stage.requestFocus();
-        });
+    void raise() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     @Override public void close() {
@@ -238,7 +236,7 @@ public final class DeskWindow implements AutoCloseable {
             case Place.Plans() -> managing().plans();
             case Place.PlanEdit(var id) -> managing().planEdit(id);
             case Place.HandValues(var id) -> managing().handValues(id);
-            case Place.Outbox() -> managing().outbox();
+            case Place.Outbox(var answer) -> managing().outbox(answer);
             case Place.Dashboard() -> managing().dashboard(dashboard);
             case Place.Reports() -> managing().reports();
             case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),

@@ -168,7 +168,7 @@ public final class DashboardView implements Screen {
         all.add(KeyHint.of("Alt+Right", texts.get("dashboard.later"), () -> model.step(1)).when(this::canStep));
         all.add(KeyHint.of("Shortcut+L", texts.get("shell.place.plans"), () -> navigator.go(new Place.Plans())));
         all.add(KeyHint.of("Shortcut+R", texts.get("shell.place.reports"), () -> navigator.go(new Place.Reports())));
-        all.add(KeyHint.of("Shortcut+U", texts.get("shell.place.outbox"), () -> navigator.go(new Place.Outbox())));
+        all.add(KeyHint.of("Shortcut+U", texts.get("shell.place.outbox"), () -> navigator.go(new Place.Outbox(Optional.empty()))));
         all.add(KeyHint.of("Escape", "", this::stopTyping).when(this::typing));
         for (int number = 1; number <= PeriodBar.choices(); number++) {
             int choice = number;
