@@ -1,6 +1,7 @@
 package vn.motcua.desk.paper;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -71,8 +72,14 @@ final class OfficeChart {
         drawn.plot(data);
     }
 
-    static Double number(Optional<BigDecimal> value) {
-        return value.map(BigDecimal::doubleValue).orElse(0.0);
+    /** As the library wants them: what is not known is left empty, since nothing is not 0. */
+    static Double[] numbers(List<Optional<BigDecimal>> values) {
+        var numbers = new Double[values.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            int at = i;
+            values.get(i).ifPresent(known -> numbers[at] = known.doubleValue());
+        }
+        return numbers;
     }
 
     private static byte[] colour(int series, int all) {

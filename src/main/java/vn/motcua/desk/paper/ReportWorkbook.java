@@ -289,7 +289,9 @@ final class ReportWorkbook {
                 var made = sheet.createRow(row++);
                 fill(made.createCell(0), new Report.Cell.Words(chart.categories().get(category)), formats);
                 for (int series = 0; series < chart.series().size(); series++) {
-                    number(made.createCell(series + 1), OfficeChart.number(chart.series().get(series).values().get(category)), chart.unit().isEmpty() ? formats.count() : formats.decimal());
+                    var cell = made.createCell(series + 1);
+                    cell.setCellStyle(chart.unit().isEmpty() ? formats.count() : formats.decimal());
+                    chart.series().get(series).values().get(category).ifPresent(known -> cell.setCellValue(known.doubleValue()));
                 }
             }
             var anchor = drawing.createAnchor(0, 0, 0, 0, 0, row + 1, CHART_COLUMNS, row + 1 + CHART_ROWS);
