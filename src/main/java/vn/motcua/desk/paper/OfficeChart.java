@@ -27,6 +27,11 @@ final class OfficeChart {
     /** Percent of the whole width of a column that stays between groups. */
     private static final int GAP = 60;
     private static final double HUNDRED = 100;
+    private static final String WHOLE = "#,##0";
+    /** Hundredths of a point. */
+    private static final int TITLE = 1_200;
+    /** Points. */
+    private static final double NAME = 9.0;
 
     private OfficeChart() { }
 
@@ -42,6 +47,7 @@ final class OfficeChart {
 
     static void draw(XDDFChart drawn, Report.Block.Chart chart, Source source) {
         drawn.setTitleText(chart.title());
+        drawn.getCTChart().getTitle().getTx().getRich().getPArray(0).getRArray(0).addNewRPr().setSz(TITLE);
         drawn.setTitleOverlay(false);
         if (chart.series().size() > 1) drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         boolean columns = chart.form() == Report.Form.COLUMNS;
@@ -50,6 +56,8 @@ final class OfficeChart {
         values.setCrosses(columns ? AxisCrosses.AUTO_ZERO : AxisCrosses.MAX);
         values.setCrossBetween(AxisCrossBetween.BETWEEN);
         values.setMinimum(0);
+        values.setNumberFormat(WHOLE);
+        names.getOrAddTextProperties().setFontSize(NAME);
         if ("%".equals(chart.unit())) values.setMaximum(HUNDRED);
         // the first stands above
         if (!columns) names.setOrientation(AxisOrientation.MAX_MIN);
@@ -62,6 +70,10 @@ final class OfficeChart {
             series.setTitle(chart.series().get(i).name(), source.name(i));
             series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(colour(i, chart.series().size()))));
             var labels = series.getCTBarSer().addNewDLbls();
+            // whole numbers beside a bar, the exact share stands in the table
+            var format = labels.addNewNumFmt();
+            format.setFormatCode(WHOLE);
+            format.setSourceLinked(false);
             labels.addNewShowLegendKey().setVal(false);
             labels.addNewShowVal().setVal(true);
             labels.addNewShowCatName().setVal(false);
@@ -70,6 +82,8 @@ final class OfficeChart {
             labels.addNewShowBubbleSize().setVal(false);
         }
         drawn.plot(data);
+        // every category has its name, also where they are many
+        drawn.getCTChart().getPlotArea().getCatAxArray(0).addNewTickLblSkip().setVal(1);
     }
 
     /** As the library wants them: what is not known is left empty, since nothing is not 0. */

@@ -23,6 +23,8 @@ final class ReportForm {
     /** A heading stands with so many lines below it, or on the next page. */
     private static final float WITH_HEADING = 4;
     private static final int WIDE = 9;
+    /** Rows of a table that is not parted. */
+    private static final int SHORT = 8;
     private static final float TABLE = 0.84f;
     private static final float WIDE_TABLE = 0.78f;
 
@@ -66,7 +68,11 @@ final class ReportForm {
     private void block(Report report, Report.Block block) throws IOException {
         switch (block) {
             case Report.Block.Text text -> text(text.paragraphs());
-            case Report.Block.Table table -> table(table, isWide(report) ? WIDE_TABLE : TABLE);
+            case Report.Block.Table table -> {
+                float scale = isWide(report) ? WIDE_TABLE : TABLE;
+                if (table.rows().size() > SHORT) table(table, scale);
+                else sheet.together(() -> table(table, scale));
+            }
             case Report.Block.Chart chart -> new ReportChart(sheet, formats, chart).set();
         }
     }
