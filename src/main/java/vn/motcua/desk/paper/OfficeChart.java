@@ -82,8 +82,6 @@ final class OfficeChart {
             labels.addNewShowBubbleSize().setVal(false);
         }
         drawn.plot(data);
-        // every category has its name, also where they are many
-        drawn.getCTChart().getPlotArea().getCatAxArray(0).addNewTickLblSkip().setVal(1);
     }
 
     /** As the library wants them: what is not known is left empty, since nothing is not 0. */

@@ -46,8 +46,8 @@ final class TargetsPane extends StackPane {
                 .texts(texts.get("dashboard.figure"), 11, this::figure).wide()
                 .texts(texts.get("dashboard.value"), 8.4, this::value)
                 .nodes(texts.get("dashboard.course"), 8.8, Sparkline::new).spareable()
-                .nodes(texts.get("dashboard.verdict"), 9.8, this::verdict)
-                .text(texts.get("dashboard.gap"), 10, standing -> wording.targets().gap(standing).stream().findFirst().orElse("")).wide().spareable();
+                .nodes(texts.get("dashboard.verdict"), 10.4, this::verdict)
+                .text(texts.get("dashboard.gap"), 9.6, standing -> wording.targets().gap(standing).stream().findFirst().orElse("")).wide().spareable();
         rows.onCurrent(standing -> {
             model.mark(standing);
             detail.show(standing);
