@@ -318,6 +318,8 @@ final class ReportWorkbook {
             row += CHART_ROWS + 3;
         }
         print(sheet, false);
+        // no chart is parted
+        sheet.getPrintSetup().setFitHeight((short) 1);
     }
 
     /** The figures of a chart where they lie on the sheet: names on the left, series by column. */
