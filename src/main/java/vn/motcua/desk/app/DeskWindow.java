@@ -246,6 +246,7 @@ public final class DeskWindow implements AutoCloseable {
             case Place.Outbox() -> managing().outbox();
             case Place.Dashboard() -> managing().dashboard(dashboard);
             case Place.Reports() -> managing().reports();
+            case Place.Closings() -> managing().closings();
             case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),
                     desk.chipDesk(), desk.paperwork(), background), new FormsModel(desk.formsBook(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
             case Place.MorningCheck() -> new MorningCheckView(desk.morningCheck(), background, texts);
