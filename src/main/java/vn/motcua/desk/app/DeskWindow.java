@@ -238,8 +238,7 @@ public final class DeskWindow implements AutoCloseable {
             case Place.ProvinceEntry(var id) -> entry(id);
             case Place.Papers(var number) -> new PapersView(new PapersModel(desk.paperShelf(), desk.handling(), background, () -> shell.written(),
                     new PersonalNumber(number)), desk.capture(), background, shell, shell.toasts(), texts, wording);
-            case Place.Registers() -> new RegisterView(new RegisterModel(desk.registers(), background, desk.parts().clock()), picker, shell.toasts(),
-                    texts, wording);
+            case Place.Registers() -> new RegisterView(new RegisterModel(desk.registers(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
             case Place.Plans() -> managing().plans();
             case Place.PlanEdit(var id) -> managing().planEdit(id);
             case Place.HandValues(var id) -> managing().handValues(id);

@@ -10,8 +10,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -55,6 +57,8 @@ public final class ClosingsView implements Screen {
     private final VBox question = new VBox();
     private final VBox root;
     private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
+    private final Subscription focus;
+    private boolean inFigures;
 
     public ClosingsView(ClosingsModel model, Navigator navigator, Toasts toasts, Texts texts, Wording wording, ZoneId zone) {
         this.model = model;
@@ -82,7 +86,11 @@ public final class ClosingsView implements Screen {
         var list = new Card(Feather.LOCK, texts.get("closings.title"), above, Draw.growing(periods)).flush();
         root = Draw.column("gap-3", question, Draw.growing(list), Draw.growing(below));
         root.getStyleClass().add("work-area");
-        below.setMinHeight(0);
+        // half each, however many rows there are
+        for (var half : List.of(list, below)) {
+            half.setMinHeight(0);
+            half.setPrefHeight(0);
+        }
         // a question needs the room
         below.visibleProperty().bind(question.visibleProperty().not());
         below.managedProperty().bind(question.visibleProperty().not());
@@ -93,7 +101,10 @@ public final class ClosingsView implements Screen {
             if (now.isPresent()) restated.requestFocus();
             else if (before.isPresent()) figures.requestFocus();
         });
-        figures.focusWithinProperty().addListener((_, _, _) -> offerKeys());
+        focus = root.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> {
+            inFigures = isWithinFigures(owner);
+            offerKeys();
+        });
         showBelow();
     }
 
@@ -111,6 +122,15 @@ public final class ClosingsView implements Screen {
 
     @Override public void focusFirst() {
         periods.requestFocus();
+    }
+
+    @Override public void closing() {
+        focus.unsubscribe();
+    }
+
+    private boolean isWithinFigures(Node owner) {
+        for (var node = owner; node != null; node = node.getParent()) if (node == figures) return true;
+        return false;
     }
 
     private void show(List<Closing.Listed> found) {
@@ -155,7 +175,7 @@ public final class ClosingsView implements Screen {
             all.add(KeyHint.of("Escape", texts.get("closings.back.figures"), model::back));
             all.add(KeyHint.of("Alt+Left", texts.get("closings.previous"), () -> model.page(-1)));
             all.add(KeyHint.of("Alt+Right", texts.get("closings.next"), () -> model.page(1)));
-        } else if (figures.isFocusWithin()) {
+        } else if (inFigures) {
             all.add(KeyHint.of("Enter", texts.get("closings.open"), figures::openCurrent).asMain().when(figures::canOpen));
             all.add(KeyHint.of("Escape", texts.get("closings.back.periods"), periods::requestFocus));
         } else {

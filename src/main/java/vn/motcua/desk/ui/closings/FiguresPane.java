@@ -51,7 +51,7 @@ final class FiguresPane extends VBox {
                 .text(texts.get("closings.figure"), 15, this::name).wide()
                 .texts(texts.get("closings.reported"), 9.5, this::reported)
                 .texts(texts.get("closings.now"), 9.5, this::now)
-                .texts(texts.get("closings.difference"), 11, this::difference);
+                .texts(texts.get("closings.difference"), 14, this::difference);
         rows.onOpen(line -> differing(line).ifPresent(open));
         rows.setMinHeight(0);
         card = new Card(Feather.BAR_CHART_2, texts.get("closings.figures"), Draw.growing(rows)).flush();

@@ -31,7 +31,7 @@ final class PeriodRows {
     Rows<Closing.Listed> table() {
         return new Rows<Closing.Listed>(texts.get("closings.title"), listed -> Map.entry(listed.period(), listed.week()))
                 .texts(texts.get("closings.period"), 14, this::name).wide()
-                .nodes(texts.get("closings.state"), 11, this::state)
+                .nodes(texts.get("closings.state"), 12, this::state)
                 .texts(texts.get("closings.about"), 20, this::about).wide();
     }
 
