@@ -26,13 +26,14 @@ echo Chưa có Java 25 trở lên; hãy cài JDK 25 hoặc đặt JAVA25_HOME t�
 exit /b 4
 
 :run
-rem a heap for two pages in hand; the whole program stays below 512 MB. Room for the classes, so that loading them does not stop the window
-set "HEAP=-Xmx288m -XX:MetaspaceSize=128m"
+rem a heap for two pages in hand; the whole program stays below 512 MB. A collector that does not stop the window to move whole pages, and room for
+rem the classes, so that loading them does not stop it
+set "HEAP=-Xmx288m -XX:MetaspaceSize=128m -XX:+UseG1GC"
 set "QUIET="
 call :headless %*
 set "CACHE="
 if exist "%HERE%\lib\desk.aot" set CACHE=-XX:AOTCache="%HERE%\lib\desk.aot" -Xlog:disable -Xlog:all=error:stderr
-"%FOUND%\bin\java.exe" %CACHE% %HEAP% -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED %QUIET% -jar "%HERE%\lib\desk.jar" %*
+"%FOUND%\bin\java.exe" %CACHE% %HEAP% --enable-native-access=ALL-UNNAMED %QUIET% -jar "%HERE%\lib\desk.jar" %*
 exit /b %ERRORLEVEL%
 
 rem the first word that is neither an option nor an option's value tells the window from the rest; to be measured it opens unseen
@@ -53,7 +54,7 @@ if "%~1"=="--scanner-script" shift & shift & goto headless
 set "WORD=%~1"
 if "%WORD:~0,1%"=="-" shift & goto headless
 :noWindow
-set "HEAP="
+set "HEAP=-XX:+UseSerialGC"
 :unseen
 set "QUIET=-Dglass.platform=Headless -Dprism.order=sw"
 exit /b

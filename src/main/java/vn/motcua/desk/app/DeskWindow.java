@@ -89,7 +89,7 @@ import vn.motcua.desk.work.Shipped;
 
 /** The window of one desk: what a place becomes, and the threads behind it. */
 public final class DeskWindow implements AutoCloseable {
-    /** One for a scan, two for pages, one for headings; two are left for what the clerk waits for. */
+    /** One for a scan, two for pages, one for headings; two are left for what the clerk waits for. None takes the processor from the window. */
     private static final int WORKERS = 6;
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 768;
@@ -102,7 +102,7 @@ public final class DeskWindow implements AutoCloseable {
     private final Optional<Supplier<String>> sampleCard;
     private final Runnable toPractice;
     private final ExecutorService workers = new ThreadPoolExecutor(WORKERS, WORKERS, 0, TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(), Thread.ofPlatform().name("worker-", 0).daemon().factory(),
+            new LinkedBlockingQueue<>(), Thread.ofPlatform().name("worker-", 0).daemon().priority(Thread.MIN_PRIORITY).factory(),
             // only once the window is closed, when nobody waits for the answer any more
             new ThreadPoolExecutor.DiscardPolicy());
     private final Background background;

@@ -13,7 +13,7 @@ import javafx.application.Platform;
 
 /**
  * Asks the window's thread every few milliseconds and notes how long it takes to answer, as a key would have to wait; and beside it a thread
- * that has nothing else to do, which waits only for the machine.
+ * that has nothing else to do, which waits only for the machine and for pauses of the whole program.
  */
 final class Responsiveness implements AutoCloseable {
     private static final Duration BETWEEN = Duration.ofMillis(5);
@@ -43,11 +43,11 @@ final class Responsiveness implements AutoCloseable {
             return List.copyOf(work);
         }
 
-        private void ask() {
+        /** @param due in {@link System#nanoTime()}; what passes between it and the asking is waited for too, since the whole program may have stood still */
+        private void ask(long due) {
             var answered = new CountDownLatch(1);
-            long began = System.nanoTime();
             thread.execute(() -> {
-                waits.add((System.nanoTime() - began) / 1e6);
+                waits.add((System.nanoTime() - due) / 1e6);
                 long now = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
                 if (spent > 0) work.add((now - spent) / 1e6);
                 spent = now;
@@ -68,8 +68,10 @@ final class Responsiveness implements AutoCloseable {
 
     private void watch(Asked asked) {
         Thread.ofPlatform().name("watch").daemon().start(() -> {
+            long due = System.nanoTime();
             while (!over) {
-                asked.ask();
+                asked.ask(due);
+                due = System.nanoTime() + BETWEEN.toNanos();
                 Fx.pause(BETWEEN);
             }
         });

@@ -79,8 +79,7 @@ final class RunModel {
         var forward = new double[pages + 1][states];
         forward[0][0] = 1;
         for (int page = 0; page < pages; page++) {
-            var step = new Step(page, start[page]);
-            for (int from = 0; from < states; from++) step.push(from, forward[page][from], forward[page + 1]);
+            new Step(page, start[page]).push(forward[page], forward[page + 1]);
             normalise(forward[page + 1]);
         }
         var backward = new double[states];
@@ -89,10 +88,8 @@ final class RunModel {
         for (int page = pages - 1; page >= 0; page--) {
             var step = new Step(page, start[page]);
             chances[page] = step.chances(forward[page], backward);
-            var before = new double[states];
-            for (int from = 0; from < states; from++) before[from] = step.pull(from, backward);
-            normalise(before);
-            backward = before;
+            backward = step.pull(backward);
+            normalise(backward);
         }
         return chances;
     }
@@ -140,20 +137,40 @@ final class RunModel {
         for (int i = 0; i < values.length; i++) values[i] /= sum;
     }
 
-    /** What may happen at one page. What the clerk chose is the only thing that may. */
+    /** The line that ends when another paper begins after this state, counted from 1; 0 for none. */
+    private int ended(int state) {
+        return state == 0 || state == foreign ? 0 : line(state) + 1;
+    }
+
+    private int first(int line) {
+        return line == lines.size() ? foreign : line * COUNTED + 1;
+    }
+
+    /**
+     * What may happen at one page. What the clerk chose is the only thing that may. How a paper begins depends only on the line that ended, not on
+     * its number of pages: so the beginnings are summed by line, and a pile of two hundred pages is weighed between two keystrokes.
+     */
     private final class Step {
         private final PageEvidence says;
-        private final double[][] starts;
         private final Optional<PiledPage.Goal> chosen;
+        private final double leaves;
+        /** From the line that ended to the line that begins, last a foreign paper. */
+        private final double[][] begins;
 
         Step(int page, double[][] starts) {
             this.says = evidence.get(page);
-            this.starts = starts;
             this.chosen = pile.get(page).chosen();
+            leaves = chosen.isEmpty() ? LEFT_OUT * says.leftOut() : chosen.get() instanceof PiledPage.Goal.LeftOut ? 1 : 0;
+            begins = new double[starts.length][starts.length];
+            for (int line = 0; line <= lines.size(); line++) {
+                double beginning = (1 - LEFT_OUT) * beginning(line);
+                for (int ended = 0; ended < starts.length; ended++) begins[ended][line] = starts[ended][line] * beginning;
+            }
         }
 
-        private double leaves() {
-            return chosen.isEmpty() ? LEFT_OUT * says.leftOut() : chosen.get() instanceof PiledPage.Goal.LeftOut ? 1 : 0;
+        private double beginning(int line) {
+            if (chosen.isEmpty()) return line == lines.size() ? says.foreignFirst() : says.first()[line];
+            return line < lines.size() && isChosen(line) ? Math.max(says.first()[line], 0.05) : 0;
         }
 
         private double goes(int state) {
@@ -163,50 +180,58 @@ final class RunModel {
             return state != foreign && isChosen(line(state)) ? way : 0;
         }
 
-        private double begins(int from, int line) {
-            double way = (1 - LEFT_OUT) * (1 - goesOn(from)) * starts[from == 0 || from == foreign ? 0 : line(from) + 1][line];
-            if (chosen.isEmpty()) return way * (line == lines.size() ? says.foreignFirst() : says.first()[line]);
-            return line < lines.size() && isChosen(line) ? way * Math.max(says.first()[line], 0.05) : 0;
-        }
-
         private boolean isChosen(int line) {
             return chosen.equals(Optional.of(new PiledPage.Goal.Line(lines.get(line))));
         }
 
-        private int first(int line) {
-            return line == lines.size() ? foreign : line * COUNTED + 1;
+        /** By the line that ended: how likely its paper ends before this page. */
+        private double[] ends(double[] before) {
+            var ends = new double[lines.size() + 1];
+            for (int from = 0; from < states; from++) ends[ended(from)] += before[from] * (1 - goesOn(from));
+            return ends;
         }
 
-        void push(int from, double chance, double[] to) {
-            if (chance == 0) return;
-            to[from] += chance * leaves();
-            to[next(from)] += chance * goes(from);
-            for (int line = 0; line <= lines.size(); line++) to[first(line)] += chance * begins(from, line);
+        /** By the line that begins, last a foreign paper. */
+        private double[] begun(double[] before) {
+            var ends = ends(before);
+            var begun = new double[lines.size() + 1];
+            for (int ended = 0; ended < ends.length; ended++) for (int line = 0; line < begun.length; line++) begun[line] += ends[ended] * begins[ended][line];
+            return begun;
         }
 
-        double pull(int from, double[] behind) {
-            double sum = leaves() * behind[from] + goes(from) * behind[next(from)];
-            for (int line = 0; line <= lines.size(); line++) sum += begins(from, line) * behind[first(line)];
-            return sum;
+        void push(double[] before, double[] to) {
+            for (int from = 0; from < states; from++) {
+                to[from] += before[from] * leaves;
+                to[next(from)] += before[from] * goes(from);
+            }
+            var begun = begun(before);
+            for (int line = 0; line < begun.length; line++) to[first(line)] += begun[line];
+        }
+
+        double[] pull(double[] behind) {
+            var begin = new double[lines.size() + 1];
+            for (int ended = 0; ended < begin.length; ended++) for (int line = 0; line < begin.length; line++) begin[ended] += begins[ended][line] * behind[first(line)];
+            var before = new double[states];
+            for (int from = 0; from < states; from++) {
+                before[from] = leaves * behind[from] + goes(from) * behind[next(from)] + (1 - goesOn(from)) * begin[ended(from)];
+            }
+            return before;
         }
 
         Chances chances(double[] before, double[] behind) {
-            var first = new double[lines.size()];
             var next = new double[lines.size()];
             double leftOut = 0;
             double unknown = 0;
             for (int from = 0; from < states; from++) {
-                if (before[from] == 0) continue;
-                leftOut += before[from] * leaves() * behind[from];
+                leftOut += before[from] * leaves * behind[from];
                 double on = before[from] * goes(from) * behind[next(from)];
                 if (from == foreign) unknown += on;
                 else if (from > 0) next[line(from)] += on;
-                for (int line = 0; line <= lines.size(); line++) {
-                    double begun = before[from] * begins(from, line) * behind[first(line)];
-                    if (line == lines.size()) unknown += begun;
-                    else first[line] += begun;
-                }
             }
+            var begun = begun(before);
+            for (int line = 0; line < begun.length; line++) begun[line] *= behind[first(line)];
+            unknown += begun[lines.size()];
+            var first = Arrays.copyOf(begun, lines.size());
             double sum = leftOut + unknown + Arrays.stream(first).sum() + Arrays.stream(next).sum();
             for (int line = 0; line < first.length; line++) {
                 first[line] /= sum;

@@ -20,6 +20,8 @@ final class TextLines {
     /** How much sharper rows have to be than those of points strewn at random. */
     private static final double LEAST_SHARPNESS = 1.6;
     private static final double LEAST_ASYMMETRY = 0.12;
+    /** Fewer say too little of which way is up: the tails and commas of one title may outweigh its marks. */
+    private static final int LEAST_LINES = 3;
     private static final double CLEAR_AXIS = 1.25;
 
     private final Grey grey;
@@ -109,7 +111,7 @@ final class TextLines {
         });
     }
 
-    /** Ink before the body of the lines against ink after it, -1 to 1. */
+    /** Ink before the body of the lines against ink after it, -1 to 1; empty where there are too few lines. */
     OptionalDouble asymmetry(Lie found) {
         int length = found.standing() ? grey.width() : grey.height();
         int across = found.standing() ? grey.height() : grey.width();
@@ -153,7 +155,7 @@ final class TextLines {
             for (int k = last + 1; k < i; k++) after += profile[k];
             lines++;
         }
-        return lines == 0 || before + after == 0 ? OptionalDouble.empty() : OptionalDouble.of((before - after) / (before + after));
+        return lines < LEAST_LINES || before + after == 0 ? OptionalDouble.empty() : OptionalDouble.of((before - after) / (before + after));
     }
 
     /** Edge points, as a place across the lines and one along them. */

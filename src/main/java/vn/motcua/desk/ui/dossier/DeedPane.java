@@ -112,6 +112,9 @@ final class DeedPane extends StackPane {
     /** Where the clerk begins: what is usually filled in first, not what is usually right already. */
     void focusFirst() {
         if (!question.getChildren().isEmpty() || drawn.isEmpty()) return;
+        // the scroll pane around it takes the form in only with its looks, and what is not in the window cannot take the focus
+        applyCss();
+        layout();
         beginning(drawn.get()).ifPresent(Node::requestFocus);
     }
 

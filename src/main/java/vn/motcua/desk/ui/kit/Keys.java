@@ -73,16 +73,33 @@ public final class Keys {
     }
 
     /**
-     * Does the deed of the first hint that fits, wherever the focus is. A key that would write a letter is left to a field that has the focus.
+     * Does the deed of the first hint that fits, wherever the focus is. A key that would write a letter is left to a field that has the focus; one
+     * that did a deed writes nothing into a field that the deed has opened.
      *
      * @return what takes the keys away again
      */
     public static Runnable listen(Scene scene, Supplier<List<KeyHint>> hints) {
-        EventHandler<KeyEvent> filter = event -> {
-            if (act(hints.get(), event, scene.getFocusOwner())) event.consume();
-        };
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, filter);
-        return () -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, filter);
+        var listening = new Listening(scene, hints);
+        scene.addEventFilter(KeyEvent.ANY, listening);
+        return () -> scene.removeEventFilter(KeyEvent.ANY, listening);
+    }
+
+    private static final class Listening implements EventHandler<KeyEvent> {
+        private final Scene scene;
+        private final Supplier<List<KeyHint>> hints;
+        /** The key that is down did a deed. */
+        private boolean acted;
+
+        private Listening(Scene scene, Supplier<List<KeyHint>> hints) {
+            this.scene = scene;
+            this.hints = hints;
+        }
+
+        @Override public void handle(KeyEvent event) {
+            boolean letterOfDeed = acted && event.getEventType() == KeyEvent.KEY_TYPED;
+            acted = event.getEventType() == KeyEvent.KEY_PRESSED && act(hints.get(), event, scene.getFocusOwner());
+            if (acted || letterOfDeed) event.consume();
+        }
     }
 
     /** True when a hint took the key. */

@@ -86,16 +86,15 @@ final class StepRail {
         });
     }
 
+    /** Only where it changes: looks that are taken away and given back are worked out anew, after every page of a scan. */
     private static void mark(FontIcon sign, Step step, Draft draft, Review review, boolean accepted) {
-        for (var tone : Tone.values()) sign.getStyleClass().remove(tone.textClass());
         boolean touched = accepted || step == Step.PROCEDURE ? draft.procedure().isPresent() : !draft.isUntouched();
-        if (!accepted && (step == Step.FINISH ? review.blocks(draft) : review.blocks(draft, step))) {
-            sign.setIconCode(touched ? Tone.AT_STAKE.sign() : Feather.CIRCLE);
-            sign.getStyleClass().add(touched ? Tone.AT_STAKE.textClass() : Tone.LATER.textClass());
-        } else {
-            sign.setIconCode(touched ? Tone.GOOD.sign() : Feather.CIRCLE);
-            sign.getStyleClass().add(touched ? Tone.GOOD.textClass() : Tone.LATER.textClass());
-        }
+        boolean blocks = !accepted && (step == Step.FINISH ? review.blocks(draft) : review.blocks(draft, step));
+        var tone = !touched ? Tone.LATER : blocks ? Tone.AT_STAKE : Tone.GOOD;
+        if (sign.getStyleClass().contains(tone.textClass())) return;
+        for (var other : Tone.values()) sign.getStyleClass().remove(other.textClass());
+        sign.setIconCode(touched ? tone.sign() : Feather.CIRCLE);
+        sign.getStyleClass().add(tone.textClass());
     }
 
     private String summary(Step step, Draft draft, Review review) {

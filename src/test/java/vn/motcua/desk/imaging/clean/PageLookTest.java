@@ -3,12 +3,14 @@ package vn.motcua.desk.imaging.clean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.motcua.desk.domain.dossier.PageDoubt;
 import vn.motcua.desk.domain.dossier.Treatment;
@@ -37,6 +39,22 @@ class PageLookTest {
     void onlyAPageWithoutAnyInkIsBlank(Content content, double contrast, boolean blank) {
         var page = PaintedPage.of(content, 7).at(200, true).written(contrast, 0.12).of(PaintedPage.YELLOW, 40, true);
         assertThat(Judged.of(page).notes().blank()).isEqualTo(blank);
+    }
+
+    /** A title alone, above a code and a stamp: one line says too little to turn the page round. */
+    @ParameterizedTest
+    @ValueSource(strings = {"KET QUA GIAI QUYET HO SO", "GIAY CHUNG NHAN", "QUYET DINH, GIAY PHEP, HOP DONG", "PHỤ LỤC HỢP ĐỒNG"})
+    void aLineAloneTurnsNoPage(String title) {
+        var picture = new BufferedImage(1654, 2339, BufferedImage.TYPE_BYTE_GRAY);
+        var pen = picture.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+        pen.setColor(Color.BLACK);
+        pen.setFont(new Font(Font.SERIF, Font.BOLD, 56));
+        pen.drawString(title, 280, 500);
+        for (int i = 0; i < 400; i++) if (i * 7919 % 11 < 5) pen.fillRect(700 + i % 20 * 12, 900 + i / 20 * 12, 12, 12);
+        pen.dispose();
+        assertThat(PageLook.of(picture, 200).proposed().quarterTurns()).isZero();
     }
 
     /** As the test picture of a scanner: no line is drawn, yet something is on it. */

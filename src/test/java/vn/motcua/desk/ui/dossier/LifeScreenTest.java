@@ -200,6 +200,17 @@ class LifeScreenTest {
         }
     }
 
+    /** Also the first form, before it has ever had its looks. */
+    @ParameterizedTest
+    @CsvSource({"DIGIT1,ITEMS", "DIGIT3,WHEN", "DIGIT7,WHEN", "DIGIT8,REASON"})
+    void aFormBeginsInItsFieldAndTheDigitIsNoPartOfIt(KeyCode digit, Blank first) {
+        try (var stage = received()) {
+            stage.press(digit);
+            stage.type("Ghi nham");
+            assertThat(deeds.filling().get().orElseThrow().typed()).containsEntry(first, "Ghi nham");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"DIGIT8,REFUSED", "DIGIT9,STOPPED", "DIGIT0,WITHDRAWN"})
     void anEndingHasItsDocument(KeyCode key, Stage ending) {
