@@ -75,7 +75,6 @@ public final class ClosingsView implements Screen {
         periods.whenEmpty(new EmptyState(Feather.LOCK, texts.get("closings.none"), texts.get("closings.none.do")));
         periods.onCurrent(this::look);
         periods.onOpen(_ -> lookCloser());
-        periods.setMinHeight(0);
         figures = new FiguresPane(texts, wording, model::open);
         figures.onCurrent(this::offerKeys);
         restated = new RestatedPane(texts, wording, zone, row -> navigator.go(new Place.Dossier(row.id())));
@@ -86,11 +85,10 @@ public final class ClosingsView implements Screen {
         var list = new Card(Feather.LOCK, texts.get("closings.title"), above, Draw.growing(periods)).flush();
         root = Draw.column("gap-3", question, Draw.growing(list), Draw.growing(below));
         root.getStyleClass().add("work-area");
-        // half each, however many rows there are
-        for (var half : List.of(list, below)) {
-            half.setMinHeight(0);
-            half.setPrefHeight(0);
-        }
+        // half each, however many rows there are; in a low window what is below is scrolled
+        list.setPrefHeight(0);
+        below.setPrefHeight(0);
+        below.setMinHeight(0);
         // a question needs the room
         below.visibleProperty().bind(question.visibleProperty().not());
         below.managedProperty().bind(question.visibleProperty().not());
