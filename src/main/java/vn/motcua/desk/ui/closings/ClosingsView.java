@@ -41,6 +41,9 @@ public final class ClosingsView implements Screen {
     /** As the reports that tell. */
     private static final List<ReportKind> KINDS = Arrays.stream(ReportKind.values()).filter(kind -> !kind.isTable()).toList();
 
+    /** Of the height. */
+    private static final double UPPER = 0.55;
+
     private enum Answer { NOT_NOW, CLOSE }
 
     private final ClosingsModel model;
@@ -73,6 +76,7 @@ public final class ClosingsView implements Screen {
         kinds.onChosen(model::choose);
         periods = rows.table();
         periods.whenEmpty(new EmptyState(Feather.LOCK, texts.get("closings.none"), texts.get("closings.none.do")));
+        periods.setMinHeight(0);
         periods.onCurrent(this::look);
         periods.onOpen(_ -> lookCloser());
         figures = new FiguresPane(texts, wording, model::open);
@@ -85,10 +89,11 @@ public final class ClosingsView implements Screen {
         var list = new Card(Feather.LOCK, texts.get("closings.title"), above, Draw.growing(periods)).flush();
         root = Draw.column("gap-3", question, Draw.growing(list), Draw.growing(below));
         root.getStyleClass().add("work-area");
-        // half each, however many rows there are; in a low window what is below is scrolled
-        list.setPrefHeight(0);
-        below.setPrefHeight(0);
+        // however many rows there are; both are scrolled
+        list.setMinHeight(0);
+        list.prefHeightProperty().bind(root.heightProperty().multiply(UPPER));
         below.setMinHeight(0);
+        below.prefHeightProperty().bind(root.heightProperty().multiply(1 - UPPER));
         // a question needs the room
         below.visibleProperty().bind(question.visibleProperty().not());
         below.managedProperty().bind(question.visibleProperty().not());
@@ -147,19 +152,23 @@ public final class ClosingsView implements Screen {
         var comparison = model.comparison().get();
         opened.ifPresent(restated::show);
         comparison.ifPresent(now -> figures.show(now, texts.get("closings.figuresOf", rows.moment(now.kept().closed()))));
-        var shown = opened.isPresent() ? restated : comparison.isPresent() ? figures : new Card(Feather.BAR_CHART_2, texts.get("closings.figures"), Draw.growing(nothing()));
+        var shown = opened.isPresent() ? restated : comparison.isPresent() ? figures : nothing();
         // what is taken out loses the focus
         if (!below.getChildren().equals(List.of(shown))) below.getChildren().setAll(shown);
         offerKeys();
     }
 
     /** Why there are no figures to be compared. */
-    private Node nothing() {
+    private Card nothing() {
         return periods.current().map(listed -> switch (listed.state()) {
-            case PeriodState.Closed _ -> new EmptyState(Feather.LOCK, texts.get("closings.reading"), "");
-            case PeriodState.Over() -> new EmptyState(Feather.UNLOCK, texts.get("closings.over"), texts.get("closings.over.do"));
-            case PeriodState.Running(var closable) -> new EmptyState(Feather.CLOCK, texts.get("closings.running"), texts.get("closings.running.do", wording.formats().date(closable)));
-        }).orElseGet(() -> new EmptyState(Feather.LOCK, texts.get("closings.none"), texts.get("closings.none.do")));
+            case PeriodState.Closed _ -> said(Feather.LOCK, texts.get("closings.reading"), "");
+            case PeriodState.Over() -> said(Feather.UNLOCK, texts.get("closings.over"), texts.get("closings.over.do"));
+            case PeriodState.Running(var closable) -> said(Feather.CLOCK, texts.get("closings.running"), texts.get("closings.running.do", wording.formats().date(closable)));
+        }).orElseGet(() -> said(Feather.BAR_CHART_2, texts.get("closings.figures"), ""));
+    }
+
+    private static Card said(Feather sign, String what, String toDo) {
+        return new Card(sign, what, Draw.wrapped(toDo, "muted"));
     }
 
     private void offerKeys() {
