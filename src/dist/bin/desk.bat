@@ -45,6 +45,7 @@ if "%~1"=="-V" goto noWindow
 if "%~1"=="--version" goto noWindow
 if "%~1"=="practice" shift & goto headless
 if /i "%~x1"==".motcua-batch" shift & goto headless
+if /i "%~x1"==".motcua-answer" shift & goto headless
 if "%~1"=="--data" shift & shift & goto headless
 if "%~1"=="--lang" shift & shift & goto headless
 if "%~1"=="--answers" shift & shift & goto headless

@@ -47,7 +47,7 @@ class LauncherTest {
 
     @Test
     void withoutADisplayPlayIsOffered() throws Exception {
-        for (var words : new String[][] {{}, {"practice"}, {"--data", "check"}, {"practice", "--scanner-script", "x"}, {"--answers", "x"}, {"/media/a b.motcua-batch"}}) {
+        for (var words : new String[][] {{}, {"practice"}, {"--data", "check"}, {"practice", "--scanner-script", "x"}, {"--answers", "x"}, {"/media/a b.motcua-batch"}, {"/media/a b.motcua-answer"}}) {
             var run = run(Map.of("DESK_JAVA", jdk("25", "25")), launcher, words);
             assertThat(run.status).isEqualTo(3);
             assertThat(run.err).contains("desk play --out DIR").hasLineCount(1);
@@ -146,7 +146,7 @@ class LauncherTest {
         var out = folder.resolve("out");
         var err = folder.resolve("err");
         var process = command.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return new Run(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8),
                 Files.readString(err, StandardCharsets.UTF_8));
     }

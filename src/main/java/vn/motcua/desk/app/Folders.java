@@ -88,7 +88,7 @@ public final class Folders {
     }
 
     /** The folder itself for this user alone, where the system knows such a thing; those above it as usual. */
-    private static void make(Path folder) throws IOException {
+    public static void make(Path folder) throws IOException {
         if (Files.isDirectory(folder)) return;
         if (folder.getParent() != null) Files.createDirectories(folder.getParent());
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");

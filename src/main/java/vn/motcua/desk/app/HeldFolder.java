@@ -2,6 +2,7 @@ package vn.motcua.desk.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import vn.motcua.desk.store.InstanceLock;
 
@@ -38,8 +39,8 @@ public final class HeldFolder implements AutoCloseable {
         return path;
     }
 
-    /** @param raise called on a thread of its own when somebody starts the program a second time */
-    public void onSecondStart(Runnable raise) {
+    /** @param raise called on a thread of its own when somebody starts the program a second time, with the file that was opened by it */
+    public void onSecondStart(Consumer<Optional<Path>> raise) {
         lock.onRaise(raise);
     }
 

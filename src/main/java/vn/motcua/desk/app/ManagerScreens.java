@@ -1,5 +1,8 @@
 package vn.motcua.desk.app;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 import vn.motcua.desk.domain.procedure.Procedure;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
@@ -41,10 +44,13 @@ record ManagerScreens(Desk desk, Background background, FilePicker picker, Shell
                 shell.toasts(), texts, wording);
     }
 
-    Screen outbox() {
+    /** @param answer of the hub, to be taken in at once */
+    Screen outbox(Optional<Path> answer) {
         var model = new OutboxModel(desk.outbox(), () -> desk.settings().current().office(), desk.parts().practice(), background);
-        return new OutboxView(model, picker, shell.toasts(), texts, wording,
+        var view = new OutboxView(model, picker, shell.toasts(), texts, wording,
                 code -> desk.rules().catalogue().find(code).map(Procedure::name).orElse(""), desk.parts().clock().getZone());
+        answer.ifPresent(view::bring);
+        return view;
     }
 
     Screen reports() {

@@ -3,6 +3,7 @@ package vn.motcua.desk.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +17,7 @@ import javafx.stage.Stage;
 import vn.motcua.desk.app.practice.Citizens;
 import vn.motcua.desk.device.practice.ScannerScript;
 import vn.motcua.desk.domain.office.FirstAnswers;
+import vn.motcua.desk.domain.summary.Carried;
 import vn.motcua.desk.domain.trouble.StorageTrouble;
 import vn.motcua.desk.store.KeyFile;
 import vn.motcua.desk.store.Recovered;
@@ -25,7 +27,9 @@ import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
 import vn.motcua.desk.text.Words;
+import vn.motcua.desk.ui.kit.Place;
 import vn.motcua.desk.ui.kit.Tone;
+import vn.motcua.desk.ui.shell.Shell;
 import vn.motcua.desk.ui.trouble.RecoveredView;
 import vn.motcua.desk.ui.trouble.TroubleView;
 import vn.motcua.desk.work.DeskSettings;
@@ -94,7 +98,7 @@ public final class WindowRun {
         return this;
     }
 
-    /** @param file that was opened with the program; the window says what it is */
+    /** @param file that was opened with the program: an answer of the hub is taken in, of another the window says what it is */
     public WindowRun opened(Optional<Path> file) {
         opened = file;
         return this;
@@ -158,10 +162,13 @@ public final class WindowRun {
         var shown = new DeskWindow(ready, stage, new StageFilePicker(stage), practice ? Optional.of(sampleCards()) : Optional.empty(), () -> {
             ending = Ending.PRACTICE_WANTED;
             stage.close();
-        }, this::tell);
+        }, System::nanoTime, this::tell);
         window = Optional.of(shown);
         var upkeep = new Upkeep(ready);
-        folder.onSecondStart(shown::raise);
+        folder.onSecondStart(file -> Platform.runLater(() -> {
+            shown.raise();
+            file.ifPresent(path -> take(path, shown.shell()));
+        }));
         stage.setOnCloseRequest(event -> {
             if (!shown.mayClose()) event.consume();
         });
@@ -172,11 +179,19 @@ public final class WindowRun {
         });
         shown.firstStart(given);
         shown.show();
-        opened.ifPresent(file -> shown.shell().toasts().show(Tone.LATER, texts().get("app.opened.what", file.getFileName()), texts().get("app.opened.do")));
+        opened.ifPresent(file -> take(file, shown.shell()));
         FirstUse.await(stage.getScene(), () -> usable.accept(stage));
         trouble.ifPresent(TroubleStage::leave);
         trouble = Optional.empty();
         upkeep.start();
+    }
+
+    /** A file that was opened with the program. An answer of the hub is taken in where that is seen; of what goes up it is said where it belongs. */
+    private void take(Path file, Shell shell) {
+        boolean answer = file.toString().toLowerCase(Locale.ROOT).endsWith(Carried.ANSWERS_SUFFIX);
+        var key = !answer ? "app.opened" : "app.opened.notYet";
+        if (answer && desk.flatMap(ready -> ready.settings().find()).isPresent()) shell.go(new Place.Outbox(Optional.of(file)));
+        else shell.toasts().show(Tone.LATER, texts().get(key + ".what", file.getFileName()), texts().get(key + ".do"));
     }
 
     /** There is no desk: what is, what to do, and the window lives. */
@@ -201,7 +216,7 @@ public final class WindowRun {
         if (trouble.isEmpty()) {
             var stage = new TroubleStage(texts(), closed::countDown);
             trouble = Optional.of(stage);
-            folder.onSecondStart(() -> Platform.runLater(stage::raise));
+            folder.onSecondStart(_ -> Platform.runLater(stage::raise));
         }
         return trouble.get();
     }

@@ -8,15 +8,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-import vn.motcua.desk.domain.summary.Carried;
 import vn.motcua.desk.domain.summary.SummaryReader;
 import vn.motcua.desk.hub.account.Administrator;
 import vn.motcua.desk.hub.account.Administrators;
 import vn.motcua.desk.hub.db.Database;
 import vn.motcua.desk.hub.intake.Enrolments;
 import vn.motcua.desk.hub.intake.Intake;
+import vn.motcua.desk.hub.intake.Stick;
 import vn.motcua.desk.hub.intake.Tally;
-import vn.motcua.desk.hub.intake.Verdict;
 import vn.motcua.desk.hub.leaders.Leaders;
 import vn.motcua.desk.hub.place.Area;
 import vn.motcua.desk.hub.place.DeskId;
@@ -36,8 +35,8 @@ public final class Hub implements AutoCloseable {
     private final Database database;
     private final Places places;
     private final Tally tally;
-    private final SummaryReader reader;
     private final Intake intake;
+    private final Stick stick;
     private final Enrolments enrolments;
     private final Administrators administrators;
     private final Totals totals;
@@ -56,8 +55,9 @@ public final class Hub implements AutoCloseable {
         this.database = Database.open(plan.database(), LocalDate.now(clock));
         this.places = new Places(plan.communes());
         this.tally = new Tally();
-        this.reader = new SummaryReader(plan.newest());
+        var reader = new SummaryReader(plan.newest());
         this.intake = new Intake(database, plan.limits(), reader, tally, clock);
+        this.stick = new Stick(database, intake, reader, clock);
         this.enrolments = new Enrolments(database, reader, plan.name(), clock);
         this.administrators = new Administrators(database, clock);
         this.totals = new Totals(database, clock);
@@ -73,7 +73,7 @@ public final class Hub implements AutoCloseable {
 
     private List<Route> routes() {
         var routes = new ArrayList<>(routesForPrograms());
-        routes.addAll(new Leaders(database, administrators, totals, places, plan.plans(), plan.name(), plan.clock()).routes());
+        routes.addAll(new Leaders(database, administrators, totals, stick, places, plan.plans(), plan.name(), plan.clock()).routes());
         return routes;
     }
 
@@ -134,13 +134,9 @@ public final class Hub implements AutoCloseable {
         return administrators.all();
     }
 
-    /** What came on a stick. */
-    public List<Verdict> take(Carried.Batches carried) {
-        return intake.take(carried);
-    }
-
-    public SummaryReader reader() {
-        return reader;
+    /** What came on a stick. @param file at most {@link vn.motcua.desk.domain.summary.Carried#LONGEST} bytes */
+    public Stick.Taking take(byte[] file) {
+        return stick.take(file);
     }
 
     /** Makes every sum anew that is out of date; a running hub does so by itself. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import vn.motcua.desk.domain.kpi.Indicator;
 import vn.motcua.desk.domain.kpi.Measure;
@@ -14,6 +15,7 @@ import vn.motcua.desk.domain.report.Item;
 import vn.motcua.desk.domain.report.KeptFigures;
 import vn.motcua.desk.domain.report.Report;
 import vn.motcua.desk.domain.report.ReportFigures;
+import vn.motcua.desk.domain.report.Span;
 import vn.motcua.desk.domain.report.UnitFigures;
 import vn.motcua.desk.text.IndicatorWords;
 import vn.motcua.desk.text.PlanWords;
@@ -123,7 +125,7 @@ final class ReportTables {
 
     Report.Block.Chart indicatorChart(ReportFigures figures) {
         return new Report.Block.Chart(texts.get("report.chart.indicators"), Report.Form.COLUMNS, "%", CHARTED.stream().map(indicators::name).toList(),
-                figures.spans().stream().map(span -> new Report.Series(words.head(figures.kind(), span), CHARTED.stream().map(one -> percent(span.measure(one))).toList())).toList());
+                charted(figures).map(span -> new Report.Series(words.head(figures.kind(), span), CHARTED.stream().map(one -> percent(span.measure(one))).toList())).toList());
     }
 
     Report.Block.Chart fieldChart(ReportFigures figures) {
@@ -136,7 +138,12 @@ final class ReportTables {
     Report.Block.Chart causeChart(ReportFigures figures) {
         var causes = figures.now().causes();
         return new Report.Block.Chart(texts.get("report.chart.causes"), Report.Form.BARS, "", causes.stream().map(cause -> texts.of("cause", cause)).toList(),
-                figures.spans().stream().map(span -> new Report.Series(words.head(figures.kind(), span), causes.stream().map(cause -> number(span.lost(cause))).toList())).toList());
+                charted(figures).map(span -> new Report.Series(words.head(figures.kind(), span), causes.stream().map(cause -> number(span.lost(cause))).toList())).toList());
+    }
+
+    /** Days of which nothing is known are no row of empty columns; the office programs would even make numbers of them. */
+    private static Stream<Span> charted(ReportFigures figures) {
+        return figures.spans().stream().filter(span -> span.received() + span.finished() > 0);
     }
 
     private List<Report.Cell> field(Report.Cell number, String name, UnitFigures unit) {

@@ -116,8 +116,9 @@ final class ReportWriter {
             measured.add(content.get(Part.TARGETS));
             measured.add(tables.targets(figures, table++));
         }
-        measured.add(tables.indicatorChart(figures));
-        sections.add(new Report.Section(texts.get(content.containsKey(Part.TARGETS) ? "report.section.targets" : "report.section.indicators", number++), measured));
+        var chart = tables.indicatorChart(figures);
+        if (!chart.series().isEmpty()) measured.add(chart);
+        if (!measured.isEmpty()) sections.add(new Report.Section(texts.get(content.containsKey(Part.TARGETS) ? "report.section.targets" : "report.section.indicators", number++), measured));
         if (content.containsKey(Part.CHANGES)) sections.add(new Report.Section(texts.get("report.section.changes", number++), List.of(content.get(Part.CHANGES))));
         if (!figures.fields().isEmpty()) {
             sections.add(new Report.Section(texts.get("report.section.fields", number++), List.of(tables.fields(figures, table++), tables.fieldChart(figures))));

@@ -14,8 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * At most one program on a data folder. The operating system gives the lock back when a program dies in whatever way; a second start
@@ -27,13 +30,13 @@ public final class InstanceLock implements AutoCloseable {
     /** Far behind the text, because a locked region cannot be read on Windows. */
     private static final long LOCKED_BYTE = 1 << 20;
     private static final int LAST_PORT = 65_535;
-    private static final int PATIENCE_MILLIS = 2_000;
+    private static final int PATIENCE_MILLIS = 5_000;
     private static final String DONE = "raised";
 
     private final FileChannel channel;
     private final ServerSocket door;
     private final String password;
-    private volatile Runnable onRaise = () -> { };
+    private volatile Consumer<Optional<Path>> onRaise = _ -> { };
 
     private InstanceLock(FileChannel channel, ServerSocket door, String password) {
         this.channel = channel;
@@ -78,19 +81,20 @@ public final class InstanceLock implements AutoCloseable {
         return instance;
     }
 
-    /** @param deed run on a thread of its own whenever a second start asks; replaces the one before */
-    public void onRaise(Runnable deed) {
+    /** @param deed run on a thread of its own whenever a second start asks, with the file that was opened by it; replaces the one before */
+    public void onRaise(Consumer<Optional<Path>> deed) {
         onRaise = deed;
     }
 
-    /** Asks the program that holds the folder to come to the front. @return whether it answered */
-    public static boolean raiseOther(Path folder) {
+    /** Asks the program that holds the folder to come to the front. @param opened a file that it shall take. @return whether it answered */
+    public static boolean raiseOther(Path folder, Optional<Path> opened) {
         try {
             var words = Files.readString(folder.resolve(FILE)).strip().split(" ");
             if (words.length != 2 || !words[0].matches("\\d{1,5}") || Integer.parseInt(words[0]) > LAST_PORT) return false;
             try (var socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(words[0]))) {
                 socket.setSoTimeout(PATIENCE_MILLIS);
-                socket.getOutputStream().write((words[1] + '\n').getBytes(StandardCharsets.US_ASCII));
+                var file = opened.map(path -> " " + named(path)).orElse("");
+                socket.getOutputStream().write((words[1] + file + '\n').getBytes(StandardCharsets.US_ASCII));
                 return DONE.equals(line(socket));
             }
         } catch (IOException nobody) {
@@ -119,12 +123,27 @@ public final class InstanceLock implements AutoCloseable {
             try (var socket = door.accept()) {
                 socket.setSoTimeout(PATIENCE_MILLIS);
                 // one who knocked while the door was being closed may still be let in
-                if (door.isClosed() || !password.equals(line(socket))) continue;
-                onRaise.run();
+                var said = Objects.requireNonNullElse(line(socket), "").split(" ", 2);
+                if (door.isClosed() || !password.equals(said[0])) continue;
+                onRaise.accept(said.length == 2 ? file(said[1]) : Optional.empty());
                 socket.getOutputStream().write((DONE + '\n').getBytes(StandardCharsets.US_ASCII));
             } catch (IOException ended) {
                 LOG.log(System.Logger.Level.DEBUG, "a visitor left, or the door was closed", ended);
             }
+        }
+    }
+
+    /** A path in letters that go through any door, whatever language its folders are named in. */
+    private static String named(Path path) {
+        return Base64.getUrlEncoder().encodeToString(path.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Optional<Path> file(String named) {
+        try {
+            return Optional.of(Path.of(new String(Base64.getUrlDecoder().decode(named), StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException nonsense) {
+            LOG.log(System.Logger.Level.DEBUG, "no file is called so", nonsense);
+            return Optional.empty();
         }
     }
 

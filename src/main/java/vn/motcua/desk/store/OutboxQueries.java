@@ -29,8 +29,8 @@ public sealed class OutboxQueries permits OutboxTable {
     }
 
     public Sending sending() {
-        var enrolled = sql.first("select address, fingerprint, commune, desk, hub, at from enrolment", row -> new Enrolled(row.getString(1), row.getString(2),
-                row.getString(3), row.getString(4), row.getString(5), Memory.instant(row.getLong(6))));
+        var enrolled = sql.first("select address, fingerprint, commune, desk, hub, hub_key, at from enrolment", row -> new Enrolled(row.getString(1), row.getString(2),
+                row.getString(3), row.getString(4), row.getString(5), row.getString(6), Memory.instant(row.getLong(7))));
         var rows = rows();
         boolean counted = SummaryTally.isCounted(sql);
         return sql.first("select epoch, anew, tries, next_try, last_answer, offset_ms, trouble from sending", row -> {
@@ -49,15 +49,16 @@ public sealed class OutboxQueries permits OutboxTable {
         return new Sending.Rows((int) waiting, (int) (all - waiting - refused), (int) refused, oldest);
     }
 
-    /** Those that need an eye first: refused, then waiting, then taken; within each the newest day first. @param typed part of a code of procedure, of a channel, or a day {@code 2026-11-26}; empty: all */
+    /** Those that need an eye first: refused, then waiting, then taken; within each the newest day first. @param typed part of a code of procedure, of a channel, or a day {@code 26/11/2026} or {@code 2026-11-26}; empty: all */
     public List<OutboxRow> find(String typed, int limit) {
         var part = "%" + typed.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         return sql.list("""
                 select outbox.day, procedure, channel, revision, counters, state, waiting_since, reason, outbox.seq, anchored_epoch, anchored_seq, anchored_at, batch.tries
                 from outbox left join batch on batch.epoch = (select epoch from sending) and batch.seq = outbox.seq and answered_at is null
                 where procedure like ? escape '\\' or channel like ? escape '\\' or date(outbox.day * 86400, 'unixepoch') like ? escape '\\'
+                    or strftime('%d/%m/%Y', outbox.day * 86400, 'unixepoch') like ? escape '\\'
                 order by case state when 'REFUSED' then 0 when 'WAITING' then 1 else 2 end, outbox.day desc, procedure, channel limit ?""",
-                this::row, part, part, part, limit);
+                this::row, part, part, part, part, limit);
     }
 
     private OutboxRow row(ResultSet row) throws SQLException {

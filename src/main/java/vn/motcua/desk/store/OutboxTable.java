@@ -50,8 +50,8 @@ public final class OutboxTable extends OutboxQueries {
     /** The hub that knows the desk from now on. Everything is stated again, in a new epoch. */
     public void enrol(Enrolled enrolled, KeyPair keys) {
         var publicKey = Signing.text(keys.getPublic());
-        sql.update("insert or replace into enrolment (id, address, fingerprint, commune, desk, hub, at, public_key, sealed) values (1, ?, ?, ?, ?, ?, ?, ?, ?)",
-                enrolled.address(), enrolled.fingerprint(), enrolled.commune(), enrolled.desk(), enrolled.hub(), Memory.micros(enrolled.at()), publicKey,
+        sql.update("insert or replace into enrolment (id, address, fingerprint, commune, desk, hub, hub_key, at, public_key, sealed) values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                enrolled.address(), enrolled.fingerprint(), enrolled.commune(), enrolled.desk(), enrolled.hub(), enrolled.hubKey(), Memory.micros(enrolled.at()), publicKey,
                 memory.uplink().close(keys.getPrivate().getEncoded(), belongsTo(publicKey)));
         sql.update("update sending set anew = ?, tries = 0, next_try = null, trouble = ''", EpochReason.FIRST.name());
     }

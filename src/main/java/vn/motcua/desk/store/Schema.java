@@ -13,7 +13,7 @@ import vn.motcua.desk.domain.trouble.StorageTrouble;
 
 /** Brings a database file to the form that this program knows: numbered steps, each whole or not at all. */
 final class Schema {
-    private static final List<String> FILES = List.of("V001.sql", "V002.sql", "V003.sql", "V004.sql", "V005.sql", "V006.sql", "V007.sql", "V008.sql");
+    private static final List<String> FILES = List.of("V001.sql", "V002.sql", "V003.sql", "V004.sql", "V005.sql", "V006.sql", "V007.sql", "V008.sql", "V009.sql");
 
     /** Something that hides a semicolon, a word that opens or closes a trigger's body, or a semicolon. */
     private static final Pattern PIECES = Pattern.compile("--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*'|\"[^\"]*\"|\\[[^\\]]*]|`[^`]*`|\\w+|;", Pattern.DOTALL);

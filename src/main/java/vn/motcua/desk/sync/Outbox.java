@@ -14,6 +14,7 @@ import java.util.Optional;
 
 import vn.motcua.desk.domain.office.CheckLine;
 import vn.motcua.desk.domain.office.Office;
+import vn.motcua.desk.domain.summary.BatchAnswer;
 import vn.motcua.desk.domain.summary.Carried;
 import vn.motcua.desk.domain.summary.Enrolled;
 import vn.motcua.desk.domain.summary.Enrolment;
@@ -71,11 +72,14 @@ public final class Outbox {
     }
 
     public sealed interface Brought {
-        /** @param taken answers that belonged to a batch of this desk and were not known yet. @param foreign the others */
+        /** What else the hub answered shows in how the sending stands. @param taken batches that the hub has. @param foreign answers to batches that are not this desk's, or of an epoch before */
         record Read(int taken, int foreign) implements Brought { }
 
         /** It cannot be read, or is no answer of a hub. */
         record Unreadable() implements Brought { }
+
+        /** The hub with which this desk is enrolled has not signed it. */
+        record NotGenuine() implements Brought { }
     }
 
     public Sending sending() {
@@ -111,7 +115,7 @@ public final class Outbox {
         try (var line = new HubLine(address, seen.pin(), clock, patience)) {
             return switch (line.enrol(enrolment, keys.getPrivate())) {
                 case Reply.Answered<EnrolmentAnswer>(var answer, var offset) -> {
-                    var enrolled = new Enrolled(address.toString(), seen.pin(), office.communeCode(), office.desk(), answer.hub(), clock.instant());
+                    var enrolled = new Enrolled(address.toString(), seen.pin(), office.communeCode(), office.desk(), answer.hub(), answer.hubKey(), clock.instant());
                     yield store.write(tx -> {
                         tx.outbox().enrol(enrolled, keys);
                         tx.outbox().answered(offset);
@@ -157,21 +161,32 @@ public final class Outbox {
             if (Files.size(file) > Carried.LONGEST) return new Brought.Unreadable();
             return switch (Carried.read(new SummaryReader(), Files.readAllBytes(file))) {
                 case Carried.Batches _ -> new Brought.Unreadable();
-                case Carried.Answers(var answers) -> {
-                    int taken = 0;
-                    for (var answer : answers) {
-                        var batch = store.read(tx -> tx.outbox().batch(answer.hash()));
-                        if (batch.isEmpty()) continue;
-                        sender.answered(batch.get(), answer, sender.sending().clockOffset().orElse(Duration.ZERO), sender.sending());
-                        taken++;
-                    }
-                    yield new Brought.Read(taken, answers.size() - taken);
-                }
+                case Carried.Answers answers -> isOurHubs(answers) ? taken(answers.answers()) : new Brought.NotGenuine();
             };
         } catch (IOException | UnreadableSummary foreign) {
             LOG.log(System.Logger.Level.INFO, "no answer of a hub", foreign);
             return new Brought.Unreadable();
         }
+    }
+
+    private boolean isOurHubs(Carried.Answers answers) throws UnreadableSummary {
+        var key = sender.sending().enrolled().map(Enrolled::hubKey).filter(known -> !known.isEmpty());
+        return key.isPresent() && answers.isGenuine(Signing.publicKey(key.get()));
+    }
+
+    private Brought taken(List<BatchAnswer> answers) {
+        int taken = 0;
+        int foreign = 0;
+        for (var answer : answers) {
+            var batch = store.read(tx -> tx.outbox().batch(answer.hash()));
+            if (batch.isEmpty()) {
+                foreign++;
+                continue;
+            }
+            sender.answered(batch.get(), answer, sender.sending().clockOffset().orElse(Duration.ZERO), sender.sending());
+            if (answer.outcome() == BatchAnswer.Outcome.TAKEN || answer.outcome() == BatchAnswer.Outcome.SEEN) taken++;
+        }
+        return new Brought.Read(taken, foreign);
     }
 
     /** The line of the morning check. Whether the hub can be reached is known from the last try; nobody waits for it here. */

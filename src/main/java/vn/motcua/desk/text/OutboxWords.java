@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import vn.motcua.desk.domain.dossier.Cause;
 import vn.motcua.desk.domain.kpi.Indicator;
 import vn.motcua.desk.domain.summary.OutboxRow;
+import vn.motcua.desk.domain.summary.RowRule;
 import vn.motcua.desk.domain.summary.SendingTrouble;
 
 /** What goes up, in words: what a row holds, how far it is, and why it does not go on. */
@@ -56,7 +57,8 @@ public final class OutboxWords {
                     batch.map(seq -> texts.get("outbox.inBatch", seq, tries)).orElse("") + nextTry.filter(_ -> batch.isPresent() && tries > 0)
                             .map(then -> texts.get("outbox.nextTry", moment(then))).orElse(""));
             case OutboxRow.State.Taken() -> new Words(texts.get("outbox.taken"), row.anchored().map(anchor -> texts.get("outbox.anchored", anchor.seq(), moment(anchor.at()))).orElse(""));
-            case OutboxRow.State.Refused(var code) -> new Words(texts.get("outbox.refused"), texts.get("outbox.refused.code", code));
+            case OutboxRow.State.Refused(var code) -> new Words(texts.get("outbox.refused"), RowRule.find(code)
+                    .map(rule -> texts.of("outbox.refused", rule)).orElseGet(() -> texts.get("outbox.refused.code", code)));
         };
     }
 

@@ -57,7 +57,7 @@ public final class TargetWords {
     public String parts(Indicator indicator, Measure measure) {
         if (measure.denominator() == 0) return texts.get("target.parts.none", noun(indicator));
         return switch (indicator.form()) {
-            case SHARE, PROCEDURES -> texts.get("target.parts.share", Formats.grouped(measure.numerator()), count(measure.denominator(), indicator));
+            case SHARE, PROCEDURES -> texts.get("target.parts.share", formats.number(measure.numerator()), count(measure.denominator(), indicator));
             case MEAN -> texts.get("target.parts.mean", count(measure.denominator(), indicator));
             case COMPARISON -> texts.get("target.parts.comparison");
         };
@@ -65,11 +65,11 @@ public final class TargetWords {
 
     /** {@code "1.234 hồ sơ"}, or answers, transactions, procedures where those are counted. */
     public String count(long number, Indicator indicator) {
-        return texts.get("target.count." + noun(indicator, number == 1), Formats.grouped(number));
+        return texts.get("target.count." + noun(indicator, number == 1), formats.number(number));
     }
 
     private String count(long number, Standing standing) {
-        return standing.indicator().map(indicator -> count(number, indicator)).orElseGet(() -> Formats.grouped(number));
+        return standing.indicator().map(indicator -> count(number, indicator)).orElseGet(() -> formats.number(number));
     }
 
     /** What has to be reached; empty where nothing is asked. */
@@ -146,7 +146,7 @@ public final class TargetWords {
         if (standing.indicator().filter(one -> one.form().isSum()).isEmpty()) return List.of(texts.get("target.forecast.cannot"));
         return standing.forecast().map(forecast -> List.of(range(forecast, standing, target),
                 texts.get("target.forecast.basis", formats.percent(forecast.chance()), forecast.days(), count(forecast.arrivals(), standing))))
-                .orElseGet(() -> List.of(texts.get("target.forecast.none", Forecast.LEAST_DAYS)));
+                .orElseGet(() -> List.of(texts.get("target.forecast.none", Forecast.LEAST_DAYS, count(Progress.FEW, standing))));
     }
 
     private String range(Forecast forecast, Standing standing, Target target) {
@@ -156,8 +156,8 @@ public final class TargetWords {
 
     /** What it would be. */
     public String supposed(Standing standing, Standing.Supposed supposed) {
-        var words = texts.get("target.supposed", value(supposed.value(), standing.unit()), Formats.grouped(supposed.measure().numerator()),
-                Formats.grouped(supposed.measure().denominator()));
+        var words = texts.get("target.supposed", value(supposed.value(), standing.unit()), formats.number(supposed.measure().numerator()),
+                formats.number(supposed.measure().denominator()));
         var reached = supposed.reached().map(yes -> texts.get("target.supposed.reached", words, plans.verdict(yes ? Attainment.REACHED : Attainment.BEHIND))).orElse(words);
         return supposed.forecast().map(forecast -> texts.get("target.supposed.forecast", reached, until(standing.target().orElseThrow()),
                 plans.value(forecast.likely(), standing.unit()))).orElse(reached);
@@ -169,7 +169,8 @@ public final class TargetWords {
                 : plans.value(difference, unit);
     }
 
-    private String noun(Indicator indicator) {
+    /** What it counts, more than one of it. */
+    public String noun(Indicator indicator) {
         return texts.of("target.noun", nounOf(indicator));
     }
 

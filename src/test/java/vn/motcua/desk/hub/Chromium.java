@@ -36,6 +36,7 @@ final class Chromium implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private volatile CompletableFuture<Boolean> loaded = new CompletableFuture<>();
+    private volatile CompletableFuture<Boolean> downloaded = new CompletableFuture<>();
 
     static boolean isInstalled() {
         return Files.isExecutable(PROGRAM);
@@ -80,6 +81,9 @@ final class Chromium implements AutoCloseable {
         }
         switch (message.get("method").asString()) {
             case "Page.loadEventFired" -> loaded.complete(true);
+            case "Browser.downloadProgress" -> {
+                if (message.get("params").get("state").asString().equals("completed")) downloaded.complete(true);
+            }
             case "Network.requestWillBeSent" -> asked.add(message.get("params").get("request").get("url").asString());
             case "Runtime.exceptionThrown", "Log.entryAdded" -> complaints.add(message.get("params").toString());
             default -> { }
@@ -126,6 +130,21 @@ final class Chromium implements AutoCloseable {
     String value(String script) throws Exception {
         var result = say("Runtime.evaluate", Map.of("expression", script, "returnByValue", true)).get("result");
         return result.has("value") ? result.get("value").asString() : "";
+    }
+
+    /** Puts a file into the field for files that stands on the page. */
+    void choose(Path file) throws Exception {
+        var root = say("DOM.getDocument", Map.of()).get("root").get("nodeId").asInt();
+        var field = say("DOM.querySelector", Map.of("nodeId", root, "selector", "input[type=file]")).get("nodeId").asInt();
+        say("DOM.setFileInputFiles", Map.of("nodeId", field, "files", List.of(file.toString())));
+    }
+
+    /** Presses Enter on what is downloaded, and waits until it lies there. */
+    void download(Path folder) throws Exception {
+        say("Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString(), "eventsEnabled", true));
+        downloaded = new CompletableFuture<>();
+        press("Enter", 13);
+        downloaded.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     void dark(boolean dark) throws Exception {

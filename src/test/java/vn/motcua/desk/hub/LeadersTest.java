@@ -2,6 +2,7 @@ package vn.motcua.desk.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
@@ -23,6 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.motcua.desk.domain.summary.BatchAnswer;
+import vn.motcua.desk.domain.summary.Carried;
+import vn.motcua.desk.domain.summary.Signing;
+import vn.motcua.desk.domain.summary.SummaryReader;
 import vn.motcua.desk.hub.place.Area;
 import vn.motcua.desk.work.Shipped;
 
@@ -52,7 +59,7 @@ class LeadersTest {
 
     @Test
     void nobodySeesAnythingWithoutAPassword() throws Exception {
-        for (var path : List.of("/", "/targets", "/export.csv", "/export.xlsx")) {
+        for (var path : List.of("/", "/targets", "/stick", "/export.csv", "/export.xlsx")) {
             assertThat(get(path).statusCode()).as(path).isEqualTo(303);
             assertThat(get(path).headers().firstValue("Location")).contains("/login");
         }
@@ -70,7 +77,7 @@ class LeadersTest {
         enter(Area.COUNTRY);
         var page = get("/?from=2026-10-01&until=2026-11-26").body();
         assertThat(page).contains("Cả nước").contains("Thành phố Hà Nội").contains("Thành phố Hồ Chí Minh").contains("Số hóa hồ sơ và kết quả").contains("<svg class=\"line\"");
-        assertThat(page).contains("Quầy A2, Phường Ngọc Hà, Thành phố Hà Nội").contains("Quầy A3, Phường Ngọc Hà").contains("chưa lần nào");
+        assertThat(page).contains("Quầy A2, Phường Ngọc Hà, Thành phố Hà Nội").contains("Quầy A3, Phường Ngọc Hà").contains("chưa lần nào</td><td>–</td><td>–</td><td>–</td>");
         long country = received(page);
         long provinces = received(get("/?province=1&from=2026-10-01&until=2026-11-26").body()) + received(get("/?province=79&from=2026-10-01&until=2026-11-26").body());
         assertThat(country).isEqualTo(provinces).isPositive();
@@ -139,6 +146,64 @@ class LeadersTest {
             zip.stream().forEach(entry -> names.add(entry.getName()));
         }
         assertThat(names).contains("xl/workbook.xml", "xl/worksheets/sheet1.xml");
+    }
+
+    @Test
+    void whatCameOnAStickIsTakenAndAnswered() throws Exception {
+        var desk = new Sender("00004", "B1", clock);
+        hub.enrol(List.of(Ground.id("00004", "B1")), Signing.text(desk.keys.getPublic()));
+        desk.state(desk.key(Ground.TODAY, 0, 0), Map.of("received", 7L));
+        var file = new Carried.Batches(List.of(desk.next())).packed();
+        assertThat(stick("x", "a.motcua-batch", file).headers().firstValue("Location")).contains("/login");
+        enter(Area.commune(1, "00008"));
+        assertThat(get("/stick").body()).contains("enctype=\"multipart/form-data\"").contains("name=\"file\"");
+        // as from another page
+        assertThat(stick("wrong", "a.motcua-batch", file).headers().firstValue("Location")).contains("/stick");
+        assertThat(post("/stick", "form=" + form()).headers().firstValue("Location")).contains("/stick");
+        assertThat(hub.sum(new Area(1, "00004", "B1"), "received")).isZero();
+
+        var page = stick(form(), "gui-len 1.motcua-batch", file);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Đã trả lời 1/1 gói").contains("download=\"gui-len 1.motcua-answer\"");
+        var link = Pattern.compile("href=\"data:application/octet-stream;base64,([^\"]+)\"").matcher(page.body());
+        assertThat(link.find()).isTrue();
+        var answers = (Carried.Answers) Carried.read(new SummaryReader(), Base64.getDecoder().decode(link.group(1)));
+        assertThat(answers.answers()).extracting(BatchAnswer::outcome).containsExactly(BatchAnswer.Outcome.TAKEN);
+        hub.sum();
+        assertThat(hub.sum(new Area(1, "00004", "B1"), "received")).isEqualTo(7);
+        assertThat(stick(form(), "a.motcua-batch", file).body()).contains("Đã trả lời 1/1 gói");
+
+        hub.dismiss(Ground.id("00004", "B1"));
+        var refused = stick(form(), "a.motcua-batch", new Carried.Batches(List.of(desk.signed(desk.batch(2, "ab".repeat(32))))).packed());
+        assertThat(refused.body()).contains("Đã trả lời 0/1 gói").contains("Quầy này chưa đăng ký hoặc đã bị ngừng");
+        var nonsense = stick(form(), "<b>.txt", new byte[] {1, 2, 3});
+        assertThat(nonsense.statusCode()).isEqualTo(400);
+        assertThat(nonsense.body()).contains("&lt;b&gt;.txt không phải tệp số liệu");
+        assertThat(stick(form(), "a.motcua-batch", page.body().getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(400);
+        var tooLarge = stick(form(), "a.motcua-batch", new byte[Carried.LONGEST + 100_000]);
+        assertThat(tooLarge.statusCode()).isEqualTo(413);
+        assertThat(tooLarge.body()).contains("quá lớn");
+    }
+
+    /** A form as browsers send it. */
+    private HttpResponse<String> stick(String form, String name, byte[] file) throws Exception {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--xYx\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n" + form + "\r\n--xYx\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--xYx--\r\n".getBytes(StandardCharsets.UTF_8));
+        return client.send(request("/stick").header("Content-Type", "multipart/form-data; boundary=xYx").POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void theLanguageThatWasChosenStays() throws Exception {
+        enter(Area.COUNTRY);
+        for (var path : List.of("/?lang=en", "/targets?lang=en", "/stick?lang=en")) {
+            var page = get(path);
+            assertThat(page.body()).as(path).contains("<html lang=\"en\">");
+            assertThat(page.headers().allValues("Set-Cookie")).as(path).anySatisfy(one -> assertThat(one).startsWith("lang=en;"));
+        }
     }
 
     @Test

@@ -14,7 +14,7 @@ import vn.motcua.desk.domain.summary.Carried;
 import vn.motcua.desk.domain.summary.SignedBatch;
 import vn.motcua.desk.domain.summary.Signing;
 import vn.motcua.desk.domain.summary.SummaryRow;
-import vn.motcua.desk.hub.intake.Verdict;
+import vn.motcua.desk.hub.intake.Stick;
 
 /** Some communes that have worked for two months: one desk went silent, one restated a day, one runs on two machines, one has a wrong clock. */
 final class Province {
@@ -44,7 +44,7 @@ final class Province {
                 }
                 if (commune.code().equals("26740")) {
                     var twin = SignedBatch.of(new Batch(commune.code(), desk, 1_700_000_000, 1, "", clock.instant(), "", List.of()), keys.getPrivate());
-                    hub.take(new Carried.Batches(List.of(twin)));
+                    hub.take(new Carried.Batches(List.of(twin)).packed());
                 }
             }
         }
@@ -56,7 +56,7 @@ final class Province {
         var batch = SignedBatch.of(new Batch(commune, desk, 1_700_000_000, chain.size() + 1, chain.isEmpty() ? "" : chain.getLast().batch().hash(),
                 clock.instant().plus(offset), "", rows), keys.getPrivate());
         chain.add(batch);
-        if (!(hub.take(new Carried.Batches(List.of(batch))).getFirst() instanceof Verdict.Answered)) throw new AssertionError("not answered");
+        if (!(hub.take(new Carried.Batches(List.of(batch)).packed()) instanceof Stick.Taking.Taken(_, int answered, _, _)) || answered != 1) throw new AssertionError("not answered");
     }
 
     private static SummaryRow row(String commune, String desk, LocalDate day, int procedure, long revision, Random random, double quality) {

@@ -82,7 +82,7 @@ class OutboxStoreTest {
 
     private static void enrol(Store store) {
         prepare(store);
-        write(store, tx -> tx.outbox().enrol(new Enrolled("https://hub", "", "26500", "Q1", "Hub", HUB_NOW), Signing.newKeys()));
+        write(store, tx -> tx.outbox().enrol(new Enrolled("https://hub", "", "26500", "Q1", "Hub", "", HUB_NOW), Signing.newKeys()));
     }
 
     private static SignedBatch make(Store store, int rows) {
@@ -259,7 +259,7 @@ class OutboxStoreTest {
         var keys = Signing.newKeys();
         try (var store = open()) {
             prepare(store);
-            write(store, tx -> tx.outbox().enrol(new Enrolled("https://hub", "", "26500", "Q1", "Hub", HUB_NOW), keys));
+            write(store, tx -> tx.outbox().enrol(new Enrolled("https://hub", "", "26500", "Q1", "Hub", "", HUB_NOW), keys));
             write(store, tx -> tx.dossiers().add(Lives.received()));
             prepare(store);
             assertThat(make(store, 9).isGenuine(keys.getPublic())).isTrue();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,6 +61,7 @@ final class HostileHub implements AutoCloseable {
     private final Deque<Batch> later = new ArrayDeque<>();
     private final List<byte[]> received = new ArrayList<>();
     private Optional<PublicKey> key = Optional.empty();
+    private final KeyPair own = Signing.newKeys();
     private Supplier<Mood> moods = () -> Mood.WELL;
     private Function<SummaryRow, String> refusing = _ -> "";
     private Duration wrongBy = Duration.ZERO;
@@ -142,7 +144,7 @@ final class HostileHub implements AutoCloseable {
                 received.add(batch.batch().bytes());
                 answers.add(take(batch.batch()));
             }
-            return new Carried.Answers(answers).packed();
+            return Carried.Answers.signed(answers, own.getPrivate()).packed();
         } catch (UnreadableSummary foreign) {
             throw new AssertionError(foreign);
         }
@@ -159,7 +161,7 @@ final class HostileHub implements AutoCloseable {
                 return;
             }
             key = Optional.of(offered);
-            answer(exchange, 200, new EnrolmentAnswer(enrolment.commune(), enrolment.desk(), "Trung tâm A", clock.instant().plus(wrongBy)).bytes());
+            answer(exchange, 200, new EnrolmentAnswer(enrolment.commune(), enrolment.desk(), "Trung tâm A", Signing.text(own.getPublic()), clock.instant().plus(wrongBy)).bytes());
         } catch (UnreadableSummary foreign) {
             refuse(exchange, RefusalCode.UNREADABLE);
         }

@@ -18,13 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.desk.domain.office.Commune;
 import vn.motcua.desk.domain.summary.Batch;
-import vn.motcua.desk.domain.summary.BatchAnswer;
-import vn.motcua.desk.domain.summary.Carried;
 import vn.motcua.desk.hub.Ground;
 import vn.motcua.desk.hub.Hub;
 import vn.motcua.desk.hub.HubPlan;
 import vn.motcua.desk.hub.db.Database;
-import vn.motcua.desk.hub.intake.Verdict;
+import vn.motcua.desk.hub.intake.Stick;
 import vn.motcua.desk.hub.totals.Counters;
 
 /** Both ends as they are shipped. */
@@ -111,12 +109,10 @@ class RealHubTest {
         for (int i = 0; i < 60; i++) desk.work();
         var file = folder.resolve("a.motcua-batch");
         assertThat(desk.outbox().carry(file)).isInstanceOf(Outbox.Carrying.Written.class);
-        var answers = new java.util.ArrayList<BatchAnswer>();
-        for (var verdict : hub.take((Carried.Batches) Carried.read(hub.reader(), Files.readAllBytes(file)))) {
-            answers.add(((Verdict.Answered) verdict).answer());
-        }
-        var back = Files.write(folder.resolve("a.motcua-answer"), new Carried.Answers(answers).packed());
-        assertThat(desk.outbox().bring(back)).isEqualTo(new Outbox.Brought.Read(answers.size(), 0));
+        var taken = (Stick.Taking.Taken) hub.take(Files.readAllBytes(file));
+        assertThat(taken.answered()).isEqualTo(taken.batches()).isPositive();
+        var back = Files.write(folder.resolve("a.motcua-answer"), taken.answers());
+        assertThat(desk.outbox().bring(back)).isEqualTo(new Outbox.Brought.Read(taken.answered(), 0));
         assertSame();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
@@ -20,10 +21,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.motcua.desk.domain.office.CheckLine;
+import vn.motcua.desk.domain.summary.Carried;
 import vn.motcua.desk.domain.summary.OutboxRow;
 import vn.motcua.desk.domain.summary.SendingTrouble;
 import vn.motcua.desk.domain.summary.SendingTrouble.Kind;
+import vn.motcua.desk.domain.summary.Signing;
 import vn.motcua.desk.domain.summary.SummaryKey;
+import vn.motcua.desk.domain.summary.SummaryReader;
 import vn.motcua.desk.sync.HostileHub.Mood;
 
 /** Whatever the line, the hub and the desk's own machine do: once it is quiet, the hub's totals are the desk's. */
@@ -297,6 +301,28 @@ class SendingTest {
         hub.moods(() -> Mood.WELL);
         desk.sendAll();
         assertSame();
+    }
+
+    @Test
+    void anAnswerThatTheHubDidNotSignIsNotBelieved() throws Exception {
+        desk.enrol(hub);
+        work(40);
+        var file = folder.resolve("a.motcua-batch");
+        var carried = (Outbox.Carrying.Written) desk.outbox().carry(file);
+        var genuine = (Carried.Answers) Carried.read(new SummaryReader(), hub.carried(Files.readAllBytes(file)));
+        var answers = folder.resolve("a.motcua-answer");
+        for (var forged : List.of(Carried.Answers.signed(genuine.answers(), Signing.newKeys().getPrivate()), new Carried.Answers(genuine.answers(), ""),
+                new Carried.Answers(List.of(), genuine.signature()))) {
+            Files.write(answers, forged.packed());
+            assertThat(desk.outbox().bring(answers)).isEqualTo(new Outbox.Brought.NotGenuine());
+            assertThat(desk.outbox().sending().rows().waiting()).isEqualTo(carried.rows());
+        }
+        Files.write(answers, genuine.packed());
+        assertThat(desk.outbox().bring(answers)).isEqualTo(new Outbox.Brought.Read(carried.batches(), 0));
+        assertSame();
+        try (var other = new SendingDesk(folder.resolve("other"), clock, 2)) {
+            assertThat(other.outbox().bring(answers)).isEqualTo(new Outbox.Brought.NotGenuine());
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import vn.motcua.desk.app.Log;
 import vn.motcua.desk.hub.Hub;
 import vn.motcua.desk.hub.web.Certificates;
 import vn.motcua.desk.hub.web.WebServer;
+import vn.motcua.desk.text.OutboxWords;
 
 /** {@code desk hub}: takes desks' batches until it is ended. */
 @Command
@@ -57,7 +58,7 @@ final class HubCommand implements Callable<Integer> {
             throw terminal.refusal(ExitStatus.NO_HUB, "hub.noPort", port);
         }
         terminal.say("hub.listening", (clear ? "http://" : "https://") + listening + ":" + hub.port());
-        tls.ifPresent(one -> terminal.say("hub.fingerprint", Certificates.fingerprint(one)));
+        tls.ifPresent(one -> terminal.say("hub.fingerprint", OutboxWords.fingerprint(Certificates.fingerprint(one))));
         ended.await();
         return ExitStatus.DONE.code();
     }

@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 
 import vn.motcua.desk.hub.intake.Enrolments;
 import vn.motcua.desk.hub.web.Certificates;
+import vn.motcua.desk.text.OutboxWords;
 
 /** {@code desk hub enrol}: a one-time code for a desk, and by what the desk knows this hub. */
 @Command
@@ -27,7 +28,7 @@ final class HubEnrolCommand implements Callable<Integer> {
         try (var hub = place.open(terminal)) {
             var code = hub.enrolmentCode(which.of(hub, terminal));
             terminal.say("hub.code", which.name(hub), which.desk(), code, Enrolments.validity().toHours());
-            terminal.say("hub.fingerprint", Certificates.fingerprint(place.certificate(terminal)));
+            terminal.say("hub.fingerprint", OutboxWords.fingerprint(Certificates.fingerprint(place.certificate(terminal))));
             return ExitStatus.DONE.code();
         }
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import vn.motcua.desk.app.Folders;
 import vn.motcua.desk.app.Log;
 import vn.motcua.desk.app.Machines;
 import vn.motcua.desk.domain.summary.Batch;
@@ -78,7 +79,9 @@ final class HubPlace {
     Path folder(Terminal terminal) {
         var folder = new DataFolder(terminal).chosen(common.data(), false).resolve(FOLDER);
         try {
-            return Files.createDirectories(folder);
+            // certificate, key and figures are for nobody else
+            Folders.make(folder);
+            return folder;
         } catch (IOException unwritable) {
             throw terminal.refusal(ExitStatus.STORE, "folder.NO_FOLDER", folder);
         }

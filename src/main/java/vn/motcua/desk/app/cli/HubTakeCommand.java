@@ -3,7 +3,6 @@ package vn.motcua.desk.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,11 +12,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import vn.motcua.desk.domain.summary.BatchAnswer;
 import vn.motcua.desk.domain.summary.Carried;
-import vn.motcua.desk.domain.summary.UnreadableSummary;
 import vn.motcua.desk.hub.Hub;
-import vn.motcua.desk.hub.intake.Verdict;
+import vn.motcua.desk.hub.intake.Stick;
 
 /** {@code desk hub take}: batches that came on a stick, and the answers to carry back. */
 @Command
@@ -49,35 +46,25 @@ final class HubTakeCommand implements Callable<Integer> {
     private boolean take(Hub hub, Path file) {
         try {
             // a file is read no further than any that a desk can write
-            var bytes = read(file);
-            if (!(Carried.read(hub.reader(), bytes) instanceof Carried.Batches batches)) {
-                terminal.say("hub.notBatches", file);
-                return false;
-            }
-            var answers = new ArrayList<BatchAnswer>();
-            boolean good = true;
-            for (var verdict : hub.take(batches)) {
-                switch (verdict) {
-                    case Verdict.Answered(var answer) -> answers.add(answer);
-                    case Verdict.Refused(var code, _, _) -> {
-                        good = false;
-                        terminal.say("hub.refusedBatch", file, terminal.texts().get("hub.refusal." + code));
-                    }
+            return switch (hub.take(read(file))) {
+                case Stick.Taking.Taken taken -> written(file, taken);
+                case Stick.Taking.NotBatches() -> {
+                    terminal.say("hub.notBatches", file);
+                    yield false;
                 }
-            }
-            var name = file.getFileName().toString();
-            var stem = name.endsWith(Carried.BATCHES_SUFFIX) ? name.substring(0, name.length() - Carried.BATCHES_SUFFIX.length()) : name;
-            var answer = out.orElseGet(() -> file.toAbsolutePath().getParent()).resolve(stem + Carried.ANSWERS_SUFFIX);
-            Files.write(answer, new Carried.Answers(answers).packed());
-            terminal.say("hub.took", file, answers.size(), batches.batches().size(), answer);
-            return good;
-        } catch (UnreadableSummary unreadable) {
-            terminal.say("hub.notBatches", file);
-            return false;
+            };
         } catch (IOException broken) {
             terminal.say("hub.fileTrouble", file);
             return false;
         }
+    }
+
+    private boolean written(Path file, Stick.Taking.Taken taken) throws IOException {
+        for (var code : taken.refused()) terminal.say("hub.refusedBatch", file, terminal.texts().get("hub.refusal." + code));
+        var answer = out.orElseGet(() -> file.toAbsolutePath().getParent()).resolve(Stick.answersName(file.getFileName().toString()));
+        Files.write(answer, taken.answers());
+        terminal.say("hub.took", file, taken.answered(), taken.batches(), answer);
+        return taken.refused().isEmpty();
     }
 
     private static byte[] read(Path file) throws IOException {

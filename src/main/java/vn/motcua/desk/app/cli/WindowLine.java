@@ -4,9 +4,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import vn.motcua.desk.device.practice.ScannerScript;
+import vn.motcua.desk.domain.summary.Carried;
 import vn.motcua.desk.text.Language;
 
 /**
@@ -24,8 +27,8 @@ record WindowLine(Kind kind, Optional<Path> data, Optional<Language> language, S
     private static final String TRIAL = "open-and-close";
     private static final String DATA = "--data";
     private static final String LANG = "--lang";
-    /** What a desk sends upward, as a file. */
-    private static final String BATCH = ".motcua-batch";
+    /** What a desk sends upward, and what comes back, as files. */
+    private static final List<String> CARRIED = List.of(Carried.BATCHES_SUFFIX, Carried.ANSWERS_SUFFIX);
     private static final String ANSWERS = "--answers";
 
     /** What the window is for. */
@@ -59,7 +62,7 @@ record WindowLine(Kind kind, Optional<Path> data, Optional<Language> language, S
     private Optional<WindowLine> with(String word, Iterator<String> more) {
         if (word.equals(PRACTICE) && kind == Kind.WORK) return Optional.of(new WindowLine(Kind.PRACTICE, data, language, script, camera, answers, opened));
         if (word.equals(TRIAL) && kind == Kind.WORK) return Optional.of(new WindowLine(Kind.TRIAL, data, language, script, camera, answers, opened));
-        if (word.endsWith(BATCH) && !word.startsWith("-") && opened.isEmpty()) {
+        if (CARRIED.stream().anyMatch(word.toLowerCase(Locale.ROOT)::endsWith) && !word.startsWith("-") && opened.isEmpty()) {
             return path(word).map(file -> new WindowLine(kind, data, language, script, camera, answers, Optional.of(file)));
         }
         return value(word, DATA, more).flatMap(WindowLine::path).map(path -> new WindowLine(kind, Optional.of(path), language, script, camera, answers, opened))

@@ -76,7 +76,7 @@ final class WindowOpening {
             }
             case HeldFolder.Taking.NotFit(var why) -> throw folders.unfit(why);
             case HeldFolder.Taking.InUse(var other) -> {
-                if (!InstanceLock.raiseOther(other)) throw new StoreProblem(StorageTrouble.IN_USE, other, null);
+                if (!InstanceLock.raiseOther(other, line.opened())) throw new StoreProblem(StorageTrouble.IN_USE, other, null);
                 terminal.say("alreadyOpen");
                 return WindowRun.Ending.CLOSED;
             }

@@ -1,13 +1,16 @@
 package vn.motcua.desk.domain.summary;
 
+import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
  * What is carried on a stick where there is no line, as packed JSON: {@code {"batches":[{"batch":…,"signature":…}],"kind":"motcua-batches"}} up
- * and {@code {"answers":[…],"kind":"motcua-answers"}} back. An answer says by its hash which batch it is for. An answer file is not signed: a
- * false one makes the desk believe that rows were taken, and the next batch that does arrive is answered with a gap.
+ * and {@code {"answers":[…],"kind":"motcua-answers","signature":…}} back. An answer says by its hash which batch it is for; the signature is the hub's,
+ * over the canonical bytes of the file without it, so that nobody on the way says of rows that they were taken.
  */
 public sealed interface Carried {
     String BATCHES_SUFFIX = ".motcua-batch";
@@ -25,19 +28,34 @@ public sealed interface Carried {
         }
 
         @Override public byte[] packed() {
-            return Carried.packed(NAME, "batches", batches, SignedBatch::json);
+            return Packed.pack(json(NAME, "batches", batches, SignedBatch::json).bytes());
         }
     }
 
-    record Answers(List<BatchAnswer> answers) implements Carried {
+    /** @param signature of the hub, in Base64 */
+    record Answers(List<BatchAnswer> answers, String signature) implements Carried {
         static final String NAME = "motcua-answers";
+        private static final String SIGNATURE = "signature";
 
         public Answers {
             answers = List.copyOf(answers);
         }
 
+        /** @param key the hub's, {@link EnrolmentAnswer#hubKey} */
+        public static Answers signed(List<BatchAnswer> answers, PrivateKey key) {
+            return new Answers(answers, Signing.sign(key, unsigned(answers).bytes()));
+        }
+
+        public boolean isGenuine(PublicKey key) {
+            return Signing.isGenuine(key, unsigned(answers).bytes(), signature);
+        }
+
         @Override public byte[] packed() {
-            return Carried.packed(NAME, "answers", answers, BatchAnswer::json);
+            return Packed.pack(unsigned(answers).and(new TreeMap<>(Map.of(SIGNATURE, new CanonicalJson.Text(signature)))).bytes());
+        }
+
+        private static CanonicalJson.Fields unsigned(List<BatchAnswer> answers) {
+            return json(NAME, "answers", answers, BatchAnswer::json);
         }
     }
 
@@ -51,13 +69,12 @@ public sealed interface Carried {
                 var signed = new FieldTaker(tree, where);
                 return new SignedBatch(signed.part("batch", reader::batch), signed.text("signature"));
             }));
-            case Answers.NAME -> new Answers(fields.parts("answers", SummaryReader::answer));
+            case Answers.NAME -> new Answers(fields.parts("answers", SummaryReader::answer), fields.text(Answers.SIGNATURE));
             default -> throw new UnreadableSummary(UnreadableSummary.Why.FIELD_WRONG, KIND);
         };
     }
 
-    private static <T> byte[] packed(String kind, String name, List<T> items, Function<T, CanonicalJson> json) {
-        return Packed.pack(CanonicalJson.Fields.of(Map.of(KIND, new CanonicalJson.Text(kind), name, new CanonicalJson.Items(items.stream().map(json).toList())))
-                .bytes());
+    private static <T> CanonicalJson.Fields json(String kind, String name, List<T> items, Function<T, CanonicalJson> json) {
+        return CanonicalJson.Fields.of(Map.of(KIND, new CanonicalJson.Text(kind), name, new CanonicalJson.Items(items.stream().map(json).toList())));
     }
 }

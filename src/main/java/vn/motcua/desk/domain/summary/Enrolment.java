@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  */
 public record Enrolment(String code, String commune, String desk, String publicKey, long epoch) {
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4,64}");
-    private static final Pattern BASE64 = Pattern.compile("[0-9A-Za-z+/]{20,200}={0,2}");
+    static final Pattern KEY = Pattern.compile("[0-9A-Za-z+/]{20,200}={0,2}");
 
     public Enrolment {
         SummaryKey.matching(CODE, code);
-        SummaryKey.matching(BASE64, publicKey);
+        SummaryKey.matching(KEY, publicKey);
         if (epoch < 1) throw new IllegalArgumentException("epoch " + epoch);
     }
 

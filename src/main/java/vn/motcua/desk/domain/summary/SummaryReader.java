@@ -91,8 +91,9 @@ public final class SummaryReader {
         var commune = fields.text("commune");
         var desk = fields.text("desk");
         var hub = fields.text("hub");
+        var hubKey = fields.text("hubKey");
         var hubTime = fields.moment("hubTime");
-        return valid("", () -> new EnrolmentAnswer(commune, desk, hub, hubTime));
+        return valid("", () -> new EnrolmentAnswer(commune, desk, hub, hubKey, hubTime));
     }
 
     public Refusal refusal(byte[] bytes) throws UnreadableSummary {

@@ -75,7 +75,8 @@ public final class Enrolments {
         } catch (UnreadableSummary unreadable) {
             return new Result.Refused((Verdict.Refused) Intake.refused(unreadable));
         }
-        return enrolled(enrolment) ? new Result.Known(new EnrolmentAnswer(enrolment.commune(), enrolment.desk(), name, clock.instant()))
+        return enrolled(enrolment) ? new Result.Known(new EnrolmentAnswer(enrolment.commune(), enrolment.desk(), name,
+                HubKey.of(database, clock).publicKey(), clock.instant()))
                 : refused(RefusalCode.CODE_WRONG);
     }
 

@@ -9,10 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import vn.motcua.desk.domain.summary.BatchAnswer;
 import vn.motcua.desk.domain.summary.BatchAnswer.Outcome;
 import vn.motcua.desk.domain.summary.BatchAnswer.RowState;
+import vn.motcua.desk.domain.summary.BatchAnswer;
 import vn.motcua.desk.domain.summary.RefusalCode;
+import vn.motcua.desk.domain.summary.RowRule;
 import vn.motcua.desk.hub.db.Session;
 import vn.motcua.desk.hub.intake.SummaryTable.Brought;
 import vn.motcua.desk.hub.place.DeskId;

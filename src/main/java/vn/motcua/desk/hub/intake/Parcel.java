@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import vn.motcua.desk.domain.summary.Batch;
 import vn.motcua.desk.domain.summary.CanonicalJson;
+import vn.motcua.desk.domain.summary.RowRule;
 import vn.motcua.desk.domain.summary.Signing;
 import vn.motcua.desk.domain.summary.SummaryRow;
 import vn.motcua.desk.hub.db.Days;

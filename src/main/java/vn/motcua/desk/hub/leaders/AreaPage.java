@@ -97,7 +97,7 @@ final class AreaPage {
         for (var indicator : Standing.shown()) {
             var standing = Standing.of(indicator, sum, Optional.ofNullable(content.aims().get(indicator)));
             var before = Standing.of(indicator, content.before(), Optional.empty());
-            html.tags("<tr><th scope=\"row\"><span title=\"{}\">{}</span></th><td class=\"number\">{}</td><td class=\"number quiet\">{} / {}</td><td>{}</td>", shown.definition(indicator),
+            html.tags("<tr><th scope=\"row\"><span title=\"{}\">{}</span></th><td class=\"number\">{}</td><td class=\"number quiet\">{} / {}</td><td class=\"aim\">{}</td>", shown.definition(indicator),
                     shown.indicator(indicator), shown.value(standing), amount(indicator, standing.measure().numerator()), shown.count(standing.measure().denominator()),
                     standing.aim().map(shown::aim).orElse("–"));
             state(standing);
@@ -160,7 +160,7 @@ final class AreaPage {
             var area = new Area(desk.desk().province(), desk.desk().commune(), desk.desk().desk());
             html.tags("<tr><th scope=\"row\"><a href=\"{}\">{}</a></th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n", path(area, content.span()), shown.fullName(area),
                     desk.lastSeen().map(shown::moment).orElse(word("never")), desk.lastSeen().map(seen -> shown.since(seen, content.now())).orElse("–"),
-                    desk.lastDay().map(shown::date).orElse("–"), clock(desk.clockOffsetMillis()));
+                    desk.lastDay().map(shown::date).orElse("–"), desk.lastSeen().isPresent() ? clock(desk.clockOffsetMillis()) : "–");
         }
         html.tags("</tbody>\n</table></div>\n</section>\n");
     }

@@ -26,6 +26,7 @@ final class Frame {
         html.tags("<a class=\"skip\" href=\"#main\">{}</a>\n<header>\n<a class=\"hub\" href=\"/\">{}</a>\n<nav aria-label=\"{}\">\n", texts.get("hub.page.skip"), hub,
                 texts.get("hub.page.nav"));
         visitor.ifPresent(_ -> html.tags("<a href=\"/targets\">{}</a>\n", texts.get("hub.page.targets")));
+        visitor.ifPresent(_ -> html.tags("<a href=\"/stick\">{}</a>\n", texts.get("hub.page.stick")));
         for (var language : Language.values()) language(html, texts, language, path);
         html.tags("<button type=\"button\" id=\"theme\" hidden>{}</button>\n", texts.get("hub.page.theme"));
         visitor.ifPresent(one -> html.tags("<form method=\"post\" action=\"/logout\"><input type=\"hidden\" name=\"form\" value=\"{}\"><button>{}</button></form>\n",

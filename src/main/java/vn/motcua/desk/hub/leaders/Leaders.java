@@ -15,11 +15,13 @@ import java.util.Optional;
 
 import vn.motcua.desk.domain.kpi.Indicator;
 import vn.motcua.desk.domain.plan.Plan;
+import vn.motcua.desk.domain.summary.Carried;
 import vn.motcua.desk.hub.account.Administrators;
 import vn.motcua.desk.hub.account.Visits;
 import vn.motcua.desk.hub.db.Database;
 import vn.motcua.desk.hub.db.Days;
 import vn.motcua.desk.hub.intake.Allowance;
+import vn.motcua.desk.hub.intake.Stick;
 import vn.motcua.desk.hub.place.Area;
 import vn.motcua.desk.hub.place.DeskId;
 import vn.motcua.desk.hub.place.Places;
@@ -27,6 +29,7 @@ import vn.motcua.desk.hub.totals.Totals;
 import vn.motcua.desk.hub.web.Ask;
 import vn.motcua.desk.hub.web.Reply;
 import vn.motcua.desk.hub.web.Route;
+import vn.motcua.desk.hub.web.Upload;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 
@@ -49,6 +52,7 @@ public final class Leaders {
     private final Figures figures;
     private final Aims aims;
     private final Totals totals;
+    private final Stick stick;
     private final Places places;
     private final List<Plan> plans;
     private final Clock clock;
@@ -57,12 +61,13 @@ public final class Leaders {
     private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
 
     /** @param hub how the hub is called @param plans from which targets may be taken over */
-    public Leaders(Database database, Administrators administrators, Totals totals, Places places, List<Plan> plans, String hub, Clock clock) {
+    public Leaders(Database database, Administrators administrators, Totals totals, Stick stick, Places places, List<Plan> plans, String hub, Clock clock) {
         this.administrators = administrators;
         this.visits = new Visits(clock);
         this.figures = new Figures(database);
         this.aims = new Aims(database);
         this.totals = totals;
+        this.stick = stick;
         this.places = places;
         this.plans = List.copyOf(plans);
         this.clock = clock;
@@ -82,9 +87,10 @@ public final class Leaders {
     public List<Route> routes() {
         return List.of(new Route("GET", "/", ask -> visited(ask, visitor -> area(ask, visitor))), new Route("GET", "/login", this::login),
                 new Route("POST", "/login", this::enter), new Route("POST", "/logout", ask -> posted(ask, (visitor, _) -> leave(visitor))),
-                new Route("POST", "/note", ask -> posted(ask, this::note)), new Route("GET", "/targets", ask -> visited(ask, visitor -> targets(visitor, Optional.empty()))),
-                new Route("POST", "/targets", ask -> posted(ask, this::set)), new Route("POST", "/targets/remove", ask -> posted(ask, this::remove)),
+                new Route("POST", "/note", ask -> posted(ask, this::note)), new Route("GET", "/targets", ask -> visited(ask, visitor -> targets(ask, visitor, Optional.empty()))),
+                new Route("POST", "/targets", ask -> posted(ask, (visitor, fields) -> set(ask, visitor, fields))), new Route("POST", "/targets/remove", ask -> posted(ask, this::remove)),
                 new Route("POST", "/targets/plan", ask -> posted(ask, this::takeOver)),
+                new Route("GET", "/stick", ask -> visited(ask, visitor -> stick(ask, 200, visitor, Optional.empty()))), new Route("POST", "/stick", this::carried),
                 new Route("GET", "/export.csv", ask -> visited(ask, visitor -> file(ask, visitor, "csv"))),
                 new Route("GET", "/export.xlsx", ask -> visited(ask, visitor -> file(ask, visitor, "xlsx"))),
                 resource("/page.css", CSS), resource("/page.js", SCRIPT), resource("/icon.svg", ICON));
@@ -203,22 +209,21 @@ public final class Leaders {
         return Optional.ofNullable(text).filter(one -> one.matches("[0-9]{1,18}")).map(Long::valueOf);
     }
 
-    private Reply targets(Visitor visitor, Optional<String> trouble) {
+    private Reply targets(Ask ask, Visitor visitor, Optional<String> trouble) {
         var shown = shown(visitor);
         var home = visitor.who().area();
         var page = TargetsPage.of(home, aims.around(home), plans, LocalDate.now(clock), shown, visitor.form(), trouble);
-        return Reply.text(trouble.isPresent() ? 400 : 200, Reply.HTML,
-                frame.page(visitor.texts(), visitor.texts().get("hub.page.targets"), Optional.of(visitor), "/targets", page));
+        return html(ask, trouble.isPresent() ? 400 : 200, visitor.texts().get("hub.page.targets"), Optional.of(visitor), page);
     }
 
-    private Reply set(Visitor visitor, Map<String, String> fields) {
+    private Reply set(Ask ask, Visitor visitor, Map<String, String> fields) {
         var indicator = Indicator.find(fields.getOrDefault("indicator", "")).filter(found -> found.form() == Indicator.Form.SHARE);
         var percent = Optional.ofNullable(fields.get("percent")).filter(text -> text.matches("\\d{1,3}(\\.\\d{1,2})?")).map(BigDecimal::new)
                 .filter(number -> number.compareTo(BigDecimal.valueOf(100)) <= 0);
         var from = Days.parse(fields.getOrDefault("from", ""));
         var until = Days.parse(fields.getOrDefault("until", ""));
         if (indicator.isEmpty() || percent.isEmpty() || from.isEmpty() || until.isEmpty() || until.get().isBefore(from.get())) {
-            return targets(visitor, Optional.of(visitor.texts().get("hub.page.badTarget")));
+            return targets(ask, visitor, Optional.of(visitor.texts().get("hub.page.badTarget")));
         }
         aims.set(new Aim(visitor.who().area(), indicator.get(), Aims.bound(percent.get(), "most".equals(fields.get("side"))), from.get(), until.get()));
         return Reply.seeOther("/targets");
@@ -234,6 +239,25 @@ public final class Leaders {
         plans.stream().filter(plan -> plan.id().equals(fields.get("plan"))).findFirst()
                 .ifPresent(plan -> Aims.of(plan, visitor.who().area()).forEach(aims::set));
         return Reply.seeOther("/targets");
+    }
+
+    private Reply stick(Ask ask, int status, Visitor visitor, Optional<StickPage.Outcome> outcome) {
+        return html(ask, status, visitor.texts().get("hub.page.stick"), Optional.of(visitor), StickPage.of(visitor.texts(), visitor.form(), outcome));
+    }
+
+    /** A desk's file. Whose it is says its signature; the administrator only carries it. */
+    private Reply carried(Ask ask) throws IOException {
+        var found = visitor(ask);
+        if (found.isEmpty()) return Reply.seeOther("/login");
+        var visitor = found.get();
+        var body = ask.bytes(Upload.around(Carried.LONGEST));
+        if (body.isEmpty()) return stick(ask, 413, visitor, Optional.of(new StickPage.Outcome.NotTaken(visitor.texts().get("hub.refusal.TOO_LARGE"))));
+        var upload = Upload.of(ask.header("Content-Type").orElse(""), body.get());
+        if (upload.isEmpty() || !visitor.form().equals(upload.get().fields().get("form"))) return Reply.seeOther("/stick");
+        return switch (stick.take(upload.get().file())) {
+            case Stick.Taking.Taken taken -> stick(ask, 200, visitor, Optional.of(new StickPage.Outcome.Taken(taken, Stick.answersName(upload.get().name()))));
+            case Stick.Taking.NotBatches() -> stick(ask, 400, visitor, Optional.of(new StickPage.Outcome.NotTaken(visitor.texts().get("hub.page.stickNot", upload.get().name()))));
+        };
     }
 
     private Reply file(Ask ask, Visitor visitor, String kind) {

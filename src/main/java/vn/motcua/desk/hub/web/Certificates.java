@@ -81,7 +81,7 @@ public final class Certificates {
         }
     }
 
-    /** SHA-256 of the certificate, as people compare it: {@code 3F:A0:…}. */
+    /** SHA-256 of the certificate, 64 hexadecimal digits. */
     public static String fingerprint(WebServer.Tls tls) {
         try {
             for (var alias : Collections.list(tls.keys().aliases())) {
@@ -94,7 +94,7 @@ public final class Certificates {
     }
 
     private static String fingerprint(Certificate certificate) throws GeneralSecurityException {
-        return HexFormat.ofDelimiter(":").withUpperCase().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
     }
 
     private static KeyStore made(String password) throws GeneralSecurityException, OperatorCreationException, IOException {

@@ -121,7 +121,7 @@ public final class DashboardView implements Screen {
     /** Of which dossiers, and how many those are. */
     private String scope(DashboardModel.Shown shown) {
         var all = shown.board().tally().all();
-        var words = all.received() + all.finished() == 0 ? texts.get("dashboard.scope.empty") : texts.get("dashboard.scope", all.received(), all.finished());
+        var words = all.received() + all.finished() == 0 ? texts.get("dashboard.scope.empty") : texts.get("dashboard.scope", wording.formats().number(all.received()), wording.formats().number(all.finished()));
         var only = Arrays.stream(Dimension.values()).flatMap(dimension -> model.slice().of(dimension).stream()
                 .map(name -> texts.get("dashboard.scope.one", names.dimension(dimension), names.of(dimension, name)))).toList();
         return only.isEmpty() ? words : texts.get("dashboard.scope.only", words, String.join("; ", only));
@@ -168,7 +168,7 @@ public final class DashboardView implements Screen {
         all.add(KeyHint.of("Alt+Right", texts.get("dashboard.later"), () -> model.step(1)).when(this::canStep));
         all.add(KeyHint.of("Shortcut+L", texts.get("shell.place.plans"), () -> navigator.go(new Place.Plans())));
         all.add(KeyHint.of("Shortcut+R", texts.get("shell.place.reports"), () -> navigator.go(new Place.Reports())));
-        all.add(KeyHint.of("Shortcut+U", texts.get("shell.place.outbox"), () -> navigator.go(new Place.Outbox())));
+        all.add(KeyHint.of("Shortcut+U", texts.get("shell.place.outbox"), () -> navigator.go(new Place.Outbox(Optional.empty()))));
         all.add(KeyHint.of("Escape", "", this::stopTyping).when(this::typing));
         for (int number = 1; number <= PeriodBar.choices(); number++) {
             int choice = number;

@@ -47,8 +47,8 @@ public sealed interface Place {
     /** What is entered by hand for the targets of a plan. */
     record HandValues(String planId) implements Place { }
 
-    /** What goes up to the hub. */
-    record Outbox() implements Place { }
+    /** What goes up to the hub. @param answer a file of the hub's answers, to be taken in at once */
+    record Outbox(Optional<Path> answer) implements Place { }
 
     /** Reports of this office. */
     record Reports() implements Place { }

@@ -198,12 +198,22 @@ public final class OutboxView implements Screen {
     }
 
     private void bring() {
-        picker.open(texts.get("outbox.bring")).stream().findFirst().ifPresent(file -> model.bring(file, done -> {
+        picker.open(texts.get("outbox.bring")).stream().findFirst().ifPresent(this::bring);
+    }
+
+    /** The hub's answer to what was carried to it. */
+    public void bring(Path file) {
+        if (model.isPractice()) {
+            toasts.show(Tone.NOTED, texts.get("outbox.bring.practice"), texts.get("outbox.bring.practice.do"));
+            return;
+        }
+        model.bring(file, done -> {
             switch (done) {
                 case Outbox.Brought.Read(int taken, int foreign) -> toasts.show(taken > 0 ? Tone.GOOD : Tone.NOTED, texts.get("outbox.brought", taken, foreign), "");
                 case Outbox.Brought.Unreadable() -> toasts.show(Tone.AT_STAKE, texts.get("outbox.bring.unreadable", name(file)), texts.get("outbox.bring.unreadable.do"));
+                case Outbox.Brought.NotGenuine() -> toasts.show(Tone.AT_STAKE, texts.get("outbox.bring.notGenuine", name(file)), texts.get("outbox.bring.notGenuine.do"));
             }
-        }));
+        });
     }
 
     private static String name(Path file) {

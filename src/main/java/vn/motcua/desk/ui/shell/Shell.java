@@ -146,7 +146,7 @@ public final class Shell implements Navigator {
         return List.of(KeyHint.of("F2", "", () -> go(new Place.Reception(Optional.empty()))), KeyHint.of("F3", "", () -> go(new Place.Today())),
                 KeyHint.of("F4", "", () -> go(new Place.Search(""))), KeyHint.of("Shortcut+K", "", () -> go(new Place.Search(""))),
                 KeyHint.of("Shortcut+B", "", () -> go(new Place.Registers())), KeyHint.of("Shortcut+L", "", () -> go(new Place.Plans())),
-                KeyHint.of("Shortcut+I", "", () -> go(new Place.Dashboard())), KeyHint.of("Shortcut+U", "", () -> go(new Place.Outbox())),
+                KeyHint.of("Shortcut+I", "", () -> go(new Place.Dashboard())), KeyHint.of("Shortcut+U", "", () -> go(new Place.Outbox(Optional.empty()))),
                 KeyHint.of("Shortcut+R", "", () -> go(new Place.Reports())),
                 KeyHint.of("Shortcut+D", "", () -> go(new Place.MorningCheck())), KeyHint.of("Shortcut+E", "", () -> go(new Place.ShiftEnd())),
                 KeyHint.of("Shortcut+Comma", "", () -> go(new Place.Settings())),

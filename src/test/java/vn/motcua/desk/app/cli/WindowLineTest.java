@@ -20,6 +20,7 @@ class WindowLineTest {
         assertThat(of("--data=a --lang vi")).contains(new WindowLine(WindowLine.Kind.WORK, Optional.of(Path.of("a")), Optional.of(Language.VIETNAMESE), ScannerScript.none(), Optional.empty(), Optional.empty(), Optional.empty()));
         assertThat(of("--answers a --lang vi")).flatMap(WindowLine::answers).contains(Path.of("a"));
         assertThat(of("--lang vi /media/usb/a.motcua-batch")).flatMap(WindowLine::opened).contains(Path.of("/media/usb/a.motcua-batch"));
+        assertThat(of("/media/usb/A.MOTCUA-ANSWER")).flatMap(WindowLine::opened).contains(Path.of("/media/usb/A.MOTCUA-ANSWER"));
         assertThat(of("open-and-close --data a")).map(WindowLine::kind).contains(WindowLine.Kind.TRIAL);
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,9 @@ class SummaryReaderTest {
         "\"received\":7 ~ \"received\":-7 ~ FIELD_WRONG",
         "\"received\":7 ~ \"received\":true ~ FIELD_WRONG",
         "\"received\":7 ~ \"nguyễn an\":7 ~ FIELD_WRONG",
+        "\"lost.C1\":2 ~ \".lost\":2 ~ FIELD_WRONG",
+        "\"lost.C1\":2 ~ \"lost C1\":2 ~ FIELD_WRONG",
+        "\"lost.C1\":2 ~ \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\":2 ~ FIELD_WRONG",
         "\"lost.C1\":2,\"received\":7 ~ \"received\":7,\"lost.C1\":2 ~ NOT_CANONICAL",
         "DESK ~ \\u0044ESK ~ NOT_CANONICAL",
         "DESK ~ Tại quầy ~ FIELD_WRONG",
@@ -161,7 +165,7 @@ class SummaryReaderTest {
         assertThat(Signing.publicKey(enrolment.publicKey())).isEqualTo(keys.getPublic());
         assertThat(Signing.privateKey(keys.getPrivate().getEncoded())).isEqualTo(keys.getPrivate());
 
-        var enrolled = new EnrolmentAnswer("29650", "Q1", "Trung tâm \"A\"", Instant.parse("2026-11-26T08:20:45.010Z"));
+        var enrolled = new EnrolmentAnswer("29650", "Q1", "Trung tâm \"A\"", Signing.text(keys.getPublic()), Instant.parse("2026-11-26T08:20:45.010Z"));
         assertThat(reader.enrolmentAnswer(enrolled.bytes())).isEqualTo(enrolled);
 
         var refusal = new Refusal("EPOCH_OLD", "Có máy khác.", "Another machine.");
@@ -171,7 +175,25 @@ class SummaryReaderTest {
         var keysOfDesk = Signing.newKeys();
         var batches = new Carried.Batches(List.of(SignedBatch.of(batch, keysOfDesk.getPrivate())));
         assertThat(Carried.read(reader, batches.packed())).isEqualTo(batches);
-        assertThat(Carried.read(reader, new Carried.Answers(List.of(answer)).packed())).isEqualTo(new Carried.Answers(List.of(answer)));
+        var answers = Carried.Answers.signed(List.of(answer), keys.getPrivate());
+        assertThat(Carried.read(reader, answers.packed())).isEqualTo(answers);
+    }
+
+    @Test
+    void answersThatAreCarriedAreTheHubsOrNobodys() throws UnreadableSummary {
+        var keys = Signing.newKeys();
+        var taken = new BatchAnswer(BatchAnswer.Outcome.TAKEN, "ab".repeat(32), 2, List.of(), Instant.parse("2026-11-26T08:20:45.010Z"));
+        var other = new BatchAnswer(BatchAnswer.Outcome.TAKEN, "cd".repeat(32), 3, List.of(), Instant.parse("2026-11-26T08:20:45.010Z"));
+        var signed = Carried.Answers.signed(List.of(taken), keys.getPrivate());
+        var came = (Carried.Answers) Carried.read(reader, signed.packed());
+        assertThat(came.isGenuine(keys.getPublic())).isTrue();
+        assertThat(came.isGenuine(Signing.newKeys().getPublic())).isFalse();
+        assertThat(new Carried.Answers(List.of(taken, other), signed.signature()).isGenuine(keys.getPublic())).isFalse();
+        assertThat(new Carried.Answers(List.of(), signed.signature()).isGenuine(keys.getPublic())).isFalse();
+        assertThat(new Carried.Answers(List.of(taken), "").isGenuine(keys.getPublic())).isFalse();
+        // as they were written before they were signed
+        var unsigned = Packed.pack(CanonicalJson.Fields.of(Map.of("kind", new CanonicalJson.Text("motcua-answers"), "answers", new CanonicalJson.Items(List.of(taken.json())))).bytes());
+        assertThatThrownBy(() -> Carried.read(reader, unsigned)).isInstanceOf(UnreadableSummary.class).hasMessage("FIELD_MISSING signature");
     }
 
     @Test

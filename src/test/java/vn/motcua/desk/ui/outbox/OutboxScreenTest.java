@@ -2,6 +2,7 @@ package vn.motcua.desk.ui.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.motcua.desk.domain.summary.BatchAnswer;
+import vn.motcua.desk.domain.summary.Carried;
 import vn.motcua.desk.domain.summary.Enrolled;
 import vn.motcua.desk.domain.summary.OutboxRow;
+import vn.motcua.desk.domain.summary.RowRule;
 import vn.motcua.desk.domain.summary.SendingTrouble;
 import vn.motcua.desk.domain.summary.Signing;
 import vn.motcua.desk.sync.HubAddress;
@@ -63,12 +66,12 @@ class OutboxScreenTest {
     private void enrolled() {
         test.desk().store().write(tx -> {
             while (tx.outbox().prepare()) continue;
-            tx.outbox().enrol(new Enrolled("https://tonghop.xa.gov.vn:8443", "ab".repeat(32), "26500", "Q1", "Trung tâm điều hành tỉnh", NOW), Signing.newKeys());
+            tx.outbox().enrol(new Enrolled("https://tonghop.xa.gov.vn:8443", "ab".repeat(32), "26500", "Q1", "Trung tâm điều hành tỉnh", "", NOW), Signing.newKeys());
             var first = tx.outbox().make(6, NOW).orElseThrow();
             tx.outbox().tried(first);
             tx.outbox().answered(Duration.ofSeconds(200));
             tx.outbox().taken(first.batch(), new BatchAnswer(BatchAnswer.Outcome.TAKEN, first.batch().hash(), 2,
-                    List.of(new BatchAnswer.Row(first.batch().rows().get(1).key(), BatchAnswer.RowState.REFUSED, "DAY_TOO_FAR")), NOW));
+                    List.of(new BatchAnswer.Row(first.batch().rows().get(1).key(), BatchAnswer.RowState.REFUSED, RowRule.DAY_IN_FUTURE.name())), NOW));
             var second = tx.outbox().make(5, NOW).orElseThrow();
             for (int tries = 0; tries < 3; tries++) {
                 tx.outbox().tried(second);
@@ -124,7 +127,7 @@ class OutboxScreenTest {
     }
 
     @Test
-    void aRefusedRowIsSentAgainAndWhatWaitsIsCarried() {
+    void aRefusedRowIsSentAgainAndWhatWaitsIsCarried() throws Exception {
         enrolled();
         var view = FxStage.fx(() -> view(Language.VIETNAMESE, false));
         try (var stage = FxStage.of(Theme.usual(), 1156, 660, view::root)) {
@@ -137,8 +140,22 @@ class OutboxScreenTest {
             assertThat(files.resolve("a.motcua-batch")).isNotEmptyFile();
             // a file of batches is no answer
             stage.press(KeyCode.CONTROL, KeyCode.O);
-            assertThat(toasts.getChildren()).hasSize(2);
+            assertThat(said()).contains("a.motcua-batch").contains("tệp trả lời");
+            // nor is what somebody made of one
+            var forged = Files.write(files.resolve("x.motcua-answer"), Carried.Answers.signed(List.of(), Signing.newKeys().getPrivate()).packed());
+            FxStage.fx(() -> view.bring(forged));
+            assertThat(said()).contains("x.motcua-answer").contains("đã đăng ký");
         }
+    }
+
+    @Test
+    void aRowIsFoundByPartsOfItsCodeAndByItsDayInEitherForm() {
+        var all = test.desk().outbox().find("");
+        var one = all.getFirst().line();
+        for (var typed : List.of(one.procedure().substring(2), one.day().toString(), TestDesk.wording(Language.VIETNAMESE).formats().date(one.day()))) {
+            assertThat(test.desk().outbox().find(" " + typed)).as(typed).hasSizeBetween(1, all.size() - 1).extracting(OutboxRow::line).contains(one);
+        }
+        assertThat(test.desk().outbox().find("%")).isEmpty();
     }
 
     @Test
@@ -149,6 +166,20 @@ class OutboxScreenTest {
             words.figures(row.counters()).forEach(figure -> seen.add(figure.name()));
         }
         assertThat(seen).hasSizeGreaterThan(15).noneMatch(name -> name.matches(".*\\.(n|d|C\\d|\\d+)"));
+        for (var language : Language.values()) {
+            for (var rule : RowRule.values()) assertThat(new OutboxWords(Texts.in(language), TestDesk.ZONE).state(refused(rule.name()), java.util.Optional.empty()).next()).doesNotContain(rule.name());
+            assertThat(new OutboxWords(Texts.in(language), TestDesk.ZONE).state(refused("NEWER"), java.util.Optional.empty()).next()).contains("NEWER");
+        }
         assertThat(OutboxWords.fingerprint("0f3c".repeat(16))).startsWith("0F3C 0F3C ").hasSize(79);
+    }
+
+    /** The newest of what is said; bad news stays. */
+    private String said() {
+        return FxStage.fx(() -> toasts.getChildren().getLast().getAccessibleText());
+    }
+
+    private OutboxRow refused(String code) {
+        var row = test.desk().outbox().find("").getFirst();
+        return new OutboxRow(row.line(), row.revision(), row.counters(), new OutboxRow.State.Refused(code), row.anchored());
     }
 }

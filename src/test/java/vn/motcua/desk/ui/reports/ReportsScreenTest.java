@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import vn.motcua.desk.ui.kit.Toasts;
 
 class ReportsScreenTest {
     @TempDir Path folder;
+    @TempDir Path other;
     @TempDir Path files;
     private TestDesk test;
     private ReportsModel model;
@@ -45,6 +47,10 @@ class ReportsScreenTest {
     }
 
     private ReportsView view(Language language) {
+        return view(test, language);
+    }
+
+    private ReportsView view(TestDesk test, Language language) {
         toasts = new Toasts(Texts.in(language));
         model = new ReportsModel(test.desk().reportDesk(), TestDesk.inline());
         return new ReportsView(model, TestDesk.inline(), test, TestDesk.picking(files.resolve("any")), toasts, Texts.in(language), TestDesk.wording(language));
@@ -60,6 +66,38 @@ class ReportsScreenTest {
             stage.audit();
             FxStage.fx(() -> model.choose(ReportKind.PROGRESS));
             stage.picture("reports/table-%s-%s-%d-%d".formatted(language.code(), dark ? "dark" : "light", percent, width));
+            stage.audit();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,VIETNAMESE,false", "0,ENGLISH,true", "1,VIETNAMESE,true", "1,ENGLISH,false", "7,VIETNAMESE,false", "7,ENGLISH,true"})
+    void fewDossiersLookRight(int dossiers, Language language, boolean dark) {
+        try (var desk = new TestDesk(other, dossiers)) {
+            lookAtReports(desk, language, dark, "reports/few-%d-%s-%s".formatted(dossiers, language.code(), dark ? "dark" : "light"));
+        }
+    }
+
+    @Test
+    @Tag("heavy")
+    void aYearOfManyDossiersLooksRight() {
+        try (var desk = new TestDesk(other, 20_000)) {
+            lookAtReports(desk, Language.VIETNAMESE, false, "reports/many-vi-light");
+            lookAtReports(desk, Language.VIETNAMESE, true, "reports/many-vi-dark");
+            lookAtReports(desk, Language.ENGLISH, false, "reports/many-en-light");
+            lookAtReports(desk, Language.ENGLISH, true, "reports/many-en-dark");
+        }
+    }
+
+    private void lookAtReports(TestDesk desk, Language language, boolean dark, String name) {
+        var view = FxStage.fx(() -> view(desk, language));
+        try (var stage = FxStage.of(new Theme(dark, 100), 1156, 660, view::root)) {
+            FxStage.fx(view::opened);
+            FxStage.fx(() -> model.choose(ReportKind.YEAR));
+            stage.picture(name + "-year");
+            stage.audit();
+            FxStage.fx(() -> model.choose(ReportKind.FEES));
+            stage.picture(name + "-fees");
             stage.audit();
         }
     }

@@ -1,14 +1,14 @@
-package vn.motcua.desk.hub.intake;
+package vn.motcua.desk.domain.summary;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
 import vn.motcua.desk.domain.kpi.Indicator;
-import vn.motcua.desk.domain.summary.SummaryRow;
 
-/** Why a row is refused although it can be read. A refused row holds back no other. */
-enum RowRule {
+/** Why a hub refuses a row although it can be read: what stands in {@link BatchAnswer.Row#code}. A refused row holds back no other. */
+public enum RowRule {
     /** The desk's calendar is ahead by more than a day. */
     DAY_IN_FUTURE,
     /** Before communes had desks of this kind. Source: Luật Tổ chức chính quyền địa phương 72/2025/QH15, two levels from 1 July 2025. */
@@ -24,8 +24,13 @@ enum RowRule {
     private static final String NUMERATOR = ".n";
     private static final String DENOMINATOR = ".d";
 
+    /** Empty for the code of a newer hub. */
+    public static Optional<RowRule> find(String code) {
+        return Arrays.stream(values()).filter(rule -> rule.name().equals(code)).findFirst();
+    }
+
     /** @param today by the hub's clock */
-    static Optional<RowRule> against(SummaryRow row, LocalDate today) {
+    public static Optional<RowRule> against(SummaryRow row, LocalDate today) {
         if (row.key().day().isAfter(today.plusDays(1))) return Optional.of(DAY_IN_FUTURE);
         if (row.key().day().isBefore(FIRST)) return Optional.of(DAY_TOO_OLD);
         if (holdsNumber(row.key().procedure())) return Optional.of(LOOKS_PERSONAL);
