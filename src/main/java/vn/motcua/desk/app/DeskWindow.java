@@ -231,14 +231,14 @@ public final class DeskWindow implements AutoCloseable {
             case Place.ProvinceEntry(var id) -> entry(id);
             case Place.Papers(var number) -> new PapersView(new PapersModel(desk.paperShelf(), desk.handling(), background, () -> shell.written(),
                     new PersonalNumber(number)), desk.capture(), background, shell, shell.toasts(), texts, wording);
-            case Place.Registers() -> new RegisterView(new RegisterModel(desk.registers(), background, desk.parts().clock()), picker, shell.toasts(),
-                    texts, wording);
+            case Place.Registers() -> new RegisterView(new RegisterModel(desk.registers(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
             case Place.Plans() -> managing().plans();
             case Place.PlanEdit(var id) -> managing().planEdit(id);
             case Place.HandValues(var id) -> managing().handValues(id);
             case Place.Outbox(var answer) -> managing().outbox(answer);
             case Place.Dashboard() -> managing().dashboard(dashboard);
             case Place.Reports() -> managing().reports();
+            case Place.Closings() -> managing().closings();
             case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),
                     desk.chipDesk(), desk.paperwork(), background), new FormsModel(desk.formsBook(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
             case Place.MorningCheck() -> new MorningCheckView(desk.morningCheck(), background, texts);

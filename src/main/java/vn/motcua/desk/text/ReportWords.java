@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import vn.motcua.desk.domain.dossier.Cause;
+import vn.motcua.desk.domain.kpi.ClosedPeriod;
 import vn.motcua.desk.domain.kpi.Measure;
 import vn.motcua.desk.domain.kpi.Period;
 import vn.motcua.desk.domain.plan.Plan;
@@ -160,8 +161,7 @@ public final class ReportWords {
             case Remark.Lost(var cause, var dossiers, var of) -> texts.get("report.lost", cause(cause), number(dossiers), percent(dossiers, of));
             case Remark.NothingLost() -> texts.get("report.lost.none");
             case Remark.Praise(var merit) -> texts.get("report.merit", clerk.apply(merit.clerk()), merit.above().stream().map(this::above).collect(Collectors.joining("; ")));
-            case Remark.Closed(var closed) -> texts.get("report.closed", formats.dateTime(closed.asOf()));
-            case Remark.Corrected(var one) -> texts.get("report.corrected", indicators.name(one.indicator()), decimal(percentOf(one.reported())), decimal(percentOf(one.now())));
+            case Remark.Closed(var closed, var whole) -> closed(closed, whole);
             case Remark.NoMerit(var comparable) -> texts.get(comparable ? "report.merit.none" : "report.merit.few");
             case Remark.Overdue(var dossiers) -> texts.get("report.difficulty.overdue", number(dossiers));
             case Remark.Waiting(var dossiers) -> texts.get("report.difficulty.waiting", number(dossiers));
@@ -176,6 +176,11 @@ public final class ReportWords {
             case Remark.PromotePayment() -> texts.get("report.propose.payment");
             case Remark.KeepUp() -> texts.get("report.propose.keepUp");
         };
+    }
+
+    /** That figures are those that were reported, and since when. @param whole whether all of them are, and not the indicators alone */
+    public String closed(ClosedPeriod closed, boolean whole) {
+        return texts.get(whole ? "report.closed" : "report.closed.indicators", formats.dateTime(closed.asOf()));
     }
 
     private String behind(TargetFigure figure) {

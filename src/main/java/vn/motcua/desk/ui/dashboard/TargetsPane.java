@@ -10,8 +10,8 @@ import javafx.scene.layout.StackPane;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import vn.motcua.desk.domain.plan.Attainment;
 import vn.motcua.desk.domain.plan.Standing;
-import vn.motcua.desk.domain.plan.Verdict;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
 import vn.motcua.desk.ui.kit.Card;
@@ -46,8 +46,9 @@ final class TargetsPane extends StackPane {
                 .texts(texts.get("dashboard.figure"), 11, this::figure).wide()
                 .texts(texts.get("dashboard.value"), 8.4, this::value)
                 .nodes(texts.get("dashboard.course"), 8.8, Sparkline::new).spareable()
-                .nodes(texts.get("dashboard.verdict"), 10.4, this::verdict)
-                .text(texts.get("dashboard.gap"), 9.6, standing -> wording.targets().gap(standing).stream().findFirst().orElse("")).wide().spareable();
+                .nodes(texts.get("dashboard.verdict"), 10.4, this::verdict).filledWhere(standing -> standing.verdict().isPresent())
+                .text(texts.get("dashboard.gap"), 9.6, standing -> wording.targets().gap(standing).stream().findFirst().orElse("")).wide().spareable()
+                .filledWhere(standing -> standing.target().isPresent());
         rows.onCurrent(standing -> {
             model.mark(standing);
             detail.show(standing);
@@ -114,7 +115,7 @@ final class TargetsPane extends StackPane {
         return standing.verdict().<Node>map(verdict -> new Light(tone(verdict), wording.plans().verdict(verdict))).orElseGet(() -> Draw.text(""));
     }
 
-    private static Tone tone(Verdict verdict) {
+    private static Tone tone(Attainment verdict) {
         return switch (verdict) {
             case REACHED -> Tone.GOOD;
             case BEHIND -> Tone.NOTED;

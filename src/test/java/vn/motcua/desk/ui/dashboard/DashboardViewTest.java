@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterAll;
@@ -129,8 +131,14 @@ class DashboardViewTest {
             try (var stage = show(view, false, 100, 1156, 660)) {
                 stage.picture("dashboard/no-plan");
                 stage.audit();
+                assertThat(columns(stage)).as("nothing is asked, so nothing is judged").doesNotContain("Đánh giá", "Còn thiếu").contains("Giá trị");
             }
         }
+    }
+
+    /** The heads of the columns that are seen. */
+    private static List<String> columns(FxStage stage) {
+        return FxStage.fx(() -> ((TableView<?>) stage.scene().getRoot().lookup(".table-view")).getVisibleLeafColumns().stream().map(TableColumn::getText).toList());
     }
 
     @Test

@@ -23,6 +23,7 @@ import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.ui.TestDesk;
 import vn.motcua.desk.ui.kit.FxStage;
 import vn.motcua.desk.ui.kit.Keys;
+import vn.motcua.desk.ui.kit.Place;
 import vn.motcua.desk.ui.kit.Theme;
 import vn.motcua.desk.ui.kit.Toasts;
 
@@ -52,7 +53,7 @@ class ReportsScreenTest {
     private ReportsView view(TestDesk test, Language language) {
         toasts = new Toasts(Texts.in(language));
         model = new ReportsModel(test.desk().reportDesk(), TestDesk.inline());
-        return new ReportsView(model, TestDesk.inline(), TestDesk.picking(files.resolve("any")), toasts, Texts.in(language), TestDesk.wording(language));
+        return new ReportsView(model, TestDesk.inline(), test, TestDesk.picking(files.resolve("any")), toasts, Texts.in(language), TestDesk.wording(language));
     }
 
     @ParameterizedTest
@@ -137,6 +138,17 @@ class ReportsScreenTest {
             stage.press(KeyCode.CONTROL, KeyCode.S);
             assertThat(files).isDirectoryContaining("glob:**.pdf").isDirectoryContaining("glob:**.xlsx").isDirectoryContaining("glob:**.docx");
             assertThat(toasts.getChildren()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void theClosingOfFiguresIsOneKeyAway() {
+        var view = FxStage.fx(() -> view(Language.VIETNAMESE));
+        try (var stage = FxStage.of(Theme.usual(), 1000, 660, view::root)) {
+            FxStage.fx(view::opened);
+            FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
+            stage.press(KeyCode.F7);
+            assertThat(test.gone()).containsExactly(new Place.Closings());
         }
     }
 
