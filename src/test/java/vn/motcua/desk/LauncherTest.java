@@ -146,7 +146,7 @@ class LauncherTest {
         var out = folder.resolve("out");
         var err = folder.resolve("err");
         var process = command.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return new Run(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8),
                 Files.readString(err, StandardCharsets.UTF_8));
     }

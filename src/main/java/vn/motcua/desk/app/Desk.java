@@ -201,7 +201,7 @@ public final class Desk implements AutoCloseable {
     }
 
     public Closing closing() {
-        return new Closing(store, settings, clock());
+        return new Closing(store, settings, clock(), figures(), rules, planShelf);
     }
 
     public DeedPapers deedPapers() {

@@ -5,11 +5,8 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import javafx.application.Platform;
@@ -89,8 +86,6 @@ import vn.motcua.desk.work.Shipped;
 
 /** The window of one desk: what a place becomes, and the threads behind it. */
 public final class DeskWindow implements AutoCloseable {
-    /** One for a scan, two for pages, one for headings; two are left for what the clerk waits for. None takes the processor from the window. */
-    private static final int WORKERS = 6;
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 768;
     private static final int LEAST_WIDTH = 1024;
@@ -101,10 +96,8 @@ public final class DeskWindow implements AutoCloseable {
     private final FilePicker picker;
     private final Optional<Supplier<String>> sampleCard;
     private final Runnable toPractice;
-    private final ExecutorService workers = new ThreadPoolExecutor(WORKERS, WORKERS, 0, TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(), Thread.ofPlatform().name("worker-", 0).daemon().priority(Thread.MIN_PRIORITY).factory(),
-            // only once the window is closed, when nobody waits for the answer any more
-            new ThreadPoolExecutor.DiscardPolicy());
+    private final LongSupplier nanos;
+    private final Workers workers = new Workers();
     private final Background background;
     private final DashboardModel dashboard;
     private final DraftSaver saver;
@@ -124,15 +117,17 @@ public final class DeskWindow implements AutoCloseable {
     /**
      * @param sampleCard in practice: the code of the next invented citizen's card
      * @param toPractice leaves this desk for the practice one
+     * @param nanos      the time by which a hand-held reader is told from a person
      * @param fault      told of what nobody expected, on the window's thread
      */
-    public DeskWindow(Desk desk, Stage stage, FilePicker picker, Optional<Supplier<String>> sampleCard, Runnable toPractice,
+    public DeskWindow(Desk desk, Stage stage, FilePicker picker, Optional<Supplier<String>> sampleCard, Runnable toPractice, LongSupplier nanos,
                       Consumer<Throwable> fault) {
         this.desk = desk;
         this.stage = stage;
         this.picker = picker;
         this.sampleCard = sampleCard;
         this.toPractice = toPractice;
+        this.nanos = nanos;
         background = new Background(workers, Platform::runLater, fault);
         dashboard = new DashboardModel(desk.targets(), background);
         saver = desk.draftSaver(saving -> Platform.runLater(() -> show(saving)));
@@ -219,7 +214,7 @@ public final class DeskWindow implements AutoCloseable {
     @Override public void close() {
         copied.clear();
         saver.close();
-        workers.shutdownNow();
+        workers.close();
     }
 
     private Screen screen(Place place) {
@@ -236,14 +231,14 @@ public final class DeskWindow implements AutoCloseable {
             case Place.ProvinceEntry(var id) -> entry(id);
             case Place.Papers(var number) -> new PapersView(new PapersModel(desk.paperShelf(), desk.handling(), background, () -> shell.written(),
                     new PersonalNumber(number)), desk.capture(), background, shell, shell.toasts(), texts, wording);
-            case Place.Registers() -> new RegisterView(new RegisterModel(desk.registers(), background, desk.parts().clock()), picker, shell.toasts(),
-                    texts, wording);
+            case Place.Registers() -> new RegisterView(new RegisterModel(desk.registers(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
             case Place.Plans() -> managing().plans();
             case Place.PlanEdit(var id) -> managing().planEdit(id);
             case Place.HandValues(var id) -> managing().handValues(id);
             case Place.Outbox(var answer) -> managing().outbox(answer);
             case Place.Dashboard() -> managing().dashboard(dashboard);
             case Place.Reports() -> managing().reports();
+            case Place.Closings() -> managing().closings();
             case Place.Settings() -> new SettingsView(new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(),
                     desk.chipDesk(), desk.paperwork(), background), new FormsModel(desk.formsBook(), background, desk.parts().clock()), picker, shell.toasts(), texts, wording);
             case Place.MorningCheck() -> new MorningCheckView(desk.morningCheck(), background, texts);
@@ -308,7 +303,7 @@ public final class DeskWindow implements AutoCloseable {
         var care = new PageCare(model, desk.capture().treatment(), desk.recognition()::heading, background);
         var pile = new PileDeeds(model, components, new PileSorting(Shipped.paperTitles()), desk.reception()::pageCounts, background);
         pile.waitFor(care);
-        var tools = new ReceptionTools(texts, wording, background, desk.capture(), desk.paperwork(), picker, sampleCard);
+        var tools = new ReceptionTools(texts, wording, background, desk.capture(), desk.paperwork(), picker, sampleCard, nanos);
         var camera = new LiveCamera(desk.codeWatch(), () -> desk.settings().current().camera(), background, new Beep());
         var identity = new IdentityDeeds(model);
         var chip = new ChipDeeds(model, identity, desk.chipDesk(), background);
@@ -331,7 +326,7 @@ public final class DeskWindow implements AutoCloseable {
         var built = new Shell(texts, desk.parts().clock(), background, heading(), this::counts, this::screen);
         codes = new CodesElsewhere(built, desk.browse(), background, texts, wording);
         // the reception listens itself: codes fill what stands there
-        new ReaderKeys(System::nanoTime, () -> built.place().filter(now -> now.framed() && !(now instanceof Place.Reception)).isPresent(),
+        new ReaderKeys(nanos, () -> built.place().filter(now -> now.framed() && !(now instanceof Place.Reception)).isPresent(),
                 codes::read).listenOn(built.root());
         return built;
     }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import vn.motcua.desk.domain.procedure.Procedure;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
+import vn.motcua.desk.ui.closings.ClosingsModel;
+import vn.motcua.desk.ui.closings.ClosingsView;
 import vn.motcua.desk.ui.dashboard.DashboardModel;
 import vn.motcua.desk.ui.dashboard.DashboardView;
 import vn.motcua.desk.ui.kit.Background;
@@ -38,7 +40,8 @@ record ManagerScreens(Desk desk, Background background, FilePicker picker, Shell
     }
 
     Screen handValues(String id) {
-        return new HandValuesView(new HandValuesModel(desk.planShelf(), background, desk.parts().clock(), id), shell, shell.toasts(), texts, wording);
+        return new HandValuesView(new HandValuesModel(desk.planShelf(), background, desk.parts().clock(), desk.paperwork()::clerkName, id), shell,
+                shell.toasts(), texts, wording);
     }
 
     /** @param answer of the hub, to be taken in at once */
@@ -51,6 +54,10 @@ record ManagerScreens(Desk desk, Background background, FilePicker picker, Shell
     }
 
     Screen reports() {
-        return new ReportsView(new ReportsModel(desk.reportDesk(), background), background, picker, shell.toasts(), texts, wording);
+        return new ReportsView(new ReportsModel(desk.reportDesk(), background), background, shell, picker, shell.toasts(), texts, wording);
+    }
+
+    Screen closings() {
+        return new ClosingsView(new ClosingsModel(desk.closing(), background, desk.paperwork()::clerkName), shell, shell.toasts(), texts, wording, desk.parts().clock().getZone());
     }
 }

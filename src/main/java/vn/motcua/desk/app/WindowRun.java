@@ -162,7 +162,7 @@ public final class WindowRun {
         var shown = new DeskWindow(ready, stage, new StageFilePicker(stage), practice ? Optional.of(sampleCards()) : Optional.empty(), () -> {
             ending = Ending.PRACTICE_WANTED;
             stage.close();
-        }, this::tell);
+        }, System::nanoTime, this::tell);
         window = Optional.of(shown);
         var upkeep = new Upkeep(ready);
         folder.onSecondStart(file -> Platform.runLater(() -> {

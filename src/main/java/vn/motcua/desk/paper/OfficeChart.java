@@ -1,6 +1,7 @@
 package vn.motcua.desk.paper;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -26,6 +27,11 @@ final class OfficeChart {
     /** Percent of the whole width of a column that stays between groups. */
     private static final int GAP = 60;
     private static final double HUNDRED = 100;
+    private static final String WHOLE = "#,##0";
+    /** Hundredths of a point. */
+    private static final int TITLE = 1_200;
+    /** Points. */
+    private static final double NAME = 9.0;
 
     private OfficeChart() { }
 
@@ -41,6 +47,7 @@ final class OfficeChart {
 
     static void draw(XDDFChart drawn, Report.Block.Chart chart, Source source) {
         drawn.setTitleText(chart.title());
+        drawn.getCTChart().getTitle().getTx().getRich().getPArray(0).getRArray(0).addNewRPr().setSz(TITLE);
         drawn.setTitleOverlay(false);
         if (chart.series().size() > 1) drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         boolean columns = chart.form() == Report.Form.COLUMNS;
@@ -49,6 +56,8 @@ final class OfficeChart {
         values.setCrosses(columns ? AxisCrosses.AUTO_ZERO : AxisCrosses.MAX);
         values.setCrossBetween(AxisCrossBetween.BETWEEN);
         values.setMinimum(0);
+        values.setNumberFormat(WHOLE);
+        names.getOrAddTextProperties().setFontSize(NAME);
         if ("%".equals(chart.unit())) values.setMaximum(HUNDRED);
         // the first stands above
         if (!columns) names.setOrientation(AxisOrientation.MAX_MIN);
@@ -61,6 +70,10 @@ final class OfficeChart {
             series.setTitle(chart.series().get(i).name(), source.name(i));
             series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(colour(i, chart.series().size()))));
             var labels = series.getCTBarSer().addNewDLbls();
+            // whole numbers beside a bar, the exact share stands in the table
+            var format = labels.addNewNumFmt();
+            format.setFormatCode(WHOLE);
+            format.setSourceLinked(false);
             labels.addNewShowLegendKey().setVal(false);
             labels.addNewShowVal().setVal(true);
             labels.addNewShowCatName().setVal(false);
@@ -71,8 +84,14 @@ final class OfficeChart {
         drawn.plot(data);
     }
 
-    static Double number(Optional<BigDecimal> value) {
-        return value.map(BigDecimal::doubleValue).orElse(0.0);
+    /** As the library wants them: what is not known is left empty, since nothing is not 0. */
+    static Double[] numbers(List<Optional<BigDecimal>> values) {
+        var numbers = new Double[values.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            int at = i;
+            values.get(i).ifPresent(known -> numbers[at] = known.doubleValue());
+        }
+        return numbers;
     }
 
     private static byte[] colour(int series, int all) {

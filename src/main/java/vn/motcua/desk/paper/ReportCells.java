@@ -26,7 +26,7 @@ final class ReportCells {
         return switch (cell) {
             case Report.Cell.Words(var text) -> text;
             case Report.Cell.Count(var number) -> formats.number(number);
-            case Report.Cell.Share(var measure) -> texts.get("report.percent", formats.decimal(percent(measure)));
+            case Report.Cell.Share share -> texts.get("report.percent", formats.decimal(share.percent()));
             case Report.Cell.Number(var value, var unit) -> formats.decimal(value) + (unit.isEmpty() ? "" : " " + unit);
             case Report.Cell.Money(var dong) -> formats.number(dong);
             case Report.Cell.Nothing() -> texts.get("report.nothingKnown");
@@ -35,11 +35,6 @@ final class ReportCells {
 
     static boolean isWords(Report.Cell cell) {
         return cell instanceof Report.Cell.Words;
-    }
-
-    /** With at least one case. */
-    static BigDecimal percent(Measure measure) {
-        return BigDecimal.valueOf(measure.numerator()).movePointRight(2).divide(BigDecimal.valueOf(measure.denominator()), DIGITS, RoundingMode.HALF_UP);
     }
 
     /** Of one of so many series: red, green and blue. */

@@ -182,7 +182,7 @@ final class ReportDocument {
         }
 
         @Override public XDDFNumericalDataSource<? extends Number> values(int series) {
-            return XDDFDataSourcesFactory.fromArray(chart.series().get(series).values().stream().map(OfficeChart::number).toArray(Double[]::new), range(series + 1), series + 1);
+            return XDDFDataSourcesFactory.fromArray(OfficeChart.numbers(chart.series().get(series).values()), range(series + 1), series + 1);
         }
 
         @Override public CellReference name(int series) {

@@ -23,6 +23,8 @@ final class ReportForm {
     /** A heading stands with so many lines below it, or on the next page. */
     private static final float WITH_HEADING = 4;
     private static final int WIDE = 9;
+    /** Rows of a table that is not parted. */
+    private static final int SHORT = 8;
     private static final float TABLE = 0.84f;
     private static final float WIDE_TABLE = 0.78f;
 
@@ -49,18 +51,30 @@ final class ReportForm {
     void set(Report report) throws IOException {
         head(report.head());
         for (var section : report.sections()) {
-            if (!section.heading().isEmpty()) heading(section.heading());
-            for (var block : section.blocks()) {
-                switch (block) {
-                    case Report.Block.Text text -> text(text.paragraphs());
-                    case Report.Block.Table table -> table(table, isWide(report) ? WIDE_TABLE : TABLE);
-                    case Report.Block.Chart chart -> new ReportChart(sheet, formats, chart).set();
-                }
-            }
+            var blocks = section.blocks();
+            // a chart is not parted from its heading
+            int first = !blocks.isEmpty() && blocks.getFirst() instanceof Report.Block.Chart ? 1 : 0;
+            sheet.together(() -> {
+                if (!section.heading().isEmpty()) heading(section.heading());
+                for (var block : blocks.subList(0, first)) block(report, block);
+            });
+            for (var block : blocks.subList(first, blocks.size())) block(report, block);
         }
         skip(0.3f);
         sheet.indented(INDENT, Run.plain(report.closing()));
         foot(report);
+    }
+
+    private void block(Report report, Report.Block block) throws IOException {
+        switch (block) {
+            case Report.Block.Text text -> text(text.paragraphs());
+            case Report.Block.Table table -> {
+                float scale = isWide(report) ? WIDE_TABLE : TABLE;
+                if (table.rows().size() > SHORT) table(table, scale);
+                else sheet.together(() -> table(table, scale));
+            }
+            case Report.Block.Chart chart -> new ReportChart(sheet, formats, chart).set();
+        }
     }
 
     private void head(Report.Head head) throws IOException {

@@ -3,12 +3,17 @@ package vn.motcua.desk.paper;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 import vn.motcua.desk.domain.kpi.Measure;
 import vn.motcua.desk.domain.report.Item;
 import vn.motcua.desk.domain.report.Report;
 import vn.motcua.desk.domain.report.ReportFigures;
+import vn.motcua.desk.domain.report.ReportKind;
 import vn.motcua.desk.domain.report.UnitFigures;
 import vn.motcua.desk.text.Texts;
 
@@ -24,24 +29,39 @@ final class ReportLayouts {
     private static final int DOSSIERS_PAID = 6;
 
     private final Texts texts;
-    private final List<Report.Column> columns = new ArrayList<>();
+
+    /** A row. @param procedures of the catalogue that have a fee; of the whole unit only */
+    private record Line(UnitFigures unit, Report.Cell procedures) { }
+
+    /** A column with what stands in it. @param group key of the head above; empty: none */
+    private record Filled(String group, String head, double wide, Function<Line, Report.Cell> cell) { }
 
     ReportLayouts(Texts texts) {
         this.texts = texts;
     }
 
-    Report.Block.Table table(ReportFigures figures) {
-        column("", "report.column.number", 0.7);
-        column("", "report.column.unit", 2.6);
-        head(figures);
+    /** @param caption empty: none */
+    Report.Block.Table table(ReportFigures figures, String caption) {
+        var columns = columns(figures.kind());
+        var heads = Stream.concat(Stream.of(new Report.Column("", texts.get("report.column.number"), 0.7), new Report.Column("", texts.get("report.column.unit"), 2.6)),
+                columns.stream().map(one -> new Report.Column(one.group().isEmpty() ? "" : texts.get(one.group()), texts.get(one.head()), one.wide()))).toList();
         var rows = new ArrayList<List<Report.Cell>>();
-        figures.fields().forEach((field, unit) -> rows.add(row(new Report.Cell.Count(rows.size() + 1), field.isBlank() ? texts.get("report.field.none") : field, unit, figures, false)));
-        rows.add(row(new Report.Cell.Words(""), texts.get("report.row.all"), figures.whole(), figures, true));
-        return new Report.Block.Table("", columns, rows, true);
+        figures.fields().forEach((field, unit) -> rows.add(row(new Report.Cell.Count(rows.size() + 1), field.isBlank() ? texts.get("report.field.none") : field,
+                new Line(unit, new Report.Cell.Nothing()), columns)));
+        rows.add(row(new Report.Cell.Words(""), texts.get("report.row.all"), new Line(figures.whole(), new Report.Cell.Count(figures.feeProcedures())), columns));
+        return new Report.Block.Table(caption, heads, rows, true);
     }
 
-    private void head(ReportFigures figures) {
-        switch (figures.kind()) {
+    private static List<Report.Cell> row(Report.Cell number, String name, Line line, List<Filled> columns) {
+        var cells = new ArrayList<Report.Cell>();
+        cells.add(number);
+        cells.add(new Report.Cell.Words(name));
+        columns.forEach(column -> cells.add(column.cell().apply(line)));
+        return cells;
+    }
+
+    private List<Filled> columns(ReportKind kind) {
+        return switch (kind) {
             case DIGITIZATION -> digitization();
             case ONLINE_SERVICES -> online();
             case PAYMENT_TARGETS -> paymentTargets();
@@ -49,147 +69,149 @@ final class ReportLayouts {
             case FEES -> fees();
             case PROGRESS -> progress();
             case IN_DAY -> inDay();
-            case CAMPAIGN_WEEK, DAY, MONTH, QUARTER, HALF_YEAR, YEAR -> throw new IllegalArgumentException("no layout: " + figures.kind());
-        }
+            case CAMPAIGN_WEEK, DAY, MONTH, QUARTER, HALF_YEAR, YEAR -> throw new IllegalArgumentException("no layout: " + kind);
+        };
     }
 
-    private List<Report.Cell> row(Report.Cell number, String name, UnitFigures unit, ReportFigures figures, boolean whole) {
-        var cells = new ArrayList<Report.Cell>();
-        cells.add(number);
-        cells.add(new Report.Cell.Words(name));
-        cells.addAll(switch (figures.kind()) {
-            case DIGITIZATION -> digitization(unit);
-            case ONLINE_SERVICES -> online(unit);
-            case PAYMENT_TARGETS -> paymentTargets(unit, figures.feeProcedures(), whole);
-            case PAYMENT_WAYS -> paymentWays(unit);
-            case FEES -> fees(unit);
-            case PROGRESS -> progress(unit);
-            case IN_DAY -> inDay(unit);
-            case CAMPAIGN_WEEK, DAY, MONTH, QUARTER, HALF_YEAR, YEAR -> throw new IllegalArgumentException("no layout: " + figures.kind());
-        });
-        return cells;
+    private List<Filled> digitization() {
+        var in = "report.layout.digitization.in";
+        var result = "report.layout.digitization.result";
+        var judged = "report.layout.digitization.judged";
+        return List.of(count("", "report.column.received", 1, Item.RECEIVED),
+                number(in, "report.layout.digitization.notYet", 1.1, unit -> components(unit).missed()),
+                count(in, "report.layout.digitization.some", 1.1, Item.SOME_DIGITIZED),
+                count(in, "report.layout.digitization.reused", 1.1, Item.REUSED),
+                count(in, "report.layout.digitization.national", 1.1, Item.FROM_NATIONAL_STORE),
+                share(in, "report.column.share", 1, ReportLayouts::components),
+                count("", "report.column.finished", 1, Item.RESULT_ASKED),
+                number(result, "report.layout.digitization.resultNot", 1, unit -> results(unit).missed()),
+                count(result, "report.layout.digitization.resultYes", 1, Item.RESULT_DIGITIZED),
+                share(result, "report.column.share", 1, ReportLayouts::results),
+                of(judged, "report.layout.digitization.judgedIn", 1, unit -> judged(components(unit))),
+                of(judged, "report.layout.digitization.judgedResult", 1, unit -> judged(results(unit))));
     }
 
-    private void digitization() {
-        column("", "report.column.received", 1);
-        for (var key : List.of("notYet", "some", "reused", "national")) column("report.layout.digitization.in", "report.layout.digitization." + key, 1.1);
-        column("report.layout.digitization.in", "report.column.share", 1);
-        column("", "report.column.finished", 1);
-        column("report.layout.digitization.result", "report.layout.digitization.resultNot", 1);
-        column("report.layout.digitization.result", "report.layout.digitization.resultYes", 1);
-        column("report.layout.digitization.result", "report.column.share", 1);
-        column("report.layout.digitization.judged", "report.layout.digitization.judgedIn", 1);
-        column("report.layout.digitization.judged", "report.layout.digitization.judgedResult", 1);
+    private static Measure components(UnitFigures unit) {
+        return unit.share(Item.SOME_DIGITIZED, Item.RECEIVED);
     }
 
-    private List<Report.Cell> digitization(UnitFigures unit) {
-        var components = unit.share(Item.SOME_DIGITIZED, Item.RECEIVED);
-        var results = unit.share(Item.RESULT_DIGITIZED, Item.RESULT_ASKED);
-        return List.of(count(unit, Item.RECEIVED), number(components.missed()), count(unit, Item.SOME_DIGITIZED), count(unit, Item.REUSED), count(unit, Item.FROM_NATIONAL_STORE),
-                ReportTables.share(components), count(unit, Item.RESULT_ASKED), number(results.missed()), count(unit, Item.RESULT_DIGITIZED), ReportTables.share(results),
-                judged(components), judged(results));
+    private static Measure results(UnitFigures unit) {
+        return unit.share(Item.RESULT_DIGITIZED, Item.RESULT_ASKED);
     }
 
-    private void online() {
-        column("report.layout.online.came", "report.column.online", 1);
-        column("report.layout.online.came", "report.layout.ways.direct", 1);
-        column("report.layout.online.came", "report.layout.online.post", 1);
-        column("report.layout.online.came", "report.layout.online.shareOnline", 1);
-        column("report.layout.online.open", "report.layout.online.inTime", 1);
-        column("report.layout.online.open", "report.column.late", 1);
-        column("", "report.layout.online.synced", 1.1);
-        column("", "report.layout.online.fee", 1);
-        column("", "report.layout.online.portal", 1.1);
-        column("", "report.column.share", 1);
+    private static List<Filled> online() {
+        var came = "report.layout.online.came";
+        var open = "report.layout.online.open";
+        return List.of(count(came, "report.column.online", 1, Item.ONLINE),
+                count(came, "report.layout.ways.direct", 1, Item.DESK),
+                count(came, "report.layout.online.post", 1, Item.POST),
+                share(came, "report.layout.online.shareOnline", 1, unit -> unit.share(Item.ONLINE, Item.RECEIVED)),
+                count(open, "report.layout.online.inTime", 1, Item.OPEN_IN_TIME),
+                count(open, "report.column.late", 1, Item.OPEN_LATE),
+                of("", "report.layout.online.synced", 1.1, _ -> new Report.Cell.Nothing()),
+                count("", "report.layout.online.fee", 1, Item.FEE_DUE),
+                count("", "report.layout.online.portal", 1.1, Item.FEE_PORTAL),
+                share("", "report.column.share", 1, unit -> unit.share(Item.FEE_PORTAL, Item.FEE_DUE)));
     }
 
-    private List<Report.Cell> online(UnitFigures unit) {
-        return List.of(count(unit, Item.ONLINE), count(unit, Item.DESK), count(unit, Item.POST), ReportTables.share(unit.share(Item.ONLINE, Item.RECEIVED)),
-                count(unit, Item.OPEN_IN_TIME), count(unit, Item.OPEN_LATE), new Report.Cell.Nothing(), count(unit, Item.FEE_DUE), count(unit, Item.FEE_PORTAL),
-                ReportTables.share(unit.share(Item.FEE_PORTAL, Item.FEE_DUE)));
+    private static List<Filled> paymentTargets() {
+        var procedures = "report.layout.payment.paidOnline";
+        var dossiers = "report.layout.payment.dossiersOnline";
+        return List.of(new Filled("", "report.layout.payment.procedures", 1, Line::procedures),
+                number("", "report.layout.payment.withDossiers", 1, UnitFigures::proceduresWithFee),
+                number("", "report.layout.payment.paid", 1.1, UnitFigures::proceduresPaid),
+                number(procedures, "report.column.count", 0.9, UnitFigures::proceduresPaidOnline),
+                share(procedures, "report.column.share", 0.9, ReportLayouts::proceduresPaid),
+                of(procedures, "report.column.points", 0.9, unit -> points(proceduresPaid(unit), PROCEDURES_PAID)),
+                count("", "report.layout.payment.dossiers", 1.1, Item.FEE_DUE),
+                count(dossiers, "report.column.count", 0.9, Item.FEE_ONLINE),
+                share(dossiers, "report.column.share", 0.9, ReportLayouts::dossiersPaid),
+                of(dossiers, "report.column.points", 0.9, unit -> points(dossiersPaid(unit), DOSSIERS_PAID)));
     }
 
-    private void paymentTargets() {
-        column("", "report.layout.payment.procedures", 1);
-        column("", "report.layout.payment.withDossiers", 1);
-        column("", "report.layout.payment.paid", 1.1);
-        for (var key : List.of("count", "share", "points")) column("report.layout.payment.paidOnline", "report.column." + key, 0.9);
-        column("", "report.layout.payment.dossiers", 1.1);
-        for (var key : List.of("count", "share", "points")) column("report.layout.payment.dossiersOnline", "report.column." + key, 0.9);
+    private static Measure proceduresPaid(UnitFigures unit) {
+        return new Measure(unit.proceduresPaidOnline(), unit.proceduresWithFee());
     }
 
-    private List<Report.Cell> paymentTargets(UnitFigures unit, int procedures, boolean whole) {
-        var used = new Measure(unit.proceduresPaidOnline(), unit.proceduresWithFee());
-        var paid = unit.share(Item.FEE_ONLINE, Item.FEE_DUE);
-        return List.of(whole ? number(procedures) : new Report.Cell.Nothing(), number(unit.proceduresWithFee()), number(unit.proceduresPaid()), number(used.numerator()),
-                ReportTables.share(used), points(used, PROCEDURES_PAID), count(unit, Item.FEE_DUE), number(paid.numerator()), ReportTables.share(paid), points(paid, DOSSIERS_PAID));
+    private static Measure dossiersPaid(UnitFigures unit) {
+        return unit.share(Item.FEE_ONLINE, Item.FEE_DUE);
     }
 
-    private void paymentWays() {
-        column("", "report.layout.ways.taken", 1);
-        column("report.layout.ways", "report.layout.ways.direct", 1);
-        column("report.layout.ways", "report.layout.ways.online", 1);
-        column("", "report.layout.ways.share", 1.1);
-        column("", "report.layout.money.fee", 1.4);
-        column("", "report.layout.money.charge", 1.4);
-        column("", "report.layout.money.all", 1.4);
+    private static List<Filled> paymentWays() {
+        var ways = "report.layout.ways";
+        return List.of(count("", "report.layout.ways.taken", 1, Item.PAYMENTS),
+                number(ways, "report.layout.ways.direct", 1, unit -> unit.share(Item.PAYMENTS_ONLINE, Item.PAYMENTS).missed()),
+                count(ways, "report.layout.ways.online", 1, Item.PAYMENTS_ONLINE),
+                share("", "report.layout.ways.share", 1.1, unit -> unit.share(Item.PAYMENTS_ONLINE, Item.PAYMENTS)),
+                money("", "report.layout.money.fee", 1.4, Item.MONEY_FEE),
+                money("", "report.layout.money.charge", 1.4, Item.MONEY_CHARGE),
+                money("", "report.layout.money.all", 1.4, Item.MONEY_FEE, Item.MONEY_CHARGE));
     }
 
-    private List<Report.Cell> paymentWays(UnitFigures unit) {
-        var online = unit.share(Item.PAYMENTS_ONLINE, Item.PAYMENTS);
-        return List.of(count(unit, Item.PAYMENTS), number(online.missed()), count(unit, Item.PAYMENTS_ONLINE), ReportTables.share(online), money(unit, Item.MONEY_FEE),
-                money(unit, Item.MONEY_CHARGE), all(unit));
+    private static List<Filled> fees() {
+        var way = "report.layout.fees.way";
+        return List.of(money("", "report.layout.money.charge", 1.3, Item.MONEY_CHARGE),
+                money("", "report.layout.money.fee", 1.3, Item.MONEY_FEE),
+                money("", "report.layout.money.all", 1.3, Item.MONEY_FEE, Item.MONEY_CHARGE),
+                money(way, "report.layout.fees.cash", 1.3, Item.MONEY_CASH),
+                money(way, "report.layout.fees.transfer", 1.3, Item.MONEY_TRANSFER),
+                money(way, "report.layout.fees.portal", 1.3, Item.MONEY_ONLINE),
+                count("", "report.layout.fees.paid", 0.9, Item.PAYMENTS),
+                count("", "report.layout.fees.free", 0.9, Item.FREE));
     }
 
-    private void fees() {
-        column("", "report.layout.money.charge", 1.3);
-        column("", "report.layout.money.fee", 1.3);
-        column("", "report.layout.money.all", 1.3);
-        for (var key : List.of("cash", "transfer", "portal")) column("report.layout.fees.way", "report.layout.fees." + key, 1.3);
-        column("", "report.layout.fees.paid", 0.9);
-        column("", "report.layout.fees.free", 0.9);
+    private static List<Filled> progress() {
+        var received = "report.column.received";
+        var finished = "report.column.finished";
+        var open = "report.layout.online.open";
+        return List.of(count(received, "report.layout.progress.all", 0.9, Item.CARRIED_OVER, Item.RECEIVED),
+                count(received, "report.layout.progress.carried", 1, Item.CARRIED_OVER),
+                count(received, "report.layout.progress.new", 0.9, Item.RECEIVED),
+                count(received, "report.column.online", 1, Item.ONLINE),
+                count(received, "report.layout.ways.direct", 1, Item.DESK, Item.POST),
+                count(finished, "report.layout.progress.all", 0.9, Item.FINISHED),
+                count(finished, "report.layout.progress.early", 0.9, Item.FINISHED_EARLY),
+                count(finished, "report.layout.online.inTime", 0.9, Item.FINISHED_IN_TIME),
+                count(finished, "report.column.late", 0.9, Item.FINISHED_LATE),
+                count(open, "report.layout.progress.all", 0.9, Item.OPEN_IN_TIME, Item.OPEN_LATE),
+                count(open, "report.layout.online.inTime", 0.9, Item.OPEN_IN_TIME),
+                count(open, "report.column.late", 0.9, Item.OPEN_LATE),
+                count("", "report.layout.progress.waiting", 0.9, Item.WAITING));
     }
 
-    private List<Report.Cell> fees(UnitFigures unit) {
-        return List.of(money(unit, Item.MONEY_CHARGE), money(unit, Item.MONEY_FEE), all(unit), money(unit, Item.MONEY_CASH), money(unit, Item.MONEY_TRANSFER),
-                money(unit, Item.MONEY_ONLINE), count(unit, Item.PAYMENTS), count(unit, Item.FREE));
+    private static List<Filled> inDay() {
+        return List.of(count("", "report.column.received", 1, Item.RECEIVED),
+                count("", "report.layout.day.result", 1, Item.FINISHED),
+                count("", "report.layout.day.handedOver", 1, Item.HANDED_OVER),
+                count("", "report.layout.day.fee", 1, Item.PAYMENTS),
+                count("", "report.layout.day.supplement", 1, Item.ASKED_FOR_SUPPLEMENT),
+                count("", "report.layout.day.withdrawn", 1, Item.REFUSED_OR_STOPPED, Item.WITHDRAWN));
     }
 
-    private void progress() {
-        column("report.column.received", "report.layout.progress.all", 0.9);
-        column("report.column.received", "report.layout.progress.carried", 1);
-        column("report.column.received", "report.layout.progress.new", 0.9);
-        column("report.column.received", "report.column.online", 1);
-        column("report.column.received", "report.layout.ways.direct", 1);
-        column("report.column.finished", "report.layout.progress.all", 0.9);
-        column("report.column.finished", "report.layout.progress.early", 0.9);
-        column("report.column.finished", "report.layout.online.inTime", 0.9);
-        column("report.column.finished", "report.column.late", 0.9);
-        column("report.layout.online.open", "report.layout.progress.all", 0.9);
-        column("report.layout.online.open", "report.layout.online.inTime", 0.9);
-        column("report.layout.online.open", "report.column.late", 0.9);
-        column("", "report.layout.progress.waiting", 0.9);
+    private static Filled of(String group, String head, double wide, Function<UnitFigures, Report.Cell> cell) {
+        return new Filled(group, head, wide, line -> cell.apply(line.unit()));
     }
 
-    private List<Report.Cell> progress(UnitFigures unit) {
-        return List.of(number(unit.count(Item.CARRIED_OVER) + unit.count(Item.RECEIVED)), count(unit, Item.CARRIED_OVER), count(unit, Item.RECEIVED), count(unit, Item.ONLINE),
-                number(unit.count(Item.DESK) + unit.count(Item.POST)), count(unit, Item.FINISHED), count(unit, Item.FINISHED_EARLY), count(unit, Item.FINISHED_IN_TIME),
-                count(unit, Item.FINISHED_LATE), number(unit.count(Item.OPEN_IN_TIME) + unit.count(Item.OPEN_LATE)), count(unit, Item.OPEN_IN_TIME), count(unit, Item.OPEN_LATE),
-                count(unit, Item.WAITING));
+    private static Filled number(String group, String head, double wide, ToLongFunction<UnitFigures> number) {
+        return of(group, head, wide, unit -> new Report.Cell.Count(number.applyAsLong(unit)));
     }
 
-    private void inDay() {
-        column("", "report.column.received", 1);
-        for (var key : List.of("result", "handedOver", "fee", "supplement", "withdrawn")) column("", "report.layout.day." + key, 1);
+    /** @param items added up */
+    private static Filled count(String group, String head, double wide, Item... items) {
+        return number(group, head, wide, unit -> sum(unit, items));
     }
 
-    private List<Report.Cell> inDay(UnitFigures unit) {
-        return List.of(count(unit, Item.RECEIVED), count(unit, Item.FINISHED), count(unit, Item.HANDED_OVER), count(unit, Item.PAYMENTS), count(unit, Item.ASKED_FOR_SUPPLEMENT),
-                number(unit.count(Item.REFUSED_OR_STOPPED) + unit.count(Item.WITHDRAWN)));
+    /** @param items added up */
+    private static Filled money(String group, String head, double wide, Item... items) {
+        return of(group, head, wide, unit -> new Report.Cell.Money(sum(unit, items)));
     }
 
-    private void column(String group, String key, double wide) {
-        columns.add(new Report.Column(group.isEmpty() ? "" : texts.get(group), texts.get(key), wide));
+    private static Filled share(String group, String head, double wide, Function<UnitFigures, Measure> share) {
+        return of(group, head, wide, unit -> ReportTables.share(share.apply(unit)));
+    }
+
+    private static long sum(UnitFigures unit, Item... items) {
+        return Arrays.stream(items).mapToLong(unit::count).sum();
     }
 
     private Report.Cell judged(Measure measure) {
@@ -200,21 +222,5 @@ final class ReportLayouts {
     private static Report.Cell points(Measure measure, int most) {
         if (measure.denominator() == 0) return new Report.Cell.Nothing();
         return new Report.Cell.Number(BigDecimal.valueOf(measure.numerator() * most).divide(BigDecimal.valueOf(measure.denominator()), 2, RoundingMode.HALF_UP), "");
-    }
-
-    private static Report.Cell count(UnitFigures unit, Item item) {
-        return number(unit.count(item));
-    }
-
-    private static Report.Cell number(long number) {
-        return new Report.Cell.Count(number);
-    }
-
-    private static Report.Cell money(UnitFigures unit, Item item) {
-        return new Report.Cell.Money(unit.count(item));
-    }
-
-    private static Report.Cell all(UnitFigures unit) {
-        return new Report.Cell.Money(unit.count(Item.MONEY_FEE) + unit.count(Item.MONEY_CHARGE));
     }
 }

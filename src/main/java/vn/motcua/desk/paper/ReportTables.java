@@ -1,18 +1,21 @@
 package vn.motcua.desk.paper;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import vn.motcua.desk.domain.kpi.Indicator;
 import vn.motcua.desk.domain.kpi.Measure;
 import vn.motcua.desk.domain.plan.Bound;
+import vn.motcua.desk.domain.report.Correction;
 import vn.motcua.desk.domain.report.Item;
+import vn.motcua.desk.domain.report.KeptFigures;
 import vn.motcua.desk.domain.report.Report;
 import vn.motcua.desk.domain.report.ReportFigures;
+import vn.motcua.desk.domain.report.Span;
 import vn.motcua.desk.domain.report.UnitFigures;
 import vn.motcua.desk.text.IndicatorWords;
 import vn.motcua.desk.text.PlanWords;
@@ -28,7 +31,6 @@ final class ReportTables {
     private static final List<Indicator> CHARTED = List.of(Indicator.COMPONENTS_DIGITIZED, Indicator.RESULTS_DIGITIZED, Indicator.IDENTITY, Indicator.ONLINE,
             Indicator.PAID_ONLINE, Indicator.ON_TIME);
     private static final int MOST_FIELDS = 8;
-    private static final int DIGITS = 2;
 
     private final Texts texts;
     private final ReportWords words;
@@ -52,7 +54,7 @@ final class ReportTables {
         for (var indicator : SHOWN) {
             rows.add(row(indicators.name(indicator), figures.spans().stream().map(span -> share(span.measure(indicator))).toList()));
         }
-        return new Report.Block.Table(texts.get("report.caption.spans", number), columns, rows, false);
+        return new Report.Block.Table(caption(figures, "report.caption.spans", number), columns, rows, false);
     }
 
     Report.Block.Table targets(ReportFigures figures, int number) {
@@ -75,7 +77,7 @@ final class ReportTables {
             row.add(new Report.Cell.Words(plans.verdict(figure.verdict())));
             rows.add(row);
         }
-        return new Report.Block.Table(texts.get("report.caption.targets", number), columns, rows, false);
+        return new Report.Block.Table(caption(figures, "report.caption.targets", number), columns, rows, false);
     }
 
     Report.Block.Table fields(ReportFigures figures, int number) {
@@ -84,7 +86,7 @@ final class ReportTables {
         var rows = new ArrayList<List<Report.Cell>>();
         figures.fields().forEach((field, unit) -> rows.add(field(new Report.Cell.Count(rows.size() + 1), field(field), unit)));
         rows.add(field(new Report.Cell.Words(""), texts.get("report.row.all"), figures.whole()));
-        return new Report.Block.Table(texts.get("report.caption.fields", number), columns, rows, true);
+        return new Report.Block.Table(caption(figures, "report.caption.fields", number), columns, rows, true);
     }
 
     Report.Block.Table causes(ReportFigures figures, int number) {
@@ -101,12 +103,29 @@ final class ReportTables {
             row.add(share(new Measure(now.lost(cause), now.received())));
             rows.add(row);
         }
-        return new Report.Block.Table(texts.get("report.caption.causes", number), columns, rows, false);
+        return new Report.Block.Table(caption(figures, "report.caption.causes", number), columns, rows, false);
+    }
+
+    /** What was reported, what is known now, and the difference. */
+    Report.Block.Table corrections(List<Correction> corrections, String caption) {
+        var columns = List.of(column("report.column.number", 0.6), column("report.column.what", 2.2), column("report.column.column", 1.9), column("report.column.reported", 1),
+                column("report.column.now", 1), column("report.column.difference", 1));
+        var rows = new ArrayList<List<Report.Cell>>();
+        for (var one : corrections) {
+            rows.add(List.of(new Report.Cell.Count(rows.size() + 1), new Report.Cell.Words(one.row()), new Report.Cell.Words(one.column()), one.reported(), one.now(), one.difference()));
+        }
+        return new Report.Block.Table(caption, columns, rows, false);
+    }
+
+    /** Says that the figures are those that were reported, where all of them are. */
+    private String caption(ReportFigures figures, String key, int number) {
+        var words = texts.get(key, number);
+        return figures.kept().flatMap(KeptFigures::report).isPresent() ? texts.get("report.caption.asReported", words) : words;
     }
 
     Report.Block.Chart indicatorChart(ReportFigures figures) {
         return new Report.Block.Chart(texts.get("report.chart.indicators"), Report.Form.COLUMNS, "%", CHARTED.stream().map(indicators::name).toList(),
-                figures.spans().stream().map(span -> new Report.Series(words.head(figures.kind(), span), CHARTED.stream().map(one -> percent(span.measure(one))).toList())).toList());
+                charted(figures).map(span -> new Report.Series(words.head(figures.kind(), span), CHARTED.stream().map(one -> percent(span.measure(one))).toList())).toList());
     }
 
     Report.Block.Chart fieldChart(ReportFigures figures) {
@@ -119,7 +138,12 @@ final class ReportTables {
     Report.Block.Chart causeChart(ReportFigures figures) {
         var causes = figures.now().causes();
         return new Report.Block.Chart(texts.get("report.chart.causes"), Report.Form.BARS, "", causes.stream().map(cause -> texts.of("cause", cause)).toList(),
-                figures.spans().stream().map(span -> new Report.Series(words.head(figures.kind(), span), causes.stream().map(cause -> number(span.lost(cause))).toList())).toList());
+                charted(figures).map(span -> new Report.Series(words.head(figures.kind(), span), causes.stream().map(cause -> number(span.lost(cause))).toList())).toList());
+    }
+
+    /** Days of which nothing is known are no row of empty columns; the office programs would even make numbers of them. */
+    private static Stream<Span> charted(ReportFigures figures) {
+        return figures.spans().stream().filter(span -> span.received() + span.finished() > 0);
     }
 
     private List<Report.Cell> field(Report.Cell number, String name, UnitFigures unit) {
@@ -152,8 +176,7 @@ final class ReportTables {
     }
 
     private static Optional<BigDecimal> percent(Measure measure) {
-        return measure.denominator() == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(measure.numerator()).movePointRight(2)
-                .divide(BigDecimal.valueOf(measure.denominator()), DIGITS, RoundingMode.HALF_UP));
+        return Optional.of(measure).filter(some -> some.denominator() > 0).map(some -> new Report.Cell.Share(some).percent());
     }
 
     private static Optional<BigDecimal> number(long count) {

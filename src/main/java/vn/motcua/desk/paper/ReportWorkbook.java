@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -33,13 +34,16 @@ final class ReportWorkbook {
     private static final String SHARE = "0.00%";
     private static final String DECIMAL = "0.00";
     private static final int SIZE = 12;
-    private static final int WORDS_WIDTH = 84;
+    /** Letters; a column wider than a page is cut where it is printed. */
+    private static final int WORDS_WIDTH = 74;
+    /** Inches. */
+    private static final double MARGIN = 0.4;
     /** Letters that one wide column of a table has. */
     private static final int COLUMN_WIDTH = 12;
     private static final double NARROWEST = 0.6;
     private static final int LETTER = 256;
     private static final byte[] GREY = {(byte) 0xE7, (byte) 0xE6, (byte) 0xE6};
-    private static final int CHART_COLUMNS = 9;
+    private static final int CHART_COLUMNS = 5;
     private static final int CHART_ROWS = 20;
     private static final float LINE = 16;
 
@@ -128,6 +132,12 @@ final class ReportWorkbook {
             return style;
         }
 
+        private XSSFCellStyle middle(boolean sum) {
+            var style = number(COUNT, sum);
+            style.setAlignment(HorizontalAlignment.CENTER);
+            return style;
+        }
+
         private XSSFCellStyle number(String format, boolean sum) {
             var style = book.createCellStyle();
             style.cloneStyleFrom(sum ? textSum : text);
@@ -141,6 +151,7 @@ final class ReportWorkbook {
         sheet.setColumnWidth(0, WORDS_WIDTH * LETTER);
         var head = report.head();
         int row = 0;
+        int table = 1;
         if (practice) line(sheet, row++, texts.get("paper.practice"), styles.bold);
         line(sheet, row++, head.superior(), styles.plain);
         line(sheet, row++, head.office(), styles.bold);
@@ -159,7 +170,8 @@ final class ReportWorkbook {
                     case Report.Block.Text(_, var paragraphs) -> {
                         for (var paragraph : paragraphs) line(sheet, row++, paragraph, styles.plain);
                     }
-                    case Report.Block.Table _, Report.Block.Chart _ -> { }
+                    case Report.Block.Table(var caption, _, _, _) -> line(sheet, row++, see(caption.isEmpty() ? head.subject() : caption, texts.get("report.sheet.table", table++)), styles.italic);
+                    case Report.Block.Chart(var title, _, _, _, _) -> line(sheet, row++, see(title, texts.get("report.sheet.charts")), styles.italic);
                 }
             }
         }
@@ -170,6 +182,11 @@ final class ReportWorkbook {
         line(sheet, row++, texts.get("report.recipients"), styles.italic);
         for (var one : report.recipients()) line(sheet, row++, one, styles.plain);
         print(sheet, false);
+    }
+
+    /** What stands on another sheet. */
+    private String see(String what, String sheet) {
+        return texts.get("report.sheet.see", what, sheet);
     }
 
     private static void line(XSSFSheet sheet, int row, String text, XSSFCellStyle style) {
@@ -199,6 +216,8 @@ final class ReportWorkbook {
             boolean sum = table.sum() && i == table.rows().size() - 1;
             made.setHeightInPoints(LINE * lines(table, table.rows().get(i)));
             for (int column = 0; column <= last; column++) fill(made.createCell(column), table.rows().get(i).get(column), sum ? sums : formats);
+            // the number of a row stands in the middle, not beside the words that follow
+            if (table.rows().get(i).getFirst() instanceof Report.Cell.Count) made.getCell(0).setCellStyle(formats.none());
         }
         for (int i = 0; i <= last; i++) sheet.setColumnWidth(i, (int) (Math.max(NARROWEST, table.columns().get(i).wide()) * COLUMN_WIDTH * LETTER));
         sheet.createFreezePane(0, first + (groups ? 2 : 1));
@@ -238,9 +257,9 @@ final class ReportWorkbook {
     }
 
     /** The style of each kind of number. */
-    private record Formatted(XSSFCellStyle text, XSSFCellStyle count, XSSFCellStyle share, XSSFCellStyle decimal) {
+    private record Formatted(XSSFCellStyle text, XSSFCellStyle count, XSSFCellStyle share, XSSFCellStyle decimal, XSSFCellStyle none) {
         private Formatted(Styles styles, boolean sum) {
-            this(sum ? styles.textSum : styles.text, styles.number(COUNT, sum), styles.number(SHARE, sum), styles.number(DECIMAL, sum));
+            this(sum ? styles.textSum : styles.text, styles.number(COUNT, sum), styles.number(SHARE, sum), styles.number(DECIMAL, sum), styles.middle(sum));
         }
     }
 
@@ -256,7 +275,7 @@ final class ReportWorkbook {
             case Report.Cell.Number(var value, _) -> number(cell, value.doubleValue(), formats.decimal());
             case Report.Cell.Nothing() -> {
                 cell.setCellValue(texts.get("report.nothingKnown"));
-                cell.setCellStyle(formats.text());
+                cell.setCellStyle(formats.none());
             }
         }
     }
@@ -289,7 +308,9 @@ final class ReportWorkbook {
                 var made = sheet.createRow(row++);
                 fill(made.createCell(0), new Report.Cell.Words(chart.categories().get(category)), formats);
                 for (int series = 0; series < chart.series().size(); series++) {
-                    number(made.createCell(series + 1), OfficeChart.number(chart.series().get(series).values().get(category)), chart.unit().isEmpty() ? formats.count() : formats.decimal());
+                    var cell = made.createCell(series + 1);
+                    cell.setCellStyle(chart.unit().isEmpty() ? formats.count() : formats.decimal());
+                    chart.series().get(series).values().get(category).ifPresent(known -> cell.setCellValue(known.doubleValue()));
                 }
             }
             var anchor = drawing.createAnchor(0, 0, 0, 0, 0, row + 1, CHART_COLUMNS, row + 1 + CHART_ROWS);
@@ -297,6 +318,8 @@ final class ReportWorkbook {
             row += CHART_ROWS + 3;
         }
         print(sheet, false);
+        // no chart is parted
+        sheet.getPrintSetup().setFitHeight((short) 1);
     }
 
     /** The figures of a chart where they lie on the sheet: names on the left, series by column. */
@@ -325,6 +348,8 @@ final class ReportWorkbook {
         setup.setLandscape(sideways);
         setup.setFitWidth((short) 1);
         setup.setFitHeight((short) 0);
+        sheet.setMargin(PageMargin.LEFT, MARGIN);
+        sheet.setMargin(PageMargin.RIGHT, MARGIN);
         sheet.getFooter().setRight(texts.get("paper.page", "&P", "&N"));
         if (practice) sheet.getHeader().setCenter(texts.get("paper.practice"));
     }

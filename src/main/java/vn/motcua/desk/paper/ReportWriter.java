@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 import vn.motcua.desk.domain.office.FormKind;
 import vn.motcua.desk.domain.office.OfficeForms;
 import vn.motcua.desk.domain.plan.Plan;
+import vn.motcua.desk.domain.report.Correction;
 import vn.motcua.desk.domain.report.Part;
 import vn.motcua.desk.domain.report.Report;
 import vn.motcua.desk.domain.report.ReportFigures;
@@ -77,7 +79,30 @@ final class ReportWriter {
     }
 
     private List<Report.Section> layout(ReportFigures figures, Map<Part, Report.Block.Text> content) {
-        return List.of(new Report.Section("", List.of(new ReportLayouts(texts).table(figures), content.get(Part.NOTE))));
+        var blocks = new ArrayList<Report.Block>();
+        blocks.add(layout(figures));
+        blocks.add(content.get(Part.NOTE));
+        var corrections = corrections(figures);
+        if (!corrections.isEmpty()) blocks.add(tables.corrections(corrections, texts.get("report.caption.corrections")));
+        return List.of(new Report.Section("", blocks));
+    }
+
+    private Report.Block.Table layout(ReportFigures figures) {
+        return new ReportLayouts(texts).table(figures, figures.kept().map(kept -> words.closed(kept.closed(), kept.report().isPresent())).orElse(""));
+    }
+
+    /** What became another figure since, in any table of the report; none where nothing was closed. */
+    private List<Correction> corrections(ReportFigures figures) {
+        if (figures.closed().isEmpty()) return List.of();
+        var reported = compared(figures);
+        var now = compared(figures.closed().get().now());
+        return IntStream.range(0, reported.size()).boxed().flatMap(at -> Correction.between(reported.get(at), now.get(at)).stream()).toList();
+    }
+
+    /** The tables in which what was reported is compared with what is known now. */
+    private List<Report.Block.Table> compared(ReportFigures figures) {
+        if (figures.kind().isTable()) return List.of(layout(figures));
+        return List.of(tables.spans(figures, 0), tables.targets(figures, 0), tables.fields(figures, 0), tables.causes(figures, 0));
     }
 
     private List<Report.Section> told(ReportFigures figures, Map<Part, Report.Block.Text> content) {
@@ -91,11 +116,17 @@ final class ReportWriter {
             measured.add(content.get(Part.TARGETS));
             measured.add(tables.targets(figures, table++));
         }
-        measured.add(tables.indicatorChart(figures));
-        sections.add(new Report.Section(texts.get(content.containsKey(Part.TARGETS) ? "report.section.targets" : "report.section.indicators", number++), measured));
+        var chart = tables.indicatorChart(figures);
+        if (!chart.series().isEmpty()) measured.add(chart);
+        if (!measured.isEmpty()) sections.add(new Report.Section(texts.get(content.containsKey(Part.TARGETS) ? "report.section.targets" : "report.section.indicators", number++), measured));
         if (content.containsKey(Part.CHANGES)) sections.add(new Report.Section(texts.get("report.section.changes", number++), List.of(content.get(Part.CHANGES))));
         if (!figures.fields().isEmpty()) {
-            sections.add(new Report.Section(texts.get("report.section.fields", number), List.of(tables.fields(figures, table++), tables.fieldChart(figures))));
+            sections.add(new Report.Section(texts.get("report.section.fields", number++), List.of(tables.fields(figures, table++), tables.fieldChart(figures))));
+        }
+        var corrections = corrections(figures);
+        if (!corrections.isEmpty()) {
+            sections.add(new Report.Section(texts.get("report.section.corrections", number), List.of(tables.corrections(corrections,
+                    texts.get("report.caption.corrections.numbered", table++)))));
         }
         int chapter = 1;
         var causes = figures.now().received() == 0 ? List.<Report.Block>of(content.get(Part.CAUSES))

@@ -17,6 +17,8 @@ import vn.motcua.desk.domain.kpi.Indicator;
 import vn.motcua.desk.domain.kpi.Period;
 import vn.motcua.desk.domain.kpi.RestatedDossier;
 import vn.motcua.desk.domain.kpi.Verdict;
+import vn.motcua.desk.domain.report.KeptFigures;
+import vn.motcua.desk.domain.report.Reported;
 
 /** Periods that were closed, and what became of their dossiers. */
 public sealed class ClosedPeriodQueries permits ClosedPeriodTable {
@@ -25,8 +27,8 @@ public sealed class ClosedPeriodQueries permits ClosedPeriodTable {
     final Sql sql;
     final Memory memory;
 
-    /** The figures, as kept. */
-    record Figures(List<ClosedPeriod.Figure> figures) { }
+    /** The figures, as kept. @param report empty in what was closed by a program that kept the indicators alone */
+    record Figures(List<ClosedPeriod.Figure> figures, Optional<Reported> report) { }
 
     /** Of one dossier: a bit for each indicator. */
     record Bits(long counted, long missed) {
@@ -50,7 +52,13 @@ public sealed class ClosedPeriodQueries permits ClosedPeriodTable {
 
     /** As it was closed last. */
     public Optional<ClosedPeriod> find(Period period) {
-        return sql.first(COLUMNS + "where from_day = ? and to_day = ? order by number desc limit 1", this::closed, period.from().toEpochDay(), period.to().toEpochDay());
+        return kept(period).map(KeptFigures::closed);
+    }
+
+    /** As it was closed last, with all that reports of it say. */
+    public Optional<KeptFigures> kept(Period period) {
+        return sql.first(COLUMNS + "where from_day = ? and to_day = ? order by number desc limit 1", row -> new KeptFigures(closed(row), figures(row).report()),
+                period.from().toEpochDay(), period.to().toEpochDay());
     }
 
     /** The dossiers that are something else to the indicator now, newest first; none where it was not an indicator then. */
@@ -78,6 +86,10 @@ public sealed class ClosedPeriodQueries permits ClosedPeriodTable {
     private ClosedPeriod closed(ResultSet row) throws SQLException {
         return new ClosedPeriod(row.getLong(1), new Period(LocalDate.ofEpochDay(row.getLong(2)), LocalDate.ofEpochDay(row.getLong(3))),
                 LocalDateTime.parse(row.getString(4)), Memory.instant(row.getLong(5)), row.getString(6),
-                memory.json().value(row.getString(7), Figures.class).figures());
+                figures(row).figures());
+    }
+
+    private Figures figures(ResultSet row) throws SQLException {
+        return memory.json().value(row.getString(7), Figures.class);
     }
 }

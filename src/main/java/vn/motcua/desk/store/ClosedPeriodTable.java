@@ -3,12 +3,14 @@ package vn.motcua.desk.store;
 import java.nio.ByteBuffer;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import vn.motcua.desk.domain.kpi.ClosedPeriod;
 import vn.motcua.desk.domain.kpi.Indicator;
 import vn.motcua.desk.domain.kpi.Period;
 import vn.motcua.desk.domain.kpi.RestatedDossier;
+import vn.motcua.desk.domain.report.Reported;
 
 /** Periods that were closed, to be added to; what stands there is never changed. */
 public final class ClosedPeriodTable extends ClosedPeriodQueries {
@@ -16,8 +18,8 @@ public final class ClosedPeriodTable extends ClosedPeriodQueries {
         super(sql, memory);
     }
 
-    /** Keeps the figures of the period as they are known now. @param asOf moment by which what is open is judged */
-    public ClosedPeriod close(Period period, LocalDateTime asOf, String clerk) {
+    /** Keeps the figures of the period as they are known now. @param asOf moment by which what is open is judged @param report what else reports of it say */
+    public ClosedPeriod close(Period period, LocalDateTime asOf, String clerk, Reported report) {
         var facts = new FactQueries(sql, memory);
         var tally = facts.tally(period, asOf, _ -> true).all();
         var figures = Arrays.stream(Indicator.values()).map(one -> new ClosedPeriod.Figure(one.id(), one.version(), tally.measure(one))).toList();
@@ -38,7 +40,7 @@ public final class ClosedPeriodTable extends ClosedPeriodQueries {
         verdicts.forEach((number, bits) -> bytes.putLong(number).putLong(bits.counted()).putLong(bits.missed()));
         sql.update("insert into closed_period (from_day, to_day, as_of, closed_at, clerk, figures, verdicts) values (?, ?, ?, ?, ?, ?, ?)",
                 period.from().toEpochDay(), period.to().toEpochDay(), asOf.toString(), Memory.micros(memory.clock().instant()), clerk,
-                memory.json().text(new Figures(figures), Figures.class), bytes.array());
+                memory.json().text(new Figures(figures, Optional.of(report)), Figures.class), bytes.array());
         return find(period).orElseThrow();
     }
 }

@@ -30,7 +30,7 @@ public final class InstanceLock implements AutoCloseable {
     /** Far behind the text, because a locked region cannot be read on Windows. */
     private static final long LOCKED_BYTE = 1 << 20;
     private static final int LAST_PORT = 65_535;
-    private static final int PATIENCE_MILLIS = 2_000;
+    private static final int PATIENCE_MILLIS = 5_000;
     private static final String DONE = "raised";
 
     private final FileChannel channel;

@@ -69,9 +69,14 @@ public final class Formats {
         return texts.get("format.money", grouped(dong));
     }
 
-    /** With a point between thousands. */
+    /** {@code 20.000}; in English {@code 20,000}. */
     public String number(long number) {
-        return grouped(number);
+        return String.format(Locale.ROOT, "%,d", number).replace(",", texts.get("format.thousands"));
+    }
+
+    /** A part of a whole: {@code 1.234/20.000}. */
+    public String part(long part, long whole) {
+        return number(part) + "/" + number(whole);
     }
 
     /** {@code 350 KB}, {@code 1,2 MB}; a kilobyte is 1,024 bytes. */
@@ -105,9 +110,10 @@ public final class Formats {
         return Math.round(share * 100) + " %";
     }
 
-    /** A number as short as it is exact. */
+    /** A number as short as it is exact: {@code 1.234,5}; in English {@code 1,234.5}. */
     public String decimal(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString().replace(".", mark());
+        var exact = number.stripTrailingZeros();
+        return String.format(Locale.ROOT, "%,." + Math.max(0, exact.scale()) + "f", exact).replace(",", " ").replace(".", mark()).replace(" ", texts.get("format.thousands"));
     }
 
     public String duration(ProcessingTime time) {
@@ -122,7 +128,7 @@ public final class Formats {
     }
 
     /** {@code 1.050.000}. */
-    static String grouped(long number) {
+    private static String grouped(long number) {
         return String.format(Locale.ROOT, "%,d", number).replace(',', '.');
     }
 

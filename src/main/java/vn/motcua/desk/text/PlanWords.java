@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import vn.motcua.desk.domain.kpi.Indicator;
+import vn.motcua.desk.domain.plan.Attainment;
 import vn.motcua.desk.domain.plan.Bound;
 import vn.motcua.desk.domain.plan.Plan;
 import vn.motcua.desk.domain.plan.PlanProblem;
 import vn.motcua.desk.domain.plan.Scope;
 import vn.motcua.desk.domain.plan.Target;
-import vn.motcua.desk.domain.plan.Verdict;
 
 /** Plans and their targets in words, and why a plan is refused. */
 public final class PlanWords {
@@ -30,7 +30,7 @@ public final class PlanWords {
         this.formats = new Formats(texts);
     }
 
-    public String verdict(Verdict verdict) {
+    public String verdict(Attainment verdict) {
         return texts.of("plan.verdict", verdict);
     }
 

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import vn.motcua.desk.domain.dossier.Cause;
+import vn.motcua.desk.domain.kpi.ClosedPeriod;
 import vn.motcua.desk.domain.kpi.Measure;
 import vn.motcua.desk.domain.kpi.Period;
 import vn.motcua.desk.domain.plan.Plan;
@@ -145,9 +146,9 @@ public final class ReportWords {
 
     private String sentence(ReportKind kind, Remark remark, UnaryOperator<String> clerk) {
         return switch (remark) {
-            case Remark.Volume(var now, var carried, var inTime, var late, var waiting) -> texts.get("report.volume", now.received(), carried, now.finished(),
-                    inTime + late + waiting, inTime, late, waiting);
-            case Remark.Channels(var online, var desk, var post) -> texts.get("report.channels", online, percent(online, online + desk + post), desk, post);
+            case Remark.Volume(var now, var carried, var inTime, var late, var waiting) -> texts.get("report.volume", number(now.received()), number(carried),
+                    number(now.finished()), number(inTime + late + waiting), number(inTime), number(late), number(waiting));
+            case Remark.Channels(var online, var desk, var post) -> texts.get("report.channels", number(online), percent(online, online + desk + post), number(desk), number(post));
             case Remark.Arrivals(var before, var now) -> arrivals(kind, before, now);
             case Remark.Nothing() -> texts.get("report.nothing");
             case Remark.Reached(var reached, var judged) -> judged == 0 ? texts.get("report.targets.none") : texts.get("report.targets.reached", reached, judged);
@@ -157,37 +158,42 @@ public final class ReportWords {
             case Remark.Moved(var indicator, _, var was, var is, _) -> moved(indicators.name(indicator), was, is);
             case Remark.Steady(var before) -> texts.get("report.change.steady", span(kind, before));
             case Remark.Incomparable(var before) -> texts.get("report.change.incomparable", span(kind, before), Span.FEW);
-            case Remark.Lost(var cause, var dossiers, var of) -> texts.get("report.lost", cause(cause), dossiers, percent(dossiers, of));
+            case Remark.Lost(var cause, var dossiers, var of) -> texts.get("report.lost", cause(cause), number(dossiers), percent(dossiers, of));
             case Remark.NothingLost() -> texts.get("report.lost.none");
             case Remark.Praise(var merit) -> texts.get("report.merit", clerk.apply(merit.clerk()), merit.above().stream().map(this::above).collect(Collectors.joining("; ")));
-            case Remark.Closed(var closed) -> texts.get("report.closed", formats.dateTime(closed.asOf()));
-            case Remark.Corrected(var one) -> texts.get("report.corrected", indicators.name(one.indicator()), decimal(percentOf(one.reported())), decimal(percentOf(one.now())));
+            case Remark.Closed(var closed, var whole) -> closed(closed, whole);
             case Remark.NoMerit(var comparable) -> texts.get(comparable ? "report.merit.none" : "report.merit.few");
-            case Remark.Overdue(var dossiers) -> texts.get("report.difficulty.overdue", dossiers);
-            case Remark.Waiting(var dossiers) -> texts.get("report.difficulty.waiting", dossiers);
-            case Remark.PaidOffline(var dossiers, var of) -> texts.get("report.difficulty.paidOffline", dossiers, of, percent(dossiers, of));
-            case Remark.CameToDesk(var dossiers, var of) -> texts.get("report.difficulty.cameToDesk", dossiers, of, percent(dossiers, of));
+            case Remark.Overdue(var dossiers) -> texts.get("report.difficulty.overdue", number(dossiers));
+            case Remark.Waiting(var dossiers) -> texts.get("report.difficulty.waiting", number(dossiers));
+            case Remark.PaidOffline(var dossiers, var of) -> texts.get("report.difficulty.paidOffline", number(dossiers), number(of), percent(dossiers, of));
+            case Remark.CameToDesk(var dossiers, var of) -> texts.get("report.difficulty.cameToDesk", number(dossiers), number(of), percent(dossiers, of));
             case Remark.NoDifficulty() -> texts.get("report.difficulty.none");
             case Remark.Mend(var cause) -> texts.of("report.mend", cause);
-            case Remark.CloseGap(var figure) -> figure.missing().isPresent() ? texts.get("report.propose.gap", figure.target().name(), bound(figure), figure.missing().getAsLong())
+            case Remark.CloseGap(var figure) -> figure.missing().isPresent() ? texts.get("report.propose.gap", figure.target().name(), bound(figure), number(figure.missing().getAsLong()))
                     : texts.get("report.propose.target", figure.target().name(), bound(figure));
-            case Remark.HandleOverdue(var dossiers) -> texts.get("report.propose.overdue", dossiers);
+            case Remark.HandleOverdue(var dossiers) -> texts.get("report.propose.overdue", number(dossiers));
             case Remark.PromoteOnline() -> texts.get("report.propose.online");
             case Remark.PromotePayment() -> texts.get("report.propose.payment");
             case Remark.KeepUp() -> texts.get("report.propose.keepUp");
         };
     }
 
+    /** That figures are those that were reported, and since when. @param whole whether all of them are, and not the indicators alone */
+    public String closed(ClosedPeriod closed, boolean whole) {
+        return texts.get(whole ? "report.closed" : "report.closed.indicators", formats.dateTime(closed.asOf()));
+    }
+
     private String behind(TargetFigure figure) {
         if (figure.missing().isEmpty()) return texts.get("report.target.behind", figure.target().name(), value(figure), bound(figure));
-        return texts.get("report.target.gap", figure.target().name(), value(figure), bound(figure), figure.missing().getAsLong());
+        return texts.get("report.target.gap", figure.target().name(), value(figure), bound(figure), number(figure.missing().getAsLong()));
     }
 
     private String arrivals(ReportKind kind, Span before, Span now) {
+        if (before.received() == 0) return texts.get("report.arrivals.none", span(kind, before));
         long more = now.received() - before.received();
         if (more == 0) return texts.get("report.arrivals.same", span(kind, before));
-        var by = before.received() == 0 ? "" : " " + texts.get("report.arrivals.share", percent(Math.abs(more), before.received()));
-        return texts.get(more > 0 ? "report.arrivals.more" : "report.arrivals.fewer", Math.abs(more), by, span(kind, before));
+        return texts.get(more > 0 ? "report.arrivals.more" : "report.arrivals.fewer", number(Math.abs(more)), percent(Math.abs(more), before.received()),
+                span(kind, before));
     }
 
     private String moved(String name, Measure was, Measure is) {
@@ -214,6 +220,10 @@ public final class ReportWords {
 
     private String percent(long part, long whole) {
         return texts.get("report.percent", decimal(percentOf(new Measure(part, whole))));
+    }
+
+    private String number(long count) {
+        return formats.number(count);
     }
 
     private String decimal(BigDecimal number) {

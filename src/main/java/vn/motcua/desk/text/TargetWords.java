@@ -9,14 +9,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import vn.motcua.desk.domain.kpi.Indicator;
+import vn.motcua.desk.domain.kpi.Measure;
 import vn.motcua.desk.domain.kpi.Period;
+import vn.motcua.desk.domain.plan.Attainment;
 import vn.motcua.desk.domain.plan.Bound;
 import vn.motcua.desk.domain.plan.Forecast;
 import vn.motcua.desk.domain.plan.Gap;
 import vn.motcua.desk.domain.plan.Progress;
 import vn.motcua.desk.domain.plan.Standing;
 import vn.motcua.desk.domain.plan.Target;
-import vn.motcua.desk.domain.plan.Verdict;
 
 /** How a figure stands, in sentences: its value, what is missing, what it will come to. Part of {@link Wording}. */
 public final class TargetWords {
@@ -50,12 +51,13 @@ public final class TargetWords {
 
     /** From what the value comes: {@code "128/152 hồ sơ"}. */
     public String parts(Standing standing) {
-        if (standing.indicator().isEmpty()) return texts.get("target.parts.hand");
-        var indicator = standing.indicator().get();
-        var measure = standing.measure();
+        return standing.indicator().map(indicator -> parts(indicator, standing.measure())).orElseGet(() -> texts.get("target.parts.hand"));
+    }
+
+    public String parts(Indicator indicator, Measure measure) {
         if (measure.denominator() == 0) return texts.get("target.parts.none", noun(indicator));
         return switch (indicator.form()) {
-            case SHARE, PROCEDURES -> texts.get("target.parts.share", Formats.grouped(measure.numerator()), count(measure.denominator(), indicator));
+            case SHARE, PROCEDURES -> texts.get("target.parts.share", formats.number(measure.numerator()), count(measure.denominator(), indicator));
             case MEAN -> texts.get("target.parts.mean", count(measure.denominator(), indicator));
             case COMPARISON -> texts.get("target.parts.comparison");
         };
@@ -63,11 +65,11 @@ public final class TargetWords {
 
     /** {@code "1.234 hồ sơ"}, or answers, transactions, procedures where those are counted. */
     public String count(long number, Indicator indicator) {
-        return texts.get("target.count." + noun(indicator, number == 1), Formats.grouped(number));
+        return texts.get("target.count." + noun(indicator, number == 1), formats.number(number));
     }
 
     private String count(long number, Standing standing) {
-        return standing.indicator().map(indicator -> count(number, indicator)).orElseGet(() -> Formats.grouped(number));
+        return standing.indicator().map(indicator -> count(number, indicator)).orElseGet(() -> formats.number(number));
     }
 
     /** What has to be reached; empty where nothing is asked. */
@@ -86,7 +88,7 @@ public final class TargetWords {
     public List<String> gap(Standing standing) {
         if (standing.target().isEmpty()) return List.of();
         var target = standing.target().get();
-        return switch (standing.verdict().orElse(Verdict.NOTHING_YET)) {
+        return switch (standing.verdict().orElse(Attainment.NOTHING_YET)) {
             case NOT_BEGUN -> List.of(texts.get("target.gap.notBegun", formats.date(target.period().from())));
             case NOTHING_YET -> List.of(standing.indicator().map(one -> texts.get("target.parts.none", noun(one))).orElseGet(() -> texts.get("target.gap.notEntered")));
             case TOO_EARLY -> List.of(texts.get("target.gap.tooEarly", count(standing.measure().denominator(), standing), Progress.FEW));
@@ -144,7 +146,7 @@ public final class TargetWords {
         if (standing.indicator().filter(one -> one.form().isSum()).isEmpty()) return List.of(texts.get("target.forecast.cannot"));
         return standing.forecast().map(forecast -> List.of(range(forecast, standing, target),
                 texts.get("target.forecast.basis", formats.percent(forecast.chance()), forecast.days(), count(forecast.arrivals(), standing))))
-                .orElseGet(() -> List.of(texts.get("target.forecast.none", Forecast.LEAST_DAYS)));
+                .orElseGet(() -> List.of(texts.get("target.forecast.none", Forecast.LEAST_DAYS, count(Progress.FEW, standing))));
     }
 
     private String range(Forecast forecast, Standing standing, Target target) {
@@ -154,20 +156,21 @@ public final class TargetWords {
 
     /** What it would be. */
     public String supposed(Standing standing, Standing.Supposed supposed) {
-        var words = texts.get("target.supposed", value(supposed.value(), standing.unit()), Formats.grouped(supposed.measure().numerator()),
-                Formats.grouped(supposed.measure().denominator()));
-        var reached = supposed.reached().map(yes -> texts.get("target.supposed.reached", words, plans.verdict(yes ? Verdict.REACHED : Verdict.BEHIND))).orElse(words);
+        var words = texts.get("target.supposed", value(supposed.value(), standing.unit()), formats.number(supposed.measure().numerator()),
+                formats.number(supposed.measure().denominator()));
+        var reached = supposed.reached().map(yes -> texts.get("target.supposed.reached", words, plans.verdict(yes ? Attainment.REACHED : Attainment.BEHIND))).orElse(words);
         return supposed.forecast().map(forecast -> texts.get("target.supposed.forecast", reached, until(standing.target().orElseThrow()),
                 plans.value(forecast.likely(), standing.unit()))).orElse(reached);
     }
 
     /** Points of percent are not percent. */
-    private String difference(BigDecimal difference, Bound.Unit unit) {
+    public String difference(BigDecimal difference, Bound.Unit unit) {
         return unit == Bound.Unit.PERCENT ? texts.get("target.points", formats.decimal(difference.setScale(2, RoundingMode.HALF_UP)))
                 : plans.value(difference, unit);
     }
 
-    private String noun(Indicator indicator) {
+    /** What it counts, more than one of it. */
+    public String noun(Indicator indicator) {
         return texts.of("target.noun", nounOf(indicator));
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.desk.work;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import vn.motcua.desk.store.StoreProblem;
  */
 public final class DraftSaver implements AutoCloseable {
     private static final long RETRY_MILLIS = 2_000;
+    /** A disk that is this slow is waited for: what was typed last would be lost. One that refuses is not. */
+    private static final Duration LAST_WRITE = Duration.ofSeconds(30);
 
     /** What became of the newest value. */
     public sealed interface Saving {
@@ -99,7 +102,7 @@ public final class DraftSaver implements AutoCloseable {
             lock.unlock();
         }
         try {
-            writer.join(RETRY_MILLIS);
+            writer.join(LAST_WRITE);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -25,6 +25,7 @@ public final class ReportDesk {
 
     private final Store store;
     private final ReportCounting counting;
+    private final Closing closing;
     private final PlanShelf plans;
     private final Reports reports;
     private final FormsBook forms;
@@ -73,7 +74,8 @@ public final class ReportDesk {
 
     public ReportDesk(Store store, Figures figures, Rulebook rules, PlanShelf plans, Closing closing, Reports reports, FormsBook forms, Paperwork paperwork) {
         this.store = store;
-        this.counting = new ReportCounting(figures, rules, plans, closing);
+        this.counting = new ReportCounting(figures, rules, plans);
+        this.closing = closing;
         this.plans = plans;
         this.reports = reports;
         this.forms = forms;
@@ -141,7 +143,7 @@ public final class ReportDesk {
     private Report report(ReportOrder order, Optional<Integer> number) {
         var parts = new EnumMap<Part, List<String>>(Part.class);
         parts.putAll(written(order).parts());
-        return reports.write(order.language(), forms.current(), paperwork.origin(number), counting.figures(order), parts, paperwork::clerkName);
+        return reports.write(order.language(), forms.current(), paperwork.origin(number), counting.figures(order, closing::kept), parts, paperwork::clerkName);
     }
 
     private Written written(ReportOrder order) {

@@ -181,7 +181,7 @@ class ScannerContractTest {
         return new Pile() {
             @Override
             public Scanner scanner() {
-                return fake.impatientClient();
+                return fake.client();
             }
 
             @Override

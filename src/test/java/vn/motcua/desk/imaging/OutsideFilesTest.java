@@ -28,9 +28,9 @@ import vn.motcua.desk.domain.trouble.FileTrouble;
 import vn.motcua.desk.imaging.signature.SignedPdfs;
 import vn.motcua.desk.imaging.signature.TestAuthority;
 
-/** Every answer comes from the real reader process, within half a minute, whatever the file is. */
+/** Every answer comes from the real reader process, within a minute, whatever the file is. */
 class OutsideFilesTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
     private Path brought;

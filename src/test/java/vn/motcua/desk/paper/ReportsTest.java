@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +103,15 @@ class ReportsTest {
         assertThat(parts.get("word/document.xml")).contains("w:tbl", "w:tblHeader", "Căn cứ", "So với tuần 2");
         assertThat(parts.keySet()).contains("word/charts/chart1.xml").anyMatch(name -> name.startsWith("word/embeddings/"));
         assertThat(parts.get("word/charts/chart1.xml")).contains("c:barChart", "c:dLbls");
+    }
+
+    @Test void aChartShowsNothingWhereNothingIsKnown() throws IOException {
+        var month = report(ReportKind.MONTH);
+        var chart = new Report.Block.Chart("Tỷ lệ", Report.Form.COLUMNS, "%", List.of("A", "B"),
+                List.of(new Report.Series("Tháng 11", List.of(Optional.empty(), Optional.of(new BigDecimal("7.5"))))));
+        var report = new Report(month.head(), List.of(new Report.Section("", List.of(chart))), month.closing(), month.recipients(), month.signer());
+        assertThat(parts(reports.workbook(report)).get("xl/charts/chart1.xml")).contains("<c:v>7.5</c:v>").doesNotContain("<c:v>0.0</c:v>");
+        assertThat(parts(reports.document(report)).get("word/charts/chart1.xml")).contains("<c:v>7.5</c:v>").doesNotContain("<c:v>0.0</c:v>");
     }
 
     @Test void aMonthPraisesWhoStandsOut() {

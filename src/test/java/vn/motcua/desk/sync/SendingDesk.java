@@ -23,7 +23,7 @@ import vn.motcua.desk.store.Store;
 /** A desk that receives dossiers and sends, and may be stopped, started and put back as it was. */
 final class SendingDesk implements AutoCloseable {
     static final Office OFFICE = new Office("26500", "Xã A", "Tỉnh B", "Q1", "Xã A", "");
-    static final HubLine.Patience PATIENCE = new HubLine.Patience(Duration.ofSeconds(5), Duration.ofSeconds(5));
+    static final HubLine.Patience PATIENCE = new HubLine.Patience(Duration.ofSeconds(60), Duration.ofSeconds(60));
 
     private final Path folder;
     private final MovingClock clock;

@@ -40,6 +40,26 @@ class FormatsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"0|0|0", "999|999|999", "1000|1.000|1,000", "1234567|1.234.567|1,234,567", "-1500|-1.500|-1,500"})
+    void countsHaveTheMarkOfTheirLanguageBetweenThousands(long number, String inVietnamese, String inEnglish) {
+        assertThat(vietnamese.number(number)).isEqualTo(inVietnamese);
+        assertThat(english.number(number)).isEqualTo(inEnglish);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"0.00|0|0", "2.50|2,5|2.5", "100|100|100", "1E+3|1.000|1,000", "1234.50|1.234,5|1,234.5", "-0.25|-0,25|-0.25"})
+    void decimalsAreAsShortAsTheyAreExact(BigDecimal number, String inVietnamese, String inEnglish) {
+        assertThat(vietnamese.decimal(number)).isEqualTo(inVietnamese);
+        assertThat(english.decimal(number)).isEqualTo(inEnglish);
+    }
+
+    @Test
+    void aPartStandsBesideItsWhole() {
+        assertThat(vietnamese.part(850, 20_000)).isEqualTo("850/20.000");
+        assertThat(english.part(850, 20_000)).isEqualTo("850/20,000");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"0|0 B|0 B", "1023|1023 B|1023 B", "358400|350 KB|350 KB", "1258291|1,2 MB|1.2 MB", "3221225472|3,0 GB|3.0 GB"})
     void sizesAreShort(long bytes, String inVietnamese, String inEnglish) {
         assertThat(vietnamese.size(bytes)).isEqualTo(inVietnamese);
@@ -63,7 +83,6 @@ class FormatsTest {
         assertThat(vietnamese.points(List.of(new BigDecimal("4"), new BigDecimal("2")))).isEqualTo("4 + 2 điểm");
         assertThat(vietnamese.points(new BigDecimal("6.00"))).isEqualTo("6 điểm");
         assertThat(vietnamese.points(new BigDecimal("10"))).isEqualTo("10 điểm");
-        assertThat(vietnamese.decimal(new BigDecimal("2.50"))).isEqualTo("2,5");
     }
 
     @Test

@@ -2,7 +2,10 @@ package vn.motcua.desk.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -11,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import vn.motcua.desk.domain.dossier.Cause;
+import vn.motcua.desk.domain.kpi.ClosedPeriod;
 import vn.motcua.desk.domain.kpi.Period;
 import vn.motcua.desk.domain.report.Part;
 import vn.motcua.desk.domain.report.ReportKind;
@@ -34,6 +38,15 @@ class ReportWordsTest {
                 if (part.belongsTo(figures)) assertThat(said.draft(figures, part, id -> id)).isNotEmpty().allSatisfy(paragraph -> assertThat(paragraph).isNotBlank());
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aClosedPeriodIsSaidWithItsMoment(Language language) {
+        var said = new ReportWords(Texts.in(language));
+        var closed = new ClosedPeriod(1, Sample.WEEK_1, LocalDateTime.of(2025, 8, 1, 8, 5), Instant.EPOCH, "lan", List.of());
+        assertThat(said.closed(closed, true)).contains("08:05").isNotEqualTo(said.closed(closed, false));
+        assertThat(said.closed(closed, false)).contains("01/08/2025");
     }
 
     @Test void theThirdWeekTellsWhatRoseAndWhatFell() {

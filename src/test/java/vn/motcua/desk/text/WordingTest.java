@@ -65,7 +65,7 @@ import vn.motcua.desk.domain.plan.Bound;
 import vn.motcua.desk.domain.kpi.Period;
 import vn.motcua.desk.domain.plan.Plan;
 import vn.motcua.desk.domain.plan.PlanProblem;
-import vn.motcua.desk.domain.plan.Verdict;
+import vn.motcua.desk.domain.plan.Attainment;
 import vn.motcua.desk.domain.procedure.Channel;
 import vn.motcua.desk.domain.procedure.Condition;
 import vn.motcua.desk.domain.procedure.DossierComponent;
@@ -153,7 +153,7 @@ class WordingTest {
     @EnumSource
     void everythingAboutAPlanHasItsWords(Language language) {
         var words = in(language).plans();
-        each(Verdict.values(), words::verdict);
+        each(Attainment.values(), words::verdict);
         each(Plan.Rhythm.values(), words::rhythm);
         each(Plan.Note.Kind.values(), words::note);
         each(Bound.Unit.values(), words::unit);

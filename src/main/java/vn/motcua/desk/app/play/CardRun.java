@@ -66,7 +66,7 @@ public final class CardRun {
         var random = new SplittableRandom(7);
         var millis = new ArrayList<Double>();
         try (var window = new PlayedWindow(parts, Language.VIETNAMESE)) {
-            var clerk = new Clerk(window, new Keyboard(window.scene()), Album.closed());
+            var clerk = new Clerk(window, new Keyboard(window), Album.closed());
             for (int i = 0; i < cards; i++) {
                 var citizen = Citizens.shipped().get(i);
                 pictures = pictures(citizen, random);

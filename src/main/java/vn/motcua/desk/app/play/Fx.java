@@ -13,7 +13,7 @@ import javafx.scene.Scene;
 
 /** The window's thread as seen from the thread that plays. */
 final class Fx {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private Fx() { }
 
@@ -31,7 +31,7 @@ final class Fx {
         }
     }
 
-    /** Runs it there and waits. @throws IllegalStateException when it failed, or the window did not answer for half a minute */
+    /** Runs it there and waits. @throws IllegalStateException when it failed, or the window did not answer for a minute */
     static <T> T call(Callable<T> deed) {
         var task = new FutureTask<>(deed);
         Platform.runLater(task);

@@ -19,12 +19,17 @@ final class Keyboard {
     private static final Duration BETWEEN_KEYS = Duration.ofMillis(80);
     private static final boolean MAC = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac");
 
+    /** Faster than any person. */
+    private static final Duration OF_A_READER = Duration.ofMillis(2);
+
+    private final PlayedWindow window;
     private final Scene scene;
     private int strokes;
     private int fromReader;
 
-    Keyboard(Scene scene) {
-        this.scene = scene;
+    Keyboard(PlayedWindow window) {
+        this.window = window;
+        scene = window.scene();
     }
 
     /** Keys pressed by hand; a key with its modifiers is one. */
@@ -41,7 +46,10 @@ final class Keyboard {
     void press(String key) {
         strokes++;
         var combination = (KeyCodeCombination) KeyCombination.valueOf(key);
-        Fx.run(() -> stroke(combination));
+        Fx.run(() -> {
+            window.pass(BETWEEN_KEYS);
+            stroke(combination);
+        });
         Fx.pause(BETWEEN_KEYS);
     }
 
@@ -50,7 +58,10 @@ final class Keyboard {
         for (int i = 0; i < text.length(); i++) {
             strokes++;
             var letter = text.substring(i, i + 1);
-            Fx.run(() -> letter(letter));
+            Fx.run(() -> {
+                window.pass(BETWEEN_KEYS);
+                letter(letter);
+            });
             Fx.pause(BETWEEN_KEYS);
         }
     }
@@ -59,7 +70,11 @@ final class Keyboard {
     void scan(String code) {
         fromReader += code.length();
         Fx.run(() -> {
-            for (int i = 0; i < code.length(); i++) letter(code.substring(i, i + 1));
+            window.pass(BETWEEN_KEYS);
+            for (int i = 0; i < code.length(); i++) {
+                window.pass(OF_A_READER);
+                letter(code.substring(i, i + 1));
+            }
             stroke(new KeyCodeCombination(KeyCode.ENTER));
         });
     }

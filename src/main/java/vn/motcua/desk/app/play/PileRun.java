@@ -79,7 +79,7 @@ public final class PileRun {
             upkeep.start();
             // as upkeep does it in the first minute of the day; measured is a desk that has been open for a while
             new Rehearsal().run(() -> true);
-            var clerk = new Clerk(window, new Keyboard(window.scene()), Album.closed());
+            var clerk = new Clerk(window, new Keyboard(window), Album.closed());
             clerk.choose("ks", ReferenceDossiers.BIRTH);
             clerk.press("Enter");
             clerk.read(Citizens.shipped().getFirst());
@@ -96,7 +96,7 @@ public final class PileRun {
         long began = System.nanoTime();
         try (var eyes = Executors.newSingleThreadScheduledExecutor(); var watch = new Responsiveness()) {
             watchThumbnails(window, eyes);
-            new Keyboard(window.scene()).press("F5");
+            new Keyboard(window).press("F5");
             untilClean(window);
             double minutes = (System.nanoTime() - began) / 60e9;
             eyes.shutdownNow();
@@ -158,7 +158,7 @@ public final class PileRun {
         try (var watch = new Responsiveness()) {
             clerk.accept();
             clerk.press("Shortcut+N");
-            var keyboard = new Keyboard(window.scene());
+            var keyboard = new Keyboard(window);
             long end = System.nanoTime() + typing.toNanos();
             while (System.nanoTime() < end) {
                 keyboard.type(OTHER_QUESTIONS);

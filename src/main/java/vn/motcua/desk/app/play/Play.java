@@ -66,12 +66,17 @@ public final class Play {
             for (var reference : references) {
                 played.add(play(window, reference));
                 // ready for the next citizen; what was not received is parked
-                new Keyboard(window.scene()).press("Shortcut+N");
+                new Keyboard(window).press("Shortcut+N");
                 window.settle();
             }
         }
         write(out.resolve(REPORT), json(played).getBytes(StandardCharsets.UTF_8));
         return List.copyOf(played);
+    }
+
+    /** Goes on from that morning, whatever day it is really. */
+    static Clock clock() {
+        return Clock.offset(Clock.system(Machines.ZONE), Duration.between(Instant.now(), MORNING));
     }
 
     /** Ends the toolkit, and with it the process. */
@@ -80,7 +85,7 @@ public final class Play {
     }
 
     private PlayedDossier play(PlayedWindow window, ReferenceDossiers.Reference reference) {
-        var keyboard = new Keyboard(window.scene());
+        var keyboard = new Keyboard(window);
         var album = Album.in(out.resolve(reference.name()));
         var clerk = new Clerk(window, keyboard, album);
         int dialogs = window.dialogs();
@@ -113,7 +118,7 @@ public final class Play {
     }
 
     private Parts parts() {
-        var clock = Clock.offset(Clock.system(Machines.ZONE), Duration.between(Instant.now(), MORNING));
+        var clock = clock();
         var scanner = new PracticeScanner(seed, Duration.ZERO);
         return new Parts(data, Spool.of(data), List.of(() -> List.of(scanner)), Cameras.none(), ChipReaders.none(), new PracticePrinter(tray::add), Machines.token(clock), clock, true);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -33,7 +34,7 @@ import vn.motcua.desk.ui.kit.Place;
 
 /** The real window on a practice desk, opened without a display; what is known about it is what was kept in its store. */
 final class PlayedWindow implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration GLANCE = Duration.ofMillis(10);
     /** Style class of the questions that are asked in the middle of the window. */
     private static final String QUESTION = ".reasons";
@@ -41,6 +42,8 @@ final class PlayedWindow implements AutoCloseable {
     private final Desk desk;
     private final Files files = new Files();
     private final ConcurrentLinkedQueue<Throwable> faults = new ConcurrentLinkedQueue<>();
+    /** By which a reader is told from a person. Only the keyboard moves it: on a busy machine nobody becomes a reader, and no reader a person. */
+    private final AtomicLong nanos = new AtomicLong(Duration.ofHours(1).toNanos());
     private final Stage stage;
     private final DeskWindow window;
     private int dialogs;
@@ -69,7 +72,7 @@ final class PlayedWindow implements AutoCloseable {
         desk.settings().save(settings.withAppearance(settings.appearance().withLanguage(language.code())));
         Fx.start();
         stage = Fx.call(Stage::new);
-        window = Fx.call(() -> new DeskWindow(desk, stage, files, Optional.empty(), () -> { }, faults::add));
+        window = Fx.call(() -> new DeskWindow(desk, stage, files, Optional.empty(), () -> { }, nanos::get, faults::add));
         Fx.run(window::show);
         settle();
     }
@@ -82,9 +85,13 @@ final class PlayedWindow implements AutoCloseable {
         return window.scene();
     }
 
-    /** On the window's thread. */
     Optional<Place> place() {
-        return window.shell().place();
+        return Fx.call(window.shell()::place);
+    }
+
+    /** So much later, as far as keys are concerned. On the window's thread alone: what passed amid a pulse would be taken for its own time. */
+    void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
     }
 
     /** The messages below the work. */
@@ -154,7 +161,11 @@ final class PlayedWindow implements AutoCloseable {
         return row;
     }
 
-    /** @throws IllegalStateException when it does not come true */
+    /**
+     * Waits until it is true and all that came with it is drawn and kept.
+     *
+     * @throws IllegalStateException when it does not come true
+     */
     void await(String what, BooleanSupplier reached) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         settle();
@@ -163,6 +174,7 @@ final class PlayedWindow implements AutoCloseable {
             Fx.pause(GLANCE);
             settle();
         }
+        settle();
     }
 
     @Override public void close() {

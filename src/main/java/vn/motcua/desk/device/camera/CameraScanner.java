@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -25,6 +27,7 @@ final class CameraScanner implements Scanner {
     /** A camera that was just opened is dark or pale until it has found its exposure. */
     private static final Duration SETTLING = Duration.ofMillis(1_200);
     private static final float QUALITY = 0.9f;
+    private static final int MOST_WAITING = 16;
 
     private final Camera camera;
     private final Duration settling;
@@ -61,23 +64,22 @@ final class CameraScanner implements Scanner {
 
     @Override
     public synchronized End scan(Settings settings, Path spool, Consumer<ScannedPage> page, BooleanSupplier cancelled) {
-        BlockingQueue<Event> events = new ArrayBlockingQueue<>(16);
-        var looking = camera.look(Camera.Size.LARGEST, frame -> events.offer(new Event.Seen(frame)), problem -> events.offer(new Event.Lost(problem)));
+        BlockingQueue<Frame> seen = new ArrayBlockingQueue<>(MOST_WAITING);
+        // apart from the pictures, of which some may be too many
+        var lost = new CompletableFuture<DeviceProblem>();
+        var looking = camera.look(Camera.Size.LARGEST, seen::offer, lost::complete);
         try {
             long settled = 0;
             while (!cancelled.getAsBoolean()) {
-                switch (events.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                    case null -> { }
-                    case Event.Lost(var problem) -> {
-                        return new End.Stopped(problem);
-                    }
-                    case Event.Seen(var frame) -> {
-                        if (settled == 0) settled = System.nanoTime() + settling.toNanos();
-                        if (System.nanoTime() >= settled) {
-                            page.accept(kept(frame, spool));
-                            return new End.Done();
-                        }
-                    }
+                var frame = Optional.ofNullable(seen.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS));
+                if (frame.isEmpty()) {
+                    if (lost.isDone()) return new End.Stopped(lost.join());
+                    continue;
+                }
+                if (settled == 0) settled = System.nanoTime() + settling.toNanos();
+                if (System.nanoTime() >= settled) {
+                    page.accept(kept(frame.get(), spool));
+                    return new End.Done();
                 }
             }
         } catch (IOException unwritten) {
@@ -88,12 +90,6 @@ final class CameraScanner implements Scanner {
             looking.close();
         }
         return new End.Stopped(new DeviceProblem.Cancelled());
-    }
-
-    private sealed interface Event {
-        record Seen(Frame frame) implements Event { }
-
-        record Lost(DeviceProblem problem) implements Event { }
     }
 
     /** How large the paper is nobody knows, so no resolution is stated. */

@@ -57,6 +57,6 @@ public final class PlayedCamera implements Camera {
             frames.offer(pictures.next());
             LockSupport.parkNanos(Math.max(0, between.toNanos() - (System.nanoTime() - began)));
         }
-        if (!Thread.currentThread().isInterrupted()) lost.accept(new DeviceProblem.Unplugged());
+        if (!Thread.currentThread().isInterrupted()) frames.finish(() -> lost.accept(new DeviceProblem.Unplugged()));
     }
 }

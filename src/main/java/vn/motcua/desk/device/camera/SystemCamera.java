@@ -44,7 +44,7 @@ final class SystemCamera implements Camera {
     /** From the start of the process to its end. */
     private final class Run implements Looking {
         private static final Duration GLANCE = Duration.ofMillis(100);
-        private static final Duration GRACE = Duration.ofSeconds(1);
+        private static final Duration GRACE = Duration.ofSeconds(3);
 
         private final Newest<Frame> frames;
         private final Consumer<DeviceProblem> lost;
@@ -61,14 +61,19 @@ final class SystemCamera implements Camera {
         }
 
         private void keep(Size size) {
-            DeviceProblem problem;
+            var problem = ending(size);
+            // after its last picture
+            frames.finish(() -> {
+                if (!closed) lost.accept(problem);
+            });
+        }
+
+        private DeviceProblem ending(Size size) {
             try {
-                problem = follow(process.look(device, size));
+                return follow(process.look(device, size));
             } catch (IOException unstarted) {
-                problem = new DeviceProblem.NotInstalled(process.command().getFirst());
+                return new DeviceProblem.NotInstalled(process.command().getFirst());
             }
-            frames.close();
-            if (!closed) lost.accept(problem);
         }
 
         private DeviceProblem follow(Process running) {

@@ -17,8 +17,12 @@ public record ClosedPeriod(long number, Period period, LocalDateTime asOf, Insta
     /** @param indicator id @param version of its formula then */
     public record Figure(String indicator, int version, Measure measure) { }
 
-    /** A figure that is another one now. */
-    public record Correction(Indicator indicator, Measure reported, Measure now) { }
+    /** A figure as it was reported and as it is known now. @param now empty where its formula became another one since, so that the two say different things */
+    public record Compared(Indicator indicator, Measure reported, Optional<Measure> now) {
+        public boolean differs() {
+            return now.filter(one -> !one.equals(reported)).isPresent();
+        }
+    }
 
     public ClosedPeriod {
         figures = List.copyOf(figures);
@@ -29,11 +33,15 @@ public record ClosedPeriod(long number, Period period, LocalDateTime asOf, Insta
         return figures.stream().filter(figure -> figure.indicator().equals(indicator.id())).map(Figure::measure).findFirst();
     }
 
-    /** Figures that differ. Those whose formula became another one since are not compared. @param now of the same period, as of the same moment */
-    public List<Correction> corrections(Tally now) {
+    /** Every figure that was reported and still is one. @param now of the same period, as of the same moment */
+    public List<Compared> compared(Tally now) {
         var all = now.all();
-        return Arrays.stream(Indicator.values()).flatMap(indicator -> figures.stream()
-                .filter(figure -> figure.indicator().equals(indicator.id()) && figure.version() == indicator.version())
-                .map(figure -> new Correction(indicator, figure.measure(), all.measure(indicator)))).filter(one -> !one.reported().equals(one.now())).toList();
+        return Arrays.stream(Indicator.values()).flatMap(indicator -> figures.stream().filter(figure -> figure.indicator().equals(indicator.id())).map(figure ->
+                new Compared(indicator, figure.measure(), Optional.of(all.measure(indicator)).filter(_ -> figure.version() == indicator.version())))).toList();
+    }
+
+    /** Figures that are others now. @param now of the same period, as of the same moment */
+    public List<Compared> corrections(Tally now) {
+        return compared(now).stream().filter(Compared::differs).toList();
     }
 }

@@ -16,6 +16,15 @@ public record Period(LocalDate from, LocalDate to) {
         return !to.isBefore(from);
     }
 
+    /** Whether all its days lie before this one. */
+    public boolean isOver(LocalDate today) {
+        return today.isAfter(to);
+    }
+
+    public boolean overlaps(Period other) {
+        return !to.isBefore(other.from) && !other.to.isBefore(from);
+    }
+
     public int days() {
         return Math.toIntExact(Math.max(0, to.toEpochDay() - from.toEpochDay() + 1));
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import vn.motcua.desk.domain.kpi.Daily;
 import vn.motcua.desk.domain.kpi.Measure;
@@ -49,6 +50,11 @@ public final class Arrivals {
     /** Working days from which was learned. */
     public int days() {
         return workingDays.size();
+    }
+
+    /** Dossiers from which was learned. */
+    long cases() {
+        return Stream.concat(workingDays.stream(), daysOff.stream()).mapToLong(Measure::denominator).sum();
     }
 
     /** Dossiers to expect from tomorrow until the last day. */

@@ -33,13 +33,14 @@ public record Forecast(BigDecimal likely, BigDecimal low, BigDecimal high, doubl
     private static final int SCALE = 2;
 
     /**
-     * Empty while too few days were seen, and when not one dossier came.
+     * Empty while too few days or dossiers were seen.
      *
      * @param soFar what is counted until today, or what would be ({@link WhatIf})
      */
     public static Optional<Forecast> of(Target target, Measure soFar, Arrivals arrivals, LocalDate today) {
         long expected = Math.round(arrivals.expected(today, target.period().to()));
         boolean over = !today.isBefore(target.period().to());
+        if (!over && arrivals.cases() < Progress.FEW && soFar.denominator() < Progress.FEW) return Optional.empty();
         if (over || expected == 0 && soFar.denominator() > 0) {
             int days = arrivals.days();
             return target.bound().unit().value(soFar).map(Forecast::rounded).map(value -> new Forecast(value, value, value,

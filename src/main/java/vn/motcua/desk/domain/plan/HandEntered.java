@@ -1,5 +1,6 @@
 package vn.motcua.desk.domain.plan;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,11 @@ public record HandEntered(List<HandValue> values) {
 
     public HandEntered {
         values = List.copyOf(values);
+    }
+
+    /** As it was then. */
+    public HandEntered knownAt(Instant moment) {
+        return new HandEntered(values.stream().filter(value -> !value.entered().isAfter(moment)).toList());
     }
 
     /** The value in force on a day: for the latest day until then, and of that day what was entered last. */

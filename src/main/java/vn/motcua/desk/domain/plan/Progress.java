@@ -16,7 +16,7 @@ import vn.motcua.desk.domain.kpi.Period;
  * @param value in the unit of the bound; empty while there is none
  * @param trend empty while one of the two weeks has no case
  */
-public record Progress(Measure measure, Optional<BigDecimal> value, Verdict verdict, Optional<Trend> trend) {
+public record Progress(Measure measure, Optional<BigDecimal> value, Attainment verdict, Optional<Trend> trend) {
     /** Below so many cases a share is not judged while cases still come. */
     public static final int FEW = 10;
 
@@ -50,7 +50,7 @@ public record Progress(Measure measure, Optional<BigDecimal> value, Verdict verd
         var trend = entered.before(target, today).flatMap(before -> current.map(now -> new Trend(before.value(), now, false)));
         var begun = begun(target, today);
         return new Progress(Measure.NONE, current, begun.orElseGet(() -> current.map(value -> judged(target, target.bound().reachedBy(value), today))
-                .orElse(Verdict.NOTHING_YET)), trend);
+                .orElse(Attainment.NOTHING_YET)), trend);
     }
 
     /** What is counted over the target's days until today. */
@@ -69,21 +69,21 @@ public record Progress(Measure measure, Optional<BigDecimal> value, Verdict verd
         return new Period(today.minusDays(2 * WEEK - 1), today.minusDays(WEEK));
     }
 
-    private static Verdict verdict(Target target, Measure soFar, LocalDate today) {
+    private static Attainment verdict(Target target, Measure soFar, LocalDate today) {
         var begun = begun(target, today);
         if (begun.isPresent()) return begun.get();
-        if (soFar.denominator() == 0) return Verdict.NOTHING_YET;
-        if (soFar.denominator() < FEW && !isOver(target, today)) return Verdict.TOO_EARLY;
+        if (soFar.denominator() == 0) return Attainment.NOTHING_YET;
+        if (soFar.denominator() < FEW && !isOver(target, today)) return Attainment.TOO_EARLY;
         return judged(target, target.bound().reachedBy(soFar), today);
     }
 
-    private static Optional<Verdict> begun(Target target, LocalDate today) {
-        return today.isBefore(target.period().from()) ? Optional.of(Verdict.NOT_BEGUN) : Optional.empty();
+    private static Optional<Attainment> begun(Target target, LocalDate today) {
+        return today.isBefore(target.period().from()) ? Optional.of(Attainment.NOT_BEGUN) : Optional.empty();
     }
 
-    private static Verdict judged(Target target, boolean reached, LocalDate today) {
-        if (reached) return Verdict.REACHED;
-        return isOver(target, today) ? Verdict.MISSED : Verdict.BEHIND;
+    private static Attainment judged(Target target, boolean reached, LocalDate today) {
+        if (reached) return Attainment.REACHED;
+        return isOver(target, today) ? Attainment.MISSED : Attainment.BEHIND;
     }
 
     private static boolean isOver(Target target, LocalDate today) {

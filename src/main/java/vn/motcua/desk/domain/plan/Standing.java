@@ -26,7 +26,7 @@ import vn.motcua.desk.domain.kpi.Shortfall;
  * @param missed    how many are not counted, by the reason
  */
 public record Standing(Optional<Target> target, Optional<Indicator> indicator, Period period, Measure measure, Optional<BigDecimal> value,
-                       Optional<Verdict> verdict, Optional<Trend> trend, Optional<Gap> gap, Optional<Forecast> forecast, List<Point> curve,
+                       Optional<Attainment> verdict, Optional<Trend> trend, Optional<Gap> gap, Optional<Forecast> forecast, List<Point> curve,
                        Map<Shortfall, Long> missed, Optional<Arrivals> arrivals) {
     /** The value on the evening of a day, in the unit of the figure. */
     public record Point(LocalDate day, BigDecimal value) { }

@@ -46,11 +46,8 @@ public sealed interface Remark {
     /** Who may be commended. */
     record Praise(Merits.Merit merit) implements Remark { }
 
-    /** The figures of the period were reported, and are kept as they were. */
-    record Closed(ClosedPeriod closed) implements Remark { }
-
-    /** What was reported is another figure now. */
-    record Corrected(ClosedPeriod.Correction correction) implements Remark { }
+    /** The figures of the period were reported, and are kept as they were. @param whole whether all of them are */
+    record Closed(ClosedPeriod closed, boolean whole) implements Remark { }
 
     /** Nobody stands out, or there is too little to compare. */
     record NoMerit(boolean comparable) implements Remark { }

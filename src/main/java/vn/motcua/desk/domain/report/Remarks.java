@@ -6,7 +6,7 @@ import java.util.List;
 
 import vn.motcua.desk.domain.kpi.Indicator;
 import vn.motcua.desk.domain.kpi.Measure;
-import vn.motcua.desk.domain.plan.Verdict;
+import vn.motcua.desk.domain.plan.Attainment;
 
 /** By what rules a report is drafted from its figures: what it says in each of its parts, the weightiest first. */
 public final class Remarks {
@@ -50,10 +50,7 @@ public final class Remarks {
         said.add(new Remark.Volume(now, whole.count(Item.CARRIED_OVER), whole.count(Item.OPEN_IN_TIME), whole.count(Item.OPEN_LATE), whole.count(Item.WAITING)));
         if (now.received() > 0) said.add(new Remark.Channels(whole.count(Item.ONLINE), whole.count(Item.DESK), whole.count(Item.POST)));
         if (!figures.compared().isEmpty()) said.add(new Remark.Arrivals(figures.compared().getLast(), now));
-        figures.closing().ifPresent(closing -> {
-            said.add(new Remark.Closed(closing.closed()));
-            closing.corrections().stream().filter(one -> one.indicator().form() == Indicator.Form.SHARE).map(Remark.Corrected::new).forEach(said::add);
-        });
+        figures.kept().ifPresent(kept -> said.add(new Remark.Closed(kept.closed(), kept.report().isPresent())));
         return said;
     }
 
@@ -132,7 +129,7 @@ public final class Remarks {
     }
 
     private static boolean reached(TargetFigure figure) {
-        return figure.verdict() == Verdict.REACHED;
+        return figure.verdict() == Attainment.REACHED;
     }
 
     private static double move(Measure was, Measure is) {

@@ -1,6 +1,7 @@
 package vn.motcua.desk.domain.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +92,14 @@ public record Report(Head head, List<Section> sections, String closing, List<Str
         record Count(long number) implements Cell { }
 
         /** In percent with both parts behind it. */
-        record Share(Measure measure) implements Cell { }
+        record Share(Measure measure) implements Cell {
+            private static final int DIGITS = 2;
+
+            /** As it is written: rounded half up to the hundredth. */
+            public BigDecimal percent() {
+                return BigDecimal.valueOf(measure.numerator()).movePointRight(2).divide(BigDecimal.valueOf(measure.denominator()), DIGITS, RoundingMode.HALF_UP);
+            }
+        }
 
         record Number(BigDecimal value, String unit) implements Cell { }
 

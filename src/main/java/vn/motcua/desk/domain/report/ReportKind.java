@@ -1,12 +1,11 @@
 package vn.motcua.desk.domain.report;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.IsoFields;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
+import vn.motcua.desk.domain.kpi.CalendarPeriod;
 import vn.motcua.desk.domain.kpi.Period;
 
 /** What a report is of. The first six tell in words and tables, the others are one table each, as the provinces ask for it under QĐ 766/QĐ-TTg. */
@@ -14,8 +13,6 @@ public enum ReportKind {
     /** A week of a plan, compared with the weeks that the plan names. */
     CAMPAIGN_WEEK, DAY, MONTH, QUARTER, HALF_YEAR, YEAR,
     DIGITIZATION, ONLINE_SERVICES, PAYMENT_TARGETS, PAYMENT_WAYS, FEES, PROGRESS, IN_DAY;
-
-    private static final int HALF = 6;
 
     /** As it is named on the command line: {@code campaign-week}. */
     public String id() {
@@ -33,12 +30,17 @@ public enum ReportKind {
 
     /** The whole period in which a day lies; of a table and of a week without plan, its month. */
     public Period around(LocalDate day) {
+        return calendar().around(day);
+    }
+
+    /** Of what periods there is one. */
+    public CalendarPeriod calendar() {
         return switch (this) {
-            case DAY, IN_DAY -> new Period(day, day);
-            case CAMPAIGN_WEEK, MONTH, DIGITIZATION, ONLINE_SERVICES, PAYMENT_TARGETS, PAYMENT_WAYS, FEES, PROGRESS -> months(YearMonth.from(day), 1);
-            case QUARTER -> months(YearMonth.from(day.with(IsoFields.DAY_OF_QUARTER, 1)), 3);
-            case HALF_YEAR -> months(YearMonth.of(day.getYear(), day.getMonthValue() <= HALF ? 1 : HALF + 1), HALF);
-            case YEAR -> months(YearMonth.of(day.getYear(), 1), 12);
+            case DAY, IN_DAY -> CalendarPeriod.DAY;
+            case CAMPAIGN_WEEK, MONTH, DIGITIZATION, ONLINE_SERVICES, PAYMENT_TARGETS, PAYMENT_WAYS, FEES, PROGRESS -> CalendarPeriod.MONTH;
+            case QUARTER -> CalendarPeriod.QUARTER;
+            case HALF_YEAR -> CalendarPeriod.HALF_YEAR;
+            case YEAR -> CalendarPeriod.YEAR;
         };
     }
 
@@ -46,9 +48,5 @@ public enum ReportKind {
     public Period before(Period period) {
         if (around(period.from()).equals(period) && this != CAMPAIGN_WEEK) return around(period.from().minusDays(1));
         return new Period(period.from().minusDays(period.days()), period.from().minusDays(1));
-    }
-
-    private static Period months(YearMonth first, int count) {
-        return new Period(first.atDay(1), first.plusMonths(count - 1L).atEndOfMonth());
     }
 }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import vn.motcua.desk.domain.kpi.Measure;
+import vn.motcua.desk.domain.plan.Attainment;
 import vn.motcua.desk.domain.plan.Gap;
 import vn.motcua.desk.domain.plan.Progress;
 import vn.motcua.desk.domain.plan.Target;
-import vn.motcua.desk.domain.plan.Verdict;
 
 /**
  * A target of the plan in a report.
@@ -21,7 +21,7 @@ import vn.motcua.desk.domain.plan.Verdict;
  * @param value   in the unit of the bound; empty while there is none
  * @param missing dossiers that have to count more for the bound to be reached; empty where it is no share of dossiers
  */
-public record TargetFigure(Target target, List<Optional<BigDecimal>> bySpan, Measure soFar, Optional<BigDecimal> value, Verdict verdict, OptionalLong missing) {
+public record TargetFigure(Target target, List<Optional<BigDecimal>> bySpan, Measure soFar, Optional<BigDecimal> value, Attainment verdict, OptionalLong missing) {
     public TargetFigure {
         bySpan = List.copyOf(bySpan);
     }

@@ -39,7 +39,7 @@ final class EngineProcess implements TextReader {
     /** How long the engine may be silent. */
     record Patience(Duration start, Duration page, Duration heading) {
         /** Ten times what it takes on a slow machine. */
-        static final Patience USUAL = new Patience(Duration.ofSeconds(30), Duration.ofSeconds(90), Duration.ofSeconds(20));
+        static final Patience USUAL = new Patience(Duration.ofSeconds(90), Duration.ofSeconds(90), Duration.ofSeconds(20));
 
         Duration of(Part part) {
             return switch (part) {

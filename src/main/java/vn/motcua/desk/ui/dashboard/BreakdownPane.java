@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -31,7 +32,10 @@ final class BreakdownPane extends VBox {
     private final Texts texts;
     private final Wording wording;
     private final ChoiceStrip<Dimension> dimensions;
+    /** Where no group has another one to be compared with. */
     private final Rows<CaseMix.Group> rows;
+    private final Rows<CaseMix.Group> compared;
+    private final StackPane tables = new StackPane();
     private final Label note = Draw.wrapped("", "t-small", "muted");
     private final Card card;
 
@@ -44,24 +48,41 @@ final class BreakdownPane extends VBox {
         dimensions.setAccessibleText(texts.get("dashboard.dimension"));
         dimensions.show(Optional.of(model.dimension()));
         dimensions.onChosen(model::choose);
-        rows = new Rows<CaseMix.Group>(texts.get("dashboard.breakdown"), CaseMix.Group::name)
-                .text(texts.get("dashboard.group"), 14, group -> names.of(model.dimension(), group.name())).wide()
-                .texts(texts.get("dashboard.value"), 8, this::value)
-                .texts(texts.get("dashboard.expected"), 9, this::expected).spareable()
-                .nodes(texts.get("dashboard.against"), 13.5, this::standing);
-        rows.onOpen(group -> model.open(group, names.of(model.dimension(), group.name())));
-        rows.whenEmpty(new EmptyState(Feather.PIE_CHART, texts.get("dashboard.breakdown.none"), texts.get("dashboard.breakdown.none.do")));
+        rows = table();
+        compared = table().texts(texts.get("dashboard.expected"), 9, this::expected).spareable().nodes(texts.get("dashboard.against"), 13.5, this::standing);
         var above = new VBox(dimensions);
         above.getStyleClass().add("card-inset");
-        note.getStyleClass().add("pad-2");
-        card = new Card(Feather.PIE_CHART, texts.get("dashboard.breakdown"), above, Draw.growing(rows), note).flush();
+        note.getStyleClass().add("card-note");
+        card = new Card(Feather.PIE_CHART, texts.get("dashboard.breakdown"), above, Draw.growing(tables), note).flush();
         getChildren().add(Draw.growing(card));
+        tables.getChildren().setAll(rows);
+    }
+
+    private Rows<CaseMix.Group> table() {
+        var table = new Rows<CaseMix.Group>(texts.get("dashboard.breakdown"), CaseMix.Group::name)
+                .text(texts.get("dashboard.group"), 14, group -> names.of(model.dimension(), group.name())).wide()
+                .texts(texts.get("dashboard.value"), 8, this::value)
+                .text(texts.get("dashboard.missed"), 7.8, this::missed).spareable();
+        table.onOpen(group -> model.open(group, names.of(model.dimension(), group.name())));
+        table.whenEmpty(new EmptyState(Feather.PIE_CHART, texts.get("dashboard.breakdown.none"), texts.get("dashboard.breakdown.none.do")));
+        return table;
     }
 
     void show() {
         card.title(model.current().map(standing -> texts.get("dashboard.breakdown.of", wording.targets().name(standing))).orElse(texts.get("dashboard.breakdown")));
-        note.setText(texts.get(model.dimension().isOfPeople() ? "dashboard.breakdown.people" : "dashboard.breakdown.note", CaseMix.FEW));
-        rows.show(model.breakdown().get());
+        var groups = model.breakdown().get();
+        var shown = groups.stream().anyMatch(group -> group.comparable().denominator() > 0) ? compared : rows;
+        note.setText(shown == rows ? texts.get("dashboard.breakdown.plain")
+                : texts.get(model.dimension().isOfPeople() ? "dashboard.breakdown.people" : "dashboard.breakdown.note", CaseMix.FEW));
+        shown.show(groups);
+        if (tables.getChildren().contains(shown)) return;
+        boolean focused = isFocusWithin();
+        tables.getChildren().setAll(shown);
+        if (focused) shown.requestFocus();
+    }
+
+    private Rows<CaseMix.Group> shown() {
+        return tables.getChildren().contains(compared) ? compared : rows;
     }
 
     /** To the dimension before or after. */
@@ -73,24 +94,28 @@ final class BreakdownPane extends VBox {
     }
 
     void openCurrent() {
-        rows.openCurrent();
+        shown().openCurrent();
     }
 
     @Override public void requestFocus() {
-        rows.requestFocus();
+        shown().requestFocus();
     }
 
     private List<Rows.Piece> value(CaseMix.Group group) {
         var unit = model.current().map(standing -> standing.unit()).orElse(Bound.Unit.PERCENT);
         return List.of(new Rows.Piece(wording.targets().value(unit.value(group.measure()), unit), "t-medium"),
-                new Rows.Piece(model.current().filter(standing -> standing.isShare()).map(_ -> group.measure().numerator() + "/" + group.measure().denominator()).orElse(""), "t-small muted"));
+                new Rows.Piece(model.current().filter(standing -> standing.isShare()).map(_ -> wording.formats().part(group.measure().numerator(), group.measure().denominator())).orElse(""), "t-small muted"));
+    }
+
+    private String missed(CaseMix.Group group) {
+        return model.current().filter(standing -> standing.isShare()).map(_ -> wording.formats().number(group.measure().missed())).orElse("–");
     }
 
     private List<Rows.Piece> expected(CaseMix.Group group) {
         if (group.expected().isEmpty()) return List.of(new Rows.Piece(texts.get("dashboard.expected.none"), "muted"));
         var share = BigDecimal.valueOf(group.expected().getAsDouble() * 100).setScale(1, RoundingMode.HALF_UP);
         return List.of(new Rows.Piece(wording.plans().value(share, Bound.Unit.PERCENT), ""),
-                new Rows.Piece(texts.get("dashboard.expected.of", group.comparable().denominator()), "t-small muted"));
+                new Rows.Piece(texts.get("dashboard.expected.of", wording.formats().number(group.comparable().denominator())), "t-small muted"));
     }
 
     private Node standing(CaseMix.Group group) {

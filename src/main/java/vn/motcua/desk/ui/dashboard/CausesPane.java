@@ -43,7 +43,7 @@ final class CausesPane extends VBox {
         });
         rows.whenEmpty(new EmptyState(Feather.AWARD, texts.get("dashboard.causes.none"), texts.get("dashboard.causes.none.do")));
         var note = Draw.wrapped(texts.get("dashboard.causes.note"), "t-small", "muted");
-        note.getStyleClass().add("pad-2");
+        note.getStyleClass().add("card-note");
         card = new Card(Feather.ALERT_TRIANGLE, texts.get("dashboard.causes"), Draw.growing(rows), note).flush();
         getChildren().add(Draw.growing(card));
     }
@@ -51,7 +51,7 @@ final class CausesPane extends VBox {
     void show(Targets.Board board) {
         var all = board.tally().all();
         var lost = all.lost();
-        card.title(texts.get("dashboard.causes.of", all.received()));
+        card.title(texts.get("dashboard.causes.of", wording.formats().number(all.received())));
         rows.show(all.received() == 0 ? List.of() : Arrays.stream(Cause.values())
                 .map(cause -> new Loss(cause, lost.get(cause), all.received(), board.score().formula().atRisk(cause)))
                 .sorted(Comparator.comparingLong(Loss::dossiers).reversed().thenComparing(Loss::cause)).toList());
@@ -66,7 +66,7 @@ final class CausesPane extends VBox {
     }
 
     private List<Rows.Piece> dossiers(Loss loss) {
-        return List.of(new Rows.Piece(String.valueOf(loss.dossiers()), "t-medium"), new Rows.Piece(wording.formats().percent((double) loss.dossiers() / loss.of()), "t-small muted"));
+        return List.of(new Rows.Piece(wording.formats().number(loss.dossiers()), "t-medium"), new Rows.Piece(wording.formats().percent((double) loss.dossiers() / loss.of()), "t-small muted"));
     }
 
     private Node bar(Loss loss) {

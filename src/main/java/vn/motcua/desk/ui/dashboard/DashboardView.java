@@ -121,7 +121,7 @@ public final class DashboardView implements Screen {
     /** Of which dossiers, and how many those are. */
     private String scope(DashboardModel.Shown shown) {
         var all = shown.board().tally().all();
-        var words = all.received() + all.finished() == 0 ? texts.get("dashboard.scope.empty") : texts.get("dashboard.scope", all.received(), all.finished());
+        var words = all.received() + all.finished() == 0 ? texts.get("dashboard.scope.empty") : texts.get("dashboard.scope", wording.formats().number(all.received()), wording.formats().number(all.finished()));
         var only = Arrays.stream(Dimension.values()).flatMap(dimension -> model.slice().of(dimension).stream()
                 .map(name -> texts.get("dashboard.scope.one", names.dimension(dimension), names.of(dimension, name)))).toList();
         return only.isEmpty() ? words : texts.get("dashboard.scope.only", words, String.join("; ", only));

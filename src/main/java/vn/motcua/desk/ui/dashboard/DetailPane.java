@@ -1,6 +1,7 @@
 package vn.motcua.desk.ui.dashboard;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +31,7 @@ final class DetailPane extends StackPane {
     private final TargetChart chart;
     private final VBox reasons = Draw.column("gap-1");
     private final VietnameseTextField number = new VietnameseTextField();
+    private final Label after = Draw.text("");
     private final Label supposed = Draw.wrapped("");
     private final VBox whatIf;
     private Optional<Standing> standing = Optional.empty();
@@ -39,12 +41,12 @@ final class DetailPane extends StackPane {
         this.texts = texts;
         this.wording = wording;
         chart = new TargetChart(texts, wording);
-        number.setAccessibleText(texts.get("dashboard.whatIf"));
+        number.setAccessibleText(texts.get("dashboard.whatIf.key"));
         number.getStyleClass().add("few-digits");
         number.onTyped(_ -> suppose());
         var before = Draw.text(texts.get("dashboard.whatIf"));
-        before.setMinWidth(USE_PREF_SIZE);
-        whatIf = Draw.column("gap-1", Draw.flow(before, number, Draw.text(texts.get("dashboard.whatIf.after"))), supposed);
+        for (var label : List.of(before, after)) label.setMinWidth(USE_PREF_SIZE);
+        whatIf = Draw.column("gap-1", Draw.row("gap-2", before, number, after), supposed);
         var inside = Draw.column("gap-3", name, words, whatIf, chart, reasons, definition);
         inside.getStyleClass().add("beside-bar");
         var scroll = new ScrollPane(inside);
@@ -76,6 +78,7 @@ final class DetailPane extends StackPane {
         boolean can = now.isShare() && now.measure().denominator() > 0;
         whatIf.setVisible(can);
         whatIf.setManaged(can);
+        after.setText(now.indicator().map(one -> texts.get("dashboard.whatIf.after", targets.noun(one))).orElse(""));
         if (other) number.show("");
         suppose();
     }

@@ -85,8 +85,8 @@ final class DossiersPane extends VBox {
         if (opened.subject() instanceof DashboardModel.Subject.OfFigure(_, _, var side, _)) sides.show(Optional.of(side));
         rows.whenEmpty(new EmptyState(Feather.CHECK_CIRCLE, texts.get("dashboard.dossiers.none"), texts.get("dashboard.dossiers.none.do")));
         rows.show(opened.lines());
-        range.setText(opened.lines().isEmpty() ? "" : texts.get(opened.more() ? "dashboard.range.more" : "dashboard.range", opened.first() + 1,
-                opened.first() + opened.lines().size()));
+        range.setText(opened.lines().isEmpty() ? "" : texts.get(opened.more() ? "dashboard.range.more" : "dashboard.range", wording.formats().number(opened.first() + 1),
+                wording.formats().number(opened.first() + opened.lines().size())));
         tell();
     }
 

@@ -7,7 +7,6 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
 
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -45,7 +44,6 @@ final class PeriodBar extends VBox {
     private final Field<VietnameseTextField> to;
     private final FlowPane typed;
     private final Runnable done;
-    private boolean openedByKey;
 
     /** @param done told when days were typed */
     PeriodBar(DashboardModel model, Texts texts, Runnable done) {
@@ -61,11 +59,6 @@ final class PeriodBar extends VBox {
             field.getStyleClass().add("short-field");
             field.control().setOnAction(_ -> take());
         }
-        // the digit that opened the field is typed after the key went down, and is no part of the day
-        from.control().addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            if (openedByKey) event.consume();
-            openedByKey = false;
-        });
         typed = Draw.flow(from, to, Draw.button(texts.get("dashboard.typed"), "Enter", this::take, "accent"));
         typed(false);
         getStyleClass().add("gap-2");
@@ -80,7 +73,6 @@ final class PeriodBar extends VBox {
 
     /** @param number from 1 */
     void choose(int number) {
-        openedByKey = number == Choice.TYPED.ordinal() + 1;
         choose(Choice.values()[number - 1]);
     }
 

@@ -72,7 +72,7 @@ final class ScorePane extends VBox {
         entering.getStyleClass().add("card-inset");
         var above = Draw.column("gap-2", readings, total);
         above.getStyleClass().add("card-inset");
-        note.getStyleClass().add("pad-2");
+        note.getStyleClass().add("card-note");
         card = new Card(Feather.AWARD, texts.get("dashboard.view.SCORE"), above, Draw.growing(rows), entering, note).flush();
         getChildren().add(Draw.growing(card));
         entering(Optional.empty());
@@ -82,7 +82,8 @@ final class ScorePane extends VBox {
         score = Optional.of(now);
         readings.show(Optional.of(now.reading()));
         var sum = now.total();
-        total.setText(texts.get(sum.isPartial() ? "dashboard.score.total.partial" : "dashboard.score.total", wording.formats().decimal(sum.points()),
+        if (sum.known().signum() == 0) total.setText(texts.get("dashboard.score.total.open", wording.formats().decimal(sum.most())));
+        else total.setText(texts.get(sum.isPartial() ? "dashboard.score.total.partial" : "dashboard.score.total", wording.formats().decimal(sum.points()),
                 wording.formats().decimal(sum.known()), wording.formats().decimal(sum.most())));
         card.title(texts.get("dashboard.score.title", now.formula().version()));
         note.setText(texts.get(now.formula().confirmed() ? "dashboard.score.note" : "dashboard.score.note.unconfirmed"));
@@ -146,7 +147,11 @@ final class ScorePane extends VBox {
 
     private String group(ScoreFormula.Group group) {
         var sum = score.orElseThrow().total(group);
-        return texts.get("dashboard.score.group", wording.indicators().group(group), wording.formats().decimal(sum.points()), wording.formats().decimal(sum.most()));
+        var name = wording.indicators().group(group);
+        var most = wording.formats().decimal(sum.most());
+        if (sum.known().signum() == 0) return texts.get("dashboard.score.group.open", name, most);
+        if (sum.isPartial()) return texts.get("dashboard.score.group.partial", name, wording.formats().decimal(sum.points()), wording.formats().decimal(sum.known()), most);
+        return texts.get("dashboard.score.group", name, wording.formats().decimal(sum.points()), most);
     }
 
     private List<Rows.Piece> value(Score.Line line) {
@@ -154,7 +159,7 @@ final class ScorePane extends VBox {
                 new Rows.Piece(texts.get(line.percent().isPresent() ? "target.parts.hand" : "dashboard.score.open"), "t-small muted"));
         var measure = line.measure().orElseThrow();
         return List.of(new Rows.Piece(wording.targets().value(Bound.Unit.PERCENT.value(measure), Bound.Unit.PERCENT), "t-medium"),
-                new Rows.Piece(measure.denominator() == 0 ? texts.get("dashboard.score.nothing") : measure.numerator() + "/" + measure.denominator(), "t-small muted"));
+                new Rows.Piece(measure.denominator() == 0 ? texts.get("dashboard.score.nothing") : wording.formats().part(measure.numerator(), measure.denominator()), "t-small muted"));
     }
 
     private Node points(Score.Line line) {

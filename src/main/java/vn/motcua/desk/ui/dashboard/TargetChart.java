@@ -35,7 +35,7 @@ final class TargetChart extends VBox {
         }
     }
 
-    private static final int TICKS = 5;
+    private static final int TICKS = 4;
     private static final double SAMPLE = 26;
     /** Points of percent that the axis shows at least. */
     private static final double LEAST_SPAN = 10;

@@ -10,8 +10,8 @@ import javafx.scene.layout.StackPane;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import vn.motcua.desk.domain.plan.Attainment;
 import vn.motcua.desk.domain.plan.Standing;
-import vn.motcua.desk.domain.plan.Verdict;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
 import vn.motcua.desk.ui.kit.Card;
@@ -24,6 +24,8 @@ import vn.motcua.desk.ui.kit.Tone;
 final class TargetsPane extends StackPane {
     /** Em below which the details go under the table. */
     private static final double NARROW = 62;
+    /** Em below which the details beside the table take as little as they can. */
+    private static final double TIGHT = 74;
 
     private final DashboardModel model;
     private final Texts texts;
@@ -42,10 +44,11 @@ final class TargetsPane extends StackPane {
         detail = new DetailPane(model, texts, wording);
         rows = new Rows<Standing>(texts.get("dashboard.title"), DashboardModel::identity)
                 .texts(texts.get("dashboard.figure"), 11, this::figure).wide()
-                .texts(texts.get("dashboard.value"), 7.4, this::value)
+                .texts(texts.get("dashboard.value"), 8.4, this::value)
                 .nodes(texts.get("dashboard.course"), 8.8, Sparkline::new).spareable()
-                .nodes(texts.get("dashboard.verdict"), 12.4, this::verdict)
-                .text(texts.get("dashboard.gap"), 10.8, standing -> wording.targets().gap(standing).stream().findFirst().orElse("")).spareable();
+                .nodes(texts.get("dashboard.verdict"), 10.4, this::verdict).filledWhere(standing -> standing.verdict().isPresent())
+                .text(texts.get("dashboard.gap"), 9.6, standing -> wording.targets().gap(standing).stream().findFirst().orElse("")).wide().spareable()
+                .filledWhere(standing -> standing.target().isPresent());
         rows.onCurrent(standing -> {
             model.mark(standing);
             detail.show(standing);
@@ -66,8 +69,9 @@ final class TargetsPane extends StackPane {
         grid.getChildren().clear();
         grid.add(card, 0, 0);
         grid.add(detail, narrow ? 0 : 1, narrow ? 1 : 0);
-        detail.getStyleClass().remove("below");
+        detail.getStyleClass().removeAll("below", "tight");
         if (narrow) detail.getStyleClass().add("below");
+        else if (getWidth() < TIGHT * em.getFont().getSize()) detail.getStyleClass().add("tight");
         for (var one : List.of(card, detail)) {
             GridPane.setHgrow(one, narrow || one == card ? Priority.ALWAYS : Priority.NEVER);
             GridPane.setVgrow(one, Priority.ALWAYS);
@@ -102,14 +106,16 @@ final class TargetsPane extends StackPane {
     }
 
     private List<Rows.Piece> value(Standing standing) {
-        return List.of(new Rows.Piece(wording.targets().value(standing), "t-heading"), new Rows.Piece(wording.targets().parts(standing), "t-small muted"));
+        // what is missing says already that there is nothing to count
+        boolean said = standing.target().isPresent() && standing.indicator().isPresent() && standing.measure().denominator() == 0;
+        return List.of(new Rows.Piece(wording.targets().value(standing), "t-heading"), new Rows.Piece(said ? "" : wording.targets().parts(standing), "t-small muted"));
     }
 
     private Node verdict(Standing standing) {
         return standing.verdict().<Node>map(verdict -> new Light(tone(verdict), wording.plans().verdict(verdict))).orElseGet(() -> Draw.text(""));
     }
 
-    private static Tone tone(Verdict verdict) {
+    private static Tone tone(Attainment verdict) {
         return switch (verdict) {
             case REACHED -> Tone.GOOD;
             case BEHIND -> Tone.NOTED;

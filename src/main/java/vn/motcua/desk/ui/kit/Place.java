@@ -53,6 +53,9 @@ public sealed interface Place {
     /** Reports of this office. */
     record Reports() implements Place { }
 
+    /** Periods whose figures are kept as they were reported. */
+    record Closings() implements Place { }
+
     record Settings() implements Place { }
 
     record MorningCheck() implements Place { }
@@ -73,7 +76,7 @@ public sealed interface Place {
         return switch (this) {
             case Welcome _ -> false;
             case Reception _, Today _, Search _, Dossier _, DossierDeed _, ResultOf _, Results _, ProvinceEntry _, Papers _, Registers _, Plans _,
-                 PlanEdit _, HandValues _, Outbox _, Dashboard _, Reports _, Settings _, MorningCheck _, ShiftEnd _, Help _, About _ -> true;
+                 PlanEdit _, HandValues _, Outbox _, Dashboard _, Reports _, Closings _, Settings _, MorningCheck _, ShiftEnd _, Help _, About _ -> true;
         };
     }
 
@@ -92,6 +95,7 @@ public sealed interface Place {
             case Plans _, PlanEdit _, HandValues _ -> "ke-hoach";
             case Outbox _ -> "gui-len";
             case Reports _ -> "bao-cao";
+            case Closings _ -> "chot-so-lieu";
             case Settings _ -> "cai-dat";
             case MorningCheck _ -> "kiem-tra-dau-ngay";
             case ShiftEnd _ -> "chot-ca";

@@ -2,11 +2,13 @@ package vn.motcua.desk.ui.kit;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -43,6 +45,7 @@ public final class Rows<R> extends VBox {
     private final Label em = new Label();
     private final Map<TableColumn<R, R>, Double> ems = new LinkedHashMap<>();
     private final List<TableColumn<R, R>> spareable = new ArrayList<>();
+    private final Map<TableColumn<R, R>, Predicate<R>> filled = new LinkedHashMap<>();
     private TableColumn<R, R> newest = new TableColumn<>();
     private Consumer<R> open = _ -> { };
     private String typed = "";
@@ -96,6 +99,12 @@ public final class Rows<R> extends VBox {
         return this;
     }
 
+    /** The column added last is left out while no row has anything to show in it. */
+    public Rows<R> filledWhere(Predicate<R> has) {
+        filled.put(newest, has);
+        return this;
+    }
+
     /** What stands while there is no row. */
     public void whenEmpty(Node placeholder) {
         table.setPlaceholder(placeholder);
@@ -114,7 +123,10 @@ public final class Rows<R> extends VBox {
     public void show(List<R> rows, String whatWasTyped) {
         var before = current().map(identity);
         typed = whatWasTyped;
-        if (!rows.equals(table.getItems())) table.getItems().setAll(rows);
+        if (!rows.equals(table.getItems())) {
+            table.getItems().setAll(rows);
+            fit();
+        }
         table.refresh();
         int at = before.map(mark -> indexOf(rows, mark)).orElse(-1);
         if (!rows.isEmpty()) table.getSelectionModel().select(Math.max(0, at));
@@ -193,18 +205,23 @@ public final class Rows<R> extends VBox {
     private void fit() {
         double size = em.getFont().getSize();
         double room = (table.getWidth() - BAR) / size;
-        double needed = ems.values().stream().mapToDouble(Math::abs).sum();
+        var shown = new LinkedHashSet<>(ems.keySet());
+        shown.removeIf(column -> !isFilled(column));
         for (var column : spareable) {
-            boolean fits = needed <= room || table.getWidth() == 0;
-            column.setVisible(fits);
-            if (!fits) needed -= Math.abs(ems.get(column));
+            double needed = shown.stream().mapToDouble(one -> Math.abs(ems.get(one))).sum();
+            if (table.getWidth() > 0 && needed > room) shown.remove(column);
         }
+        ems.keySet().forEach(column -> column.setVisible(shown.contains(column)));
         ems.forEach((column, least) -> {
             double width = Math.abs(least) * size;
             column.setMinWidth(width);
             column.setPrefWidth(least < 0 ? width * WIDE : width);
             column.setMaxWidth(least < 0 ? WIDEST : width * SLACK);
         });
+    }
+
+    private boolean isFilled(TableColumn<R, R> column) {
+        return table.getItems().isEmpty() || table.getItems().stream().anyMatch(filled.getOrDefault(column, _ -> true));
     }
 
     private TableRow<R> row() {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,13 +27,16 @@ public final class HandValuesModel {
     private final PlanShelf shelf;
     private final Background background;
     private final Clock clock;
+    private final UnaryOperator<String> clerkName;
     private final String planId;
     private final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public HandValuesModel(PlanShelf shelf, Background background, Clock clock, String planId) {
+    /** @param clerkName from an id to a name */
+    public HandValuesModel(PlanShelf shelf, Background background, Clock clock, UnaryOperator<String> clerkName, String planId) {
         this.shelf = shelf;
         this.background = background;
         this.clock = clock;
+        this.clerkName = clerkName;
         this.planId = planId;
     }
 
@@ -46,6 +50,10 @@ public final class HandValuesModel {
 
     ZoneId zone() {
         return clock.getZone();
+    }
+
+    String clerkName(String id) {
+        return clerkName.apply(id);
     }
 
     void read() {

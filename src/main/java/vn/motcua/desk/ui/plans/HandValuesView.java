@@ -12,11 +12,11 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import vn.motcua.desk.domain.plan.Attainment;
 import vn.motcua.desk.domain.plan.HandValue;
 import vn.motcua.desk.domain.plan.PlanProblem;
 import vn.motcua.desk.domain.plan.Progress;
 import vn.motcua.desk.domain.plan.Target;
-import vn.motcua.desk.domain.plan.Verdict;
 import vn.motcua.desk.text.PlanWords;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.text.Wording;
@@ -143,7 +143,7 @@ public final class HandValuesView implements Screen {
         return new Light(tone(verdict), words.verdict(verdict));
     }
 
-    private static Tone tone(Verdict verdict) {
+    private static Tone tone(Attainment verdict) {
         return switch (verdict) {
             case REACHED -> Tone.GOOD;
             case BEHIND -> Tone.NOTED;
@@ -154,7 +154,7 @@ public final class HandValuesView implements Screen {
 
     private List<Rows.Piece> entered(HandValue entered) {
         var at = LocalDateTime.ofInstant(entered.entered(), model.zone());
-        return List.of(new Rows.Piece(texts.get("plans.entered.by", entered.clerk(), wording.formats().dateTime(at)), ""),
+        return List.of(new Rows.Piece(texts.get("plans.entered.by", model.clerkName(entered.clerk()), wording.formats().dateTime(at)), ""),
                 new Rows.Piece(entered.remark(), "t-small muted"));
     }
 

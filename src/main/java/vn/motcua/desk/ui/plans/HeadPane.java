@@ -64,6 +64,7 @@ final class HeadPane extends VBox {
 
     void focusFirst() {
         title.control().requestFocus();
+        title.control().end();
     }
 
     private interface Edit {
@@ -97,7 +98,7 @@ final class HeadPane extends VBox {
     }
 
     private Field<VietnameseTextField> shown(Field<VietnameseTextField> field, String value) {
-        field.control().show(value);
+        Inputs.show(field, value);
         fields.add(field);
         return field;
     }

@@ -55,8 +55,10 @@ final class Inputs {
         return row;
     }
 
+    /** A text longer than its field is seen from its beginning. */
     static void show(Field<VietnameseTextField> field, String text) {
         field.control().show(text);
+        if (!field.control().isFocused()) field.control().home();
         field.clear();
     }
 

@@ -73,6 +73,11 @@ public final class LiveCamera {
         return picture.getReadOnlyProperty();
     }
 
+    /** For how long the picture of the code that was read stays. */
+    PauseTransition flash() {
+        return flash;
+    }
+
     boolean isOn() {
         return session.isPresent();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import javafx.scene.input.Clipboard;
@@ -27,10 +28,14 @@ public final class ReceptionTools {
     private final Paperwork paperwork;
     private final FilePicker picker;
     private final Optional<Supplier<String>> sampleCard;
+    private final LongSupplier nanos;
 
-    /** @param sampleCard in practice: the code of the next invented citizen's card */
+    /**
+     * @param sampleCard in practice: the code of the next invented citizen's card
+     * @param nanos      the time by which a hand-held reader is told from a person
+     */
     public ReceptionTools(Texts texts, Wording wording, Background background, Capture capture, Paperwork paperwork, FilePicker picker,
-                          Optional<Supplier<String>> sampleCard) {
+                          Optional<Supplier<String>> sampleCard, LongSupplier nanos) {
         this.texts = texts;
         this.wording = wording;
         this.background = background;
@@ -38,6 +43,7 @@ public final class ReceptionTools {
         this.paperwork = paperwork;
         this.picker = picker;
         this.sampleCard = sampleCard;
+        this.nanos = nanos;
     }
 
     Texts texts() {
@@ -58,6 +64,10 @@ public final class ReceptionTools {
 
     Optional<Supplier<String>> sampleCard() {
         return sampleCard;
+    }
+
+    LongSupplier nanos() {
+        return nanos;
     }
 
     /** See {@link Sheet#pictures}. */

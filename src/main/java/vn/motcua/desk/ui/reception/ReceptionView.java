@@ -58,7 +58,7 @@ public final class ReceptionView implements Screen {
     private final Mending mending;
     private final ReceptionKeys receptionKeys;
     private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
-    private final ReaderKeys reader = new ReaderKeys(System::nanoTime, () -> true, this::codeRead);
+    private final ReaderKeys reader;
     private final Runnable laidOut = this::settle;
     private final ChangeListener<Node> focusListener = (_, _, focused) -> focusMoved(focused);
     private Consumer<PersonalNumber> papers = _ -> { };
@@ -75,6 +75,7 @@ public final class ReceptionView implements Screen {
         this.camera = camera;
         this.chip = chip;
         this.tools = tools;
+        reader = new ReaderKeys(tools.nanos(), () -> true, this::codeRead);
         var texts = tools.texts();
         var wording = tools.wording();
         questions = new Questions(work, texts, () -> stand(model.place().get()));
@@ -238,7 +239,7 @@ public final class ReceptionView implements Screen {
     }
 
     private void draw() {
-        long began = System.nanoTime();
+        long began = tools.nanos().getAsLong();
         var draft = model.draft().get();
         var review = model.review().get();
         boolean accepted = model.accepted().get().isPresent();
@@ -250,7 +251,7 @@ public final class ReceptionView implements Screen {
                 + " " + chip.key();
         if (!situation.equals(keysFor)) keys.setAll(receptionKeys.at(shownStep, keySet(field), accepted));
         keysFor = situation;
-        reader.busy(System.nanoTime() - began);
+        reader.busy(tools.nanos().getAsLong() - began);
     }
 
     /** Into sight, whatever field has the focus. */

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import vn.motcua.desk.domain.kpi.Period;
 import vn.motcua.desk.ui.kit.Background;
 import vn.motcua.desk.work.Paperwork;
 import vn.motcua.desk.work.Registers;
@@ -23,7 +24,7 @@ public final class RegisterModel {
     private final Clock clock;
     private final ReadOnlyObjectWrapper<List<Registers.Volume>> volumes = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
-    private Period period = Period.THIS_MONTH;
+    private BookDays days = BookDays.THIS_MONTH;
 
     public RegisterModel(Registers registers, Background background, Clock clock) {
         this.registers = registers;
@@ -41,48 +42,37 @@ public final class RegisterModel {
         return reading.getReadOnlyProperty();
     }
 
-    Period period() {
-        return period;
+    BookDays days() {
+        return days;
     }
 
-    LocalDate from() {
-        return period.from(today());
-    }
-
-    LocalDate until() {
-        return period.until(today());
-    }
-
-    void choose(Period value) {
-        period = value;
+    void choose(BookDays value) {
+        days = value;
         volumes.set(List.of());
         read();
     }
 
     void read() {
         reading.set(true);
-        var first = from();
-        var last = until();
-        latest.run(() -> registers.volumes(first, last), found -> {
+        var period = period();
+        latest.run(() -> registers.volumes(period.from(), period.to()), found -> {
             reading.set(false);
             volumes.set(found);
         });
     }
 
     void print(Registers.Volume volume, Consumer<Paperwork.Printed> answer) {
-        var first = from();
-        var last = until();
-        background.run(() -> registers.print(volume.field(), first, last), answer);
+        var period = period();
+        background.run(() -> registers.print(volume.field(), period.from(), period.to()), answer);
     }
 
     /** As PDF and as workbook. @param answer false when the folder refused them */
     void save(Registers.Volume volume, Path folder, Consumer<Boolean> answer) {
-        var first = from();
-        var last = until();
-        background.run(() -> registers.save(volume.field(), first, last, folder), answer);
+        var period = period();
+        background.run(() -> registers.save(volume.field(), period.from(), period.to(), folder), answer);
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    private Period period() {
+        return days.until(LocalDate.ofInstant(clock.instant(), clock.getZone()));
     }
 }

@@ -47,9 +47,9 @@ public final class RegisterView implements Screen {
                 .text(texts.get("register.field"), 20, this::field).wide()
                 .text(texts.get("register.dossiers"), 8, volume -> String.valueOf(volume.dossiers()));
         rows.onOpen(this::print);
-        var periods = new ChoiceStrip<>(List.of(Period.values()), this::words);
+        var periods = new ChoiceStrip<>(List.of(BookDays.values()), this::words);
         periods.setAccessibleText(texts.get("register.period"));
-        periods.show(Optional.of(model.period()));
+        periods.show(Optional.of(model.days()));
         periods.onChosen(model::choose);
         var above = new VBox(periods);
         above.getStyleClass().add("card-inset");
@@ -86,8 +86,8 @@ public final class RegisterView implements Screen {
                 : new EmptyState(Feather.BOOK_OPEN, texts.get("register.none"), texts.get("register.none.do")));
     }
 
-    private String words(Period period) {
-        return texts.of("register", period);
+    private String words(BookDays days) {
+        return texts.of("register", days);
     }
 
     private String field(Registers.Volume volume) {

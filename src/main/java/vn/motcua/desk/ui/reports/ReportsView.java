@@ -30,7 +30,9 @@ import vn.motcua.desk.ui.kit.Draw;
 import vn.motcua.desk.ui.kit.EmptyState;
 import vn.motcua.desk.ui.kit.FilePicker;
 import vn.motcua.desk.ui.kit.KeyHint;
+import vn.motcua.desk.ui.kit.Navigator;
 import vn.motcua.desk.ui.kit.Pages;
+import vn.motcua.desk.ui.kit.Place;
 import vn.motcua.desk.ui.kit.Rows;
 import vn.motcua.desk.ui.kit.Screen;
 import vn.motcua.desk.ui.kit.Toasts;
@@ -41,6 +43,7 @@ import vn.motcua.desk.work.ReportDesk;
 /** What is reported at the left with its blocks of words, the pages at the right; a block is written on in the place of the pages. */
 public final class ReportsView implements Screen {
     private final ReportsModel model;
+    private final Navigator navigator;
     private final FilePicker picker;
     private final Toasts toasts;
     private final Texts texts;
@@ -61,8 +64,9 @@ public final class ReportsView implements Screen {
     /** A page of a draft; another draft's page is another one. */
     private record Page(ReportDesk.Draft draft, int number) { }
 
-    public ReportsView(ReportsModel model, Background background, FilePicker picker, Toasts toasts, Texts texts, Wording wording) {
+    public ReportsView(ReportsModel model, Background background, Navigator navigator, FilePicker picker, Toasts toasts, Texts texts, Wording wording) {
         this.model = model;
+        this.navigator = navigator;
         this.picker = picker;
         this.toasts = toasts;
         this.texts = texts;
@@ -155,7 +159,8 @@ public final class ReportsView implements Screen {
                 KeyHint.of("Alt+Right", texts.get("reports.later"), () -> model.move(1)), KeyHint.of("Alt+Up", texts.get("reports.plan.above"), () -> model.plan(-1)).when(this::hasPlans),
                 KeyHint.of("Alt+Down", texts.get("reports.plan.below"), () -> model.plan(1)).when(this::hasPlans),
                 KeyHint.of("Shortcut+S", texts.get("reports.save"), this::save).when(this::isReady).asMain(),
-                KeyHint.of("Shortcut+P", texts.get("reports.print"), this::print).when(this::isReady));
+                KeyHint.of("Shortcut+P", texts.get("reports.print"), this::print).when(this::isReady),
+                KeyHint.of("F7", texts.get("reports.closings"), () -> navigator.go(new Place.Closings())));
     }
 
     private boolean hasPlans() {

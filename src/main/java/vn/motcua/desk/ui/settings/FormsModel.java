@@ -78,7 +78,7 @@ public final class FormsModel {
         }, _ -> then.run());
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 

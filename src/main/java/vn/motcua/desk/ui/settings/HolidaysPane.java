@@ -48,11 +48,11 @@ final class HolidaysPane extends VBox {
     private final CheckBox estimate;
     private int year;
 
-    HolidaysPane(SettingsModel model, Texts texts, Wording wording) {
+    HolidaysPane(SettingsModel model, LocalDate today, Texts texts, Wording wording) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("gap-3");
-        year = Math.clamp(LocalDate.now().getYear(), FIRST_YEAR, LAST_YEAR);
+        year = Math.clamp(today.getYear(), FIRST_YEAR, LAST_YEAR);
         var locale = Locale.of(texts.language().code());
         rows = new Rows<Holidays.Day>(texts.get("settings.HOLIDAYS"), Holidays.Day::date)
                 .text(texts.get("settings.holidays.date"), 7.8, day -> wording.formats().date(day.date()))
@@ -75,6 +75,7 @@ final class HolidaysPane extends VBox {
         date.control().setOnAction(_ -> put());
         name.control().setOnAction(_ -> put());
         var years = new ChoiceStrip<>(IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR).boxed().toList(), String::valueOf);
+        years.getStyleClass().add("holiday-year");
         years.setAccessibleText(texts.get("settings.holidays.year"));
         years.show(Optional.of(year));
         years.onChosen(value -> {

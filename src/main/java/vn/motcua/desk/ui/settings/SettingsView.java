@@ -94,7 +94,7 @@ public final class SettingsView implements Screen {
             case OFFICE -> scrolling(section, new OfficePane(model, forms, texts, wording));
             case LOOKS -> scrolling(section, new LooksPane(model, texts));
             case MACHINES -> scrolling(section, new MachinesPane(model, picker, texts, wording));
-            case HOLIDAYS -> new HolidaysPane(model, texts, wording);
+            case HOLIDAYS -> new HolidaysPane(model, forms.today(), texts, wording);
             case FEES -> new FeesPane(model, texts, wording);
             case CATALOGUE -> new CataloguePane(model, picker, toasts, texts, wording);
             case FORMS -> new FormsPane(forms, texts);

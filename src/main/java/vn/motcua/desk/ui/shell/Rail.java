@@ -57,7 +57,7 @@ final class Rail extends VBox {
     /** The rail has room for what is gone to every day; a manager's other places are reached from the targets, or by their keys. */
     private static Place entry(Place place) {
         return place instanceof Place.Plans || place instanceof Place.PlanEdit || place instanceof Place.HandValues || place instanceof Place.Reports
-                || place instanceof Place.Outbox ? new Place.Dashboard() : place;
+                || place instanceof Place.Closings || place instanceof Place.Outbox ? new Place.Dashboard() : place;
     }
 
     void show(Counts counts) {

@@ -3,11 +3,11 @@ package vn.motcua.desk.app.play;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import javafx.scene.control.TextInputControl;
@@ -46,13 +46,13 @@ class CodesElsewhereTest {
     private Clerk clerk;
 
     private void open(Language language) {
-        var parts = Machines.practice(folder.resolve("data"), 1, Duration.ZERO, Clock.system(Machines.ZONE));
+        var parts = Machines.practice(folder.resolve("data"), 1, Duration.ZERO, Play.clock());
         var camera = new PlayedCamera("played", "Played", () -> Stream.generate(() -> beforeCamera).iterator(), Duration.ofMillis(20));
         window = new PlayedWindow(new Parts(parts.folder(), parts.spool(), parts.scanners(), () -> List.of(camera), parts.chipReaders(), parts.printer(), parts.token(),
                 parts.clock(), true), language);
         new StoreFilling(window.desk().store(), window.desk().rules(), window.desk().settings().current().office(), Machines.ZONE, folder.resolve("spool"))
-                .fill(300, 7, LocalDate.now(Machines.ZONE), (_, _) -> { });
-        keyboard = new Keyboard(window.scene());
+                .fill(300, 7, LocalDate.now(parts.clock()), (_, _) -> { });
+        keyboard = new Keyboard(window);
         clerk = new Clerk(window, keyboard, Album.closed());
     }
 
@@ -68,18 +68,25 @@ class CodesElsewhereTest {
         return window.desk().browse().receivedToday().stream().filter(row -> row.officialCode().isPresent() == withCode).findFirst().orElseThrow();
     }
 
-    private Optional<Place> place() {
-        return Fx.call(() -> window.place());
-    }
-
     private String inField() {
         return Fx.call(() -> window.scene().getFocusOwner() instanceof TextInputControl field ? field.getText() : "");
     }
 
-    private void scan(String code) {
-        keyboard.scan(code);
-        Fx.pause(Duration.ofMillis(300));
-        window.settle();
+    private void untilPlace(String what, Predicate<Place> there) {
+        window.await(what, () -> window.place().filter(there).isPresent());
+    }
+
+    private void untilDossier(DossierRow row) {
+        untilPlace("the dossier", place -> place.equals(new Place.Dossier(row.id())));
+    }
+
+    /** One message with all these words. */
+    private void untilSaid(String... words) {
+        window.await("what is said of " + List.of(words), () -> window.says().stream().anyMatch(text -> Stream.of(words).allMatch(text::contains)));
+    }
+
+    private void untilInField(String text) {
+        window.await(text + " in the field", () -> inField().equals(text));
     }
 
     @Test void aReceiptOpensItsDossierAndTheDraftIsAsItWas() {
@@ -89,11 +96,12 @@ class CodesElsewhereTest {
         clerk.type("07508");
         var before = clerk.draft();
         var row = some(false);
-        scan(row.localCode().text());
-        window.await("the dossier", () -> place().equals(Optional.of(new Place.Dossier(row.id()))));
-        assertThat(window.says()).anySatisfy(text -> assertThat(text).contains(row.localCode().text()).contains("Esc"));
+        keyboard.scan(row.localCode().text());
+        untilDossier(row);
+        untilSaid(row.localCode().text(), "Esc");
         clerk.press("Esc");
-        window.await("the reception", () -> place().equals(Optional.of(new Place.Reception(Optional.empty()))) && inField().equals("07508"));
+        untilPlace("the reception", new Place.Reception(Optional.empty())::equals);
+        untilInField("07508");
         assertThat(clerk.draft().draft()).isEqualTo(before.draft());
         assertThat(clerk.place()).isEqualTo(before.place());
     }
@@ -105,9 +113,9 @@ class CodesElsewhereTest {
         clerk.choose("ks", "1.001193");
         clerk.press("Enter");
         clerk.press("F5");
-        window.await("the dossier", () -> place().equals(Optional.of(new Place.Dossier(row.id()))));
+        untilDossier(row);
         clerk.press("Esc");
-        window.await("the reception", () -> place().filter(Place.Reception.class::isInstance).isPresent());
+        untilPlace("the reception", Place.Reception.class::isInstance);
         assertThat(clerk.place()).startsWith("APPLICANT/");
     }
 
@@ -116,27 +124,27 @@ class CodesElsewhereTest {
         var row = some(true);
         for (var key : List.of("F3", "F4", "Ctrl+D", "Ctrl+Comma", "F1")) {
             clerk.press(key);
-            assertThat(place()).isNotEqualTo(Optional.of(new Place.Dossier(row.id())));
-            scan(row.localCode().text());
-            window.await("the dossier", () -> place().equals(Optional.of(new Place.Dossier(row.id()))));
+            assertThat(window.place()).isNotEqualTo(Optional.of(new Place.Dossier(row.id())));
+            keyboard.scan(row.localCode().text());
+            untilDossier(row);
         }
-        scan(row.officialCode().orElseThrow().text());
-        assertThat(window.says()).anySatisfy(text -> assertThat(text).contains("đang mở"));
-        scan("99999-A1-261124-0007");
-        assertThat(window.says()).anySatisfy(text -> assertThat(text).contains("99999-A1-261124-0007"));
-        scan("H99.14-240823-0001");
-        assertThat(window.says()).anySatisfy(text -> assertThat(text).contains("H99.14-240823-0001").contains("Ctrl+M"));
-        assertThat(place()).contains(new Place.Dossier(row.id()));
+        keyboard.scan(row.officialCode().orElseThrow().text());
+        untilSaid("đang mở");
+        keyboard.scan("99999-A1-261124-0007");
+        untilSaid("99999-A1-261124-0007");
+        keyboard.scan("H99.14-240823-0001");
+        untilSaid("H99.14-240823-0001", "Ctrl+M");
+        assertThat(window.place()).contains(new Place.Dossier(row.id()));
     }
 
     @Test void whereTheOfficialCodeIsAskedForItIsFilledInAndRecordedByEnter() {
         open(Language.VIETNAMESE);
         var row = some(false);
-        scan(row.localCode().text());
-        window.await("the dossier", () -> place().equals(Optional.of(new Place.Dossier(row.id()))));
+        keyboard.scan(row.localCode().text());
+        untilDossier(row);
         clerk.press("Ctrl+M");
-        scan("h56.14-240823-0001");
-        assertThat(inField()).isEqualTo("H56.14-240823-0001");
+        keyboard.scan("h56.14-240823-0001");
+        untilInField("H56.14-240823-0001");
         assertThat(window.desk().browse().dossier(row.id()).orElseThrow().officialCode()).isEmpty();
         clerk.press("Enter");
         window.await("it is recorded", () -> window.desk().browse().dossier(row.id()).orElseThrow().officialCode()
@@ -147,12 +155,12 @@ class CodesElsewhereTest {
         open(Language.VIETNAMESE);
         clerk.press("F3");
         var citizen = Citizens.shipped().getFirst();
-        scan(citizen.payload());
-        window.await("the search", () -> place().filter(Place.Search.class::isInstance).isPresent());
-        assertThat(inField()).isEqualTo(citizen.card().number().digits());
+        keyboard.scan(citizen.payload());
+        untilPlace("the search", Place.Search.class::isInstance);
+        untilInField(citizen.card().number().digits());
         var other = Citizens.shipped().get(1);
-        scan(other.payload());
-        assertThat(inField()).isEqualTo(other.card().number().digits());
+        keyboard.scan(other.payload());
+        untilInField(other.card().number().digits());
         assertThat(window.draft().filter(saved -> !saved.draft().isUntouched())).isEmpty();
     }
 
@@ -177,13 +185,16 @@ class CodesElsewhereTest {
         picture(album, "receipt-none", "99999-A1-261124-0007");
         var row = some(true);
         picture(album, "receipt", row.localCode().text());
+        untilDossier(row);
         picture(album, "card-elsewhere", Citizens.shipped().getFirst().payload());
-        assertThat(place().map(Place::getClass)).contains(Place.Search.class);
-        assertThat(window.says()).anySatisfy(text -> assertThat(text).contains(Texts.in(language).get("shell.code.card.what")));
+        untilPlace("the search", Place.Search.class::isInstance);
+        untilSaid(Texts.in(language).get("shell.code.card.what"));
     }
 
     private void picture(Album album, String name, String code) {
-        scan(code);
+        keyboard.scan(code);
+        ReaderSilence.await();
+        window.settle();
         album.picture(window.scene(), name, Duration.ofMillis(100));
     }
 }

@@ -3,7 +3,6 @@ package vn.motcua.desk.app.play;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -67,7 +66,7 @@ class ComeBackTest {
 
     private SavedDraft leave(Consumer<Clerk> deed) {
         try (var window = window()) {
-            var clerk = new Clerk(window, new Keyboard(window.scene()), Album.closed());
+            var clerk = new Clerk(window, new Keyboard(window), Album.closed());
             deed.accept(clerk);
             return clerk.draft();
         }
@@ -88,6 +87,6 @@ class ComeBackTest {
     }
 
     private PlayedWindow window() {
-        return new PlayedWindow(Machines.practice(folder.resolve("data"), 1, Duration.ZERO, Clock.system(Machines.ZONE)), Language.VIETNAMESE);
+        return new PlayedWindow(Machines.practice(folder.resolve("data"), 1, Duration.ZERO, Play.clock()), Language.VIETNAMESE);
     }
 }

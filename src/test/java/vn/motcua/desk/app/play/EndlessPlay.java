@@ -68,9 +68,9 @@ final class EndlessPlay {
         boolean pile = seed % 2 == 0;
         while (true) {
             // what a kill left half done is parked and stays
-            new Keyboard(window.scene()).press("Shortcut+N");
+            new Keyboard(window).press("Shortcut+N");
             window.settle();
-            var clerk = new Clerk(window, new Keyboard(window.scene()), Album.closed());
+            var clerk = new Clerk(window, new Keyboard(window), Album.closed());
             if (pile) pile(window, clerk, citizens.next());
             else references.birth(clerk);
             pile = !pile;

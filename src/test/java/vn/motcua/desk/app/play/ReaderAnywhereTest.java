@@ -3,7 +3,6 @@ package vn.motcua.desk.app.play;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -29,8 +28,8 @@ class ReaderAnywhereTest {
 
     @BeforeEach
     void open() {
-        window = new PlayedWindow(Machines.practice(folder.resolve("data"), 1, Duration.ZERO, Clock.system(Machines.ZONE)), Language.VIETNAMESE);
-        clerk = new Clerk(window, new Keyboard(window.scene()), Album.closed());
+        window = new PlayedWindow(Machines.practice(folder.resolve("data"), 1, Duration.ZERO, Play.clock()), Language.VIETNAMESE);
+        clerk = new Clerk(window, new Keyboard(window), Album.closed());
     }
 
     @AfterEach
@@ -52,7 +51,7 @@ class ReaderAnywhereTest {
         clerk.read(PEOPLE.get(0));
         assertThat(clerk.place()).isEqualTo("APPLICANT/check");
         clerk.read(PEOPLE.get(1));
-        Fx.pause(Duration.ofMillis(300));
+        ReaderSilence.await();
         window.settle();
         var draft = clerk.draft().draft();
         assertThat(draft.parties().applicant().number()).isEqualTo(PEOPLE.get(1).card().number().digits());
@@ -66,7 +65,7 @@ class ReaderAnywhereTest {
         clerk.read(PEOPLE.get(0));
         clerk.toStep("Enter", "COMPONENTS");
         clerk.read(PEOPLE.get(2));
-        Fx.pause(Duration.ofMillis(300));
+        ReaderSilence.await();
         window.settle();
         var draft = clerk.draft().draft();
         assertThat(draft.checklist().settled()).isEmpty();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,12 +34,15 @@ class SigningTest {
     @TempDir
     private Path folder;
     private PlayedWindow window;
+    private LocalDate today;
 
     @BeforeEach
     void open() {
-        window = new PlayedWindow(Machines.practice(folder.resolve("data"), 1, Duration.ZERO, Clock.system(Machines.ZONE)), Language.VIETNAMESE);
+        var parts = Machines.practice(folder.resolve("data"), 1, Duration.ZERO, Play.clock());
+        today = LocalDate.now(parts.clock());
+        window = new PlayedWindow(parts, Language.VIETNAMESE);
         new StoreFilling(window.desk().store(), window.desk().rules(), window.desk().settings().current().office(), Machines.ZONE, folder.resolve("spool"))
-                .fill(200, 7, LocalDate.now(Machines.ZONE), (_, _) -> { });
+                .fill(200, 7, today, (_, _) -> { });
     }
 
     @AfterEach
@@ -53,7 +55,7 @@ class SigningTest {
         var kept = window.desk().store().vault().keep(SignedPdfs.plain(folder.resolve("ket-qua.pdf")));
         var file = new KeptFile(kept.digest(), "ket-qua.pdf", "application/pdf", kept.bytes(), 2, false);
         var row = withResult(file);
-        var keyboard = new Keyboard(window.scene());
+        var keyboard = new Keyboard(window);
         keyboard.scan(row.localCode().text());
         window.await("the dossier", () -> window.place().equals(Optional.of(new Place.Dossier(row.id()))) && shown(".dossier"));
         window.settle();
@@ -63,7 +65,7 @@ class SigningTest {
         keyboard.type("123456");
         keyboard.press("Enter");
         window.await("the signature", () -> dossier(row).signature(file.digest()).isPresent());
-        window.await("the end of the sitting", () -> !window.scene().getRoot().lookup(".signing .password-field").isDisabled());
+        window.await("the end of the sitting", () -> Fx.call(() -> !window.scene().getRoot().lookup(".signing .password-field").isDisabled()));
         keyboard.press("Esc");
         window.await("the list", () -> !shown(".signing"));
         var out = Files.createDirectories(folder.resolve("out"));
@@ -75,7 +77,7 @@ class SigningTest {
     }
 
     private boolean shown(String style) {
-        return window.scene().getRoot().lookup(style) != null;
+        return Fx.call(() -> window.scene().getRoot().lookup(style) != null);
     }
 
     private Dossier dossier(DossierRow row) {
@@ -84,7 +86,7 @@ class SigningTest {
 
     /** The first dossier that can take a result. */
     private DossierRow withResult(KeptFile file) {
-        var facts = new ResultPaper.Facts("Trích lục", "1/TL", Optional.of(LocalDate.now(Machines.ZONE)), "UBND xã Mẫu", "Lê Văn A", Optional.empty());
+        var facts = new ResultPaper.Facts("Trích lục", "1/TL", Optional.of(today), "UBND xã Mẫu", "Lê Văn A", Optional.empty());
         var deed = Deed.fileResult(new Settlement.Attached(List.of(), List.of(file)), facts, ResultPaper.Source.FILE, List.of());
         return window.desk().browse().workLists().values().stream().flatMap(list -> list.rows().stream())
                 .filter(row -> window.desk().handling().act(row.id(), deed) instanceof Handling.Outcome.Done).findFirst().orElseThrow();

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.motcua.desk.device.Camera;
 import vn.motcua.desk.device.DeviceProblem;
 import vn.motcua.desk.device.Frame;
 import vn.motcua.desk.device.PageFile;
@@ -38,6 +41,28 @@ class CameraScannerTest {
     @Test void aCameraThatIsUnpluggedStopsTheScan() {
         var scanner = new CameraScanner(camera(3), Duration.ofSeconds(30));
         assertThat(scanner.scan(Scanner.Settings.usual(), spool, pages::add, () -> false)).isEqualTo(new Scanner.End.Stopped(new DeviceProblem.Unplugged()));
+        assertThat(pages).isEmpty();
+    }
+
+    @Test void aLossIsHeardThoughMorePicturesWaitThanAreLookedAt() {
+        var flood = new Camera() {
+            @Override public String id() {
+                return "c";
+            }
+
+            @Override public String name() {
+                return "Camera";
+            }
+
+            @Override public Looking look(Size size, Consumer<Frame> frame, Consumer<DeviceProblem> lost) {
+                for (int i = 0; i < 100; i++) frame.accept(PretendedCamera.frame(i));
+                lost.accept(new DeviceProblem.Unplugged());
+                return () -> { };
+            }
+        };
+        var asked = new AtomicInteger();
+        assertThat(new CameraScanner(flood, Duration.ofHours(1)).scan(Scanner.Settings.usual(), spool, pages::add, () -> asked.incrementAndGet() > 200))
+                .isEqualTo(new Scanner.End.Stopped(new DeviceProblem.Unplugged()));
         assertThat(pages).isEmpty();
     }
 

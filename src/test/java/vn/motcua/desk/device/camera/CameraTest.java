@@ -128,7 +128,7 @@ class CameraTest {
             try (var looker = new Looker(pretended.camera("cat $HERE/film; cat > /dev/null; echo gone > $HERE/ended"))) {
                 assertThat(looker.frame().rgb()).isEqualTo(PretendedCamera.frame(7).rgb());
             }
-            for (int i = 0; i < 200 && !Files.exists(folder.resolve("ended")); i++) TimeUnit.MILLISECONDS.sleep(10);
+            for (int i = 0; i < 2_000 && !Files.exists(folder.resolve("ended")); i++) TimeUnit.MILLISECONDS.sleep(10);
             assertThat(folder.resolve("ended")).exists();
         }
 
@@ -156,7 +156,7 @@ class CameraTest {
 
         @Test void aDriverThatHangsIsEnded() throws Exception {
             pretended.lay("film", PretendedCamera.picture(1));
-            try (var looker = new Looker(pretended.camera("cat $HERE/film; exec sleep 60"))) {
+            try (var looker = new Looker(pretended.impatient("cat $HERE/film; exec sleep 60"))) {
                 looker.frame();
                 assertThat(looker.loss()).isEqualTo(new DeviceProblem.NoAnswer());
             }
@@ -177,9 +177,9 @@ class CameraTest {
         @Test void aListThatHangsOrAbortsIsEmpty() throws IOException {
             for (var end : List.of("exec sleep 60", "kill -ABRT $$", "head -c 5000 /dev/urandom")) {
                 var script = Files.writeString(folder.resolve("bad.sh"), end + "\n");
-                assertThat(new SystemCameras(new CameraProcess(List.of("/bin/sh", script.toString()), PretendedCamera.PATIENCE)).find()).isEmpty();
+                assertThat(new SystemCameras(new CameraProcess(List.of("/bin/sh", script.toString()), PretendedCamera.SHORT)).find()).isEmpty();
             }
-            assertThat(new SystemCameras(new CameraProcess(List.of(folder.resolve("no-such-program").toString()), PretendedCamera.PATIENCE)).find()).isEmpty();
+            assertThat(new SystemCameras(new CameraProcess(List.of(folder.resolve("no-such-program").toString()), PretendedCamera.SHORT)).find()).isEmpty();
         }
     }
 
@@ -206,7 +206,7 @@ class CameraTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }

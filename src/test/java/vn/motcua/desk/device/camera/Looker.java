@@ -11,7 +11,7 @@ import vn.motcua.desk.device.Frame;
 
 /** Somebody who looks through a camera and waits for what must come. */
 final class Looker implements AutoCloseable {
-    private static final int PATIENCE = 20;
+    private static final int PATIENCE = 60;
 
     private final LinkedBlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<DeviceProblem> losses = new LinkedBlockingQueue<>();

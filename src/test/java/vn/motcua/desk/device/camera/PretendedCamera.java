@@ -15,7 +15,10 @@ import vn.motcua.desk.device.camera.driver.FrameStream;
 
 /** A shell script in place of the process that drives cameras: plays prepared bytes, and fails by plan. */
 final class PretendedCamera {
-    static final Duration PATIENCE = Duration.ofMillis(700);
+    /** A process starts within it on any machine. */
+    private static final Duration LONG = Duration.ofSeconds(60);
+    /** Waited for only where it hangs; one that is to be heard before must have started by then. */
+    static final Duration SHORT = Duration.ofSeconds(3);
 
     private final Path folder;
 
@@ -25,6 +28,10 @@ final class PretendedCamera {
 
     /** @param look shell commands for {@code look}; {@code $HERE} is the folder of the prepared bytes */
     Cameras cameras(String look) throws IOException {
+        return new SystemCameras(process(look, LONG));
+    }
+
+    private CameraProcess process(String look, Duration patience) throws IOException {
         var script = Files.writeString(folder.resolve("camera.sh"), """
                 HERE='%s'
                 case "$1" in
@@ -32,11 +39,16 @@ final class PretendedCamera {
                 look) %s;;
                 esac
                 """.formatted(folder, look));
-        return new SystemCameras(new CameraProcess(List.of("/bin/sh", script.toString()), PATIENCE));
+        return new CameraProcess(List.of("/bin/sh", script.toString()), patience);
     }
 
     Camera camera(String look) throws IOException {
         return cameras(look).find().getFirst();
+    }
+
+    /** One that is given up soon. */
+    Camera impatient(String look) throws IOException {
+        return new SystemCamera(process(look, SHORT), "usb-1", "Maker Cam");
     }
 
     /** A picture of one shade, as the process sends it. */

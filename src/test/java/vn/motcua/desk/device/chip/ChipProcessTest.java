@@ -36,6 +36,7 @@ import vn.motcua.desk.device.process.OwnProgram;
 /** What may become of the process that talks to chips, and what the program makes of it. */
 class ChipProcessTest {
     private static final Duration LONG = Duration.ofSeconds(60);
+    /** Waited for only where it hangs. */
     private static final Duration SHORT = Duration.ofMillis(700);
     private static final List<AccessKey> KEYS = List.of(new AccessKey.Number("000456"),
             new AccessKey.Lines("304000456", LocalDate.of(2004, 11, 5), LocalDate.of(2029, 11, 5)));
@@ -90,7 +91,7 @@ class ChipProcessTest {
         @ParameterizedTest
         @CsvSource(delimiter = '~', value = {"cat > /dev/null ~ NoAnswer", "head -n 1 > /dev/null; kill -ABRT $$ ~ chip exit 134", "head -n 3 > /dev/null; echo end ~ chip without judgement"})
         void aProcessThatFailsLeavesAReason(String script, String reason) throws IOException {
-            var outcome = reader(script(script)).read(KEYS, went::add, () -> false);
+            var outcome = reader(script(script, reason.equals("NoAnswer") ? SHORT : LONG)).read(KEYS, went::add, () -> false);
             assertThat(outcome.toString()).contains("Machine").contains(reason);
         }
 
@@ -101,12 +102,16 @@ class ChipProcessTest {
         }
 
         @Test void aListThatHangsOrAbortsIsEmpty() throws IOException {
-            for (var end : List.of("exec sleep 60", "kill -ABRT $$", "head -c 5000 /dev/urandom")) assertThat(new SystemChipReaders(script(end), folder).find()).isEmpty();
+            for (var end : List.of("exec sleep 60", "kill -ABRT $$", "head -c 5000 /dev/urandom")) assertThat(new SystemChipReaders(script(end, SHORT), folder).find()).isEmpty();
         }
 
         private ChipProcess script(String commands) throws IOException {
+            return script(commands, LONG);
+        }
+
+        private ChipProcess script(String commands, Duration patience) throws IOException {
             var script = Files.writeString(folder.resolve("chip.sh"), commands + "\n");
-            return new ChipProcess(List.of("/bin/sh", script.toString()), SHORT);
+            return new ChipProcess(List.of("/bin/sh", script.toString()), patience);
         }
     }
 

@@ -37,7 +37,8 @@ import vn.motcua.desk.device.escl.FakeEscl.Trouble;
 class EsclScannerTest {
     private static final Settings FEEDER = new Settings(Feed.FEEDER, Colour.COLOUR, 300);
     private static final Settings GLASS = new Settings(Feed.FLATBED, Colour.GREY, 200);
-    private static final Patience SHORT = new Patience(Duration.ofMillis(1), Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofMillis(300));
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Patience LONG_FOR_ALL = new Patience(Duration.ofMillis(1), LONG, LONG, LONG);
 
     @TempDir
     private Path folder;
@@ -128,7 +129,7 @@ class EsclScannerTest {
     void cancellingInTheMiddleOfAPageDoesNotWaitForIt() throws IOException {
         fake.load(sheets(2));
         fake.failAfter(1, Trouble.STALL);
-        var scanner = scanner(new Patience(Duration.ofMillis(1), Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofMinutes(5)));
+        var scanner = scanner(new Patience(Duration.ofMillis(1), LONG, Duration.ofMinutes(5), Duration.ofMinutes(5)));
         var asked = new java.util.concurrent.atomic.AtomicInteger();
         assertThat(scanner.scan(FEEDER, folder, pages::add, () -> pages.size() == 1 && asked.incrementAndGet() > 2))
                 .isEqualTo(new End.Stopped(new DeviceProblem.Cancelled()));
@@ -141,7 +142,7 @@ class EsclScannerTest {
         var keys = keys("one");
         try (var sealed = new FakeEscl(Optional.of(keys))) {
             sealed.load(sheets(2));
-            var scanner = EsclScanner.at(sealed.base(), Optional.empty(), SHORT).orElseThrow();
+            var scanner = EsclScanner.at(sealed.base(), Optional.empty(), LONG_FOR_ALL).orElseThrow();
             assertThat(scanner.scan(FEEDER, folder, pages::add, () -> false)).isEqualTo(new End.Done());
             assertThat(pages).hasSize(2);
         }
@@ -180,7 +181,8 @@ class EsclScannerTest {
 
     @Test
     void aTypedAddressWithoutAScannerGivesNone() {
-        var scanners = new EsclScanners(() -> new Announcements(List.of()), SHORT);
+        // one that speaks no TLS is silent when it is asked by it, and asked without it after that
+        var scanners = new EsclScanners(() -> new Announcements(List.of()), new Patience(Duration.ofMillis(1), Duration.ofSeconds(5), LONG, LONG));
         assertThat(scanners.find(new Places(List.of("127.0.0.1:1", "not an address"), Optional.empty()))).isEmpty();
         assertThat(scanners.find(new Places(List.of("127.0.0.1:" + fake.base().getPort()), Optional.empty()))).singleElement()
                 .satisfies(scanner -> assertThat(scanner.name()).isEqualTo("Maker Scan 5"));
@@ -196,7 +198,7 @@ class EsclScannerTest {
     @Test
     void anAnswerThatDrawsInAFileIsNoScanner() throws IOException {
         fake.inputs("</scan:ScannerCapabilities><!DOCTYPE x [<!ENTITY f SYSTEM 'file:///etc/passwd'>]>");
-        assertThat(EsclScanner.at(fake.base(), Optional.empty(), SHORT)).isEmpty();
+        assertThat(EsclScanner.at(fake.base(), Optional.empty(), LONG_FOR_ALL)).isEmpty();
     }
 
     private Path keys(String name) throws Exception {
@@ -209,7 +211,7 @@ class EsclScannerTest {
     }
 
     private Scanner scanner() {
-        return scanner(SHORT);
+        return scanner(LONG_FOR_ALL);
     }
 
     private Scanner scanner(Patience patience) {

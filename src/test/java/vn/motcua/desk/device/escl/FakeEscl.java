@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -60,6 +59,9 @@ public final class FakeEscl implements AutoCloseable {
     }
 
     private static final String ROOT = "/eSCL";
+    private static final Duration LONG = Duration.ofSeconds(60);
+    /** Waited for only where the body stops; the pages before must have come by then. */
+    private static final Duration SHORT = Duration.ofSeconds(3);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -116,10 +118,15 @@ public final class FakeEscl implements AutoCloseable {
         return URI.create((sealed ? "https" : "http") + "://127.0.0.1:" + server.getAddress().getPort() + ROOT);
     }
 
-    /** A scanner of ours that speaks to this and gives up soon. */
-    public Scanner impatientClient() {
-        return EsclScanner.at(base(), Optional.empty(), new Patience(Duration.ofMillis(1), Duration.ofSeconds(2), Duration.ofMillis(400),
-                Duration.ofMillis(300))).orElseThrow();
+    /** After {@link #failAfter}: a scanner of ours that speaks to this, and gives up soon what would last for ever. */
+    public Scanner client() {
+        return EsclScanner.at(base(), Optional.empty(), patience()).orElseThrow();
+    }
+
+    private synchronized Patience patience() {
+        var silence = trouble.filter(Trouble.STALL::equals).isPresent() ? SHORT : LONG;
+        var busy = trouble.filter(Trouble.NEVER::equals).isPresent() ? Duration.ofMillis(300) : LONG;
+        return new Patience(Duration.ofMillis(1), LONG, silence, busy);
     }
 
     public synchronized void load(List<byte[]> sheets) {

@@ -47,8 +47,13 @@ public final class PretendedScanimage {
             done
             """;
 
+    private static final Duration LONG = Duration.ofSeconds(60);
+    /** Waited for only where it falls silent; the pages before must have come by then. */
+    private static final Duration SHORT = Duration.ofSeconds(3);
+
     private final Path folder;
     private final Path script;
+    private Duration patience = LONG;
 
     public PretendedScanimage(Path folder) throws IOException {
         this.folder = folder;
@@ -60,8 +65,9 @@ public final class PretendedScanimage {
         return new File("/bin/sh").canExecute();
     }
 
+    /** After {@link #failAfter}: one that is to fall silent is given up soon. */
     public Scanner scanner() {
-        return new SaneScanner(new SaneProgram(script.toString(), Map.of(), Duration.ofMillis(2500)), "fake:0", "Maker One", "scanner");
+        return new SaneScanner(new SaneProgram(script.toString(), Map.of(), patience), "fake:0", "Maker One", "scanner");
     }
 
     /** @param tiffs one for each sheet */
@@ -70,6 +76,7 @@ public final class PretendedScanimage {
     }
 
     public void failAfter(int pages, String kind) throws IOException {
+        patience = kind.equals("silent") ? SHORT : LONG;
         Files.writeString(folder.resolve("plan"), pages + " " + kind + "\n");
     }
 }

@@ -35,6 +35,9 @@ import vn.motcua.desk.device.Scanner.Settings;
 class SaneScannerTest {
     private static final Settings FEEDER = new Settings(Feed.FEEDER, Colour.COLOUR, 200);
     private static final Settings GLASS = new Settings(Feed.FLATBED, Colour.COLOUR, 300);
+    private static final Duration LONG = Duration.ofSeconds(60);
+    /** Waited for only where it falls silent. */
+    private static final Duration SHORT = Duration.ofMillis(500);
     private static final String LISTING = """
             "-f "*) printf 'fake:0\\tMaker\\tMaker One\\tscanner\\n'; exit 0;;
             *" -A") echo "    --source Flatbed|ADF [Flatbed]"; exit 0;;
@@ -117,7 +120,7 @@ class SaneScannerTest {
 
     @Test
     void withoutTheProgramThereIsNoScanner() {
-        var absent = new SaneProgram("no-such-scanimage", Map.of(), Duration.ofSeconds(1));
+        var absent = new SaneProgram("no-such-scanimage", Map.of(), LONG);
         assertThat(new SaneScanners(absent, InstantSource.system()).find()).isEmpty();
         assertThat(scan(new SaneScanner(absent, "test:0", "x", "scanner"), GLASS, () -> false))
                 .isEqualTo(new End.Stopped(new DeviceProblem.NotInstalled("no-such-scanimage")));
@@ -131,16 +134,15 @@ class SaneScannerTest {
 
     @Test
     void aDriverThatFallsSilentIsEnded() throws IOException {
-        var scanner = pretended("*) echo 'Progress: 12%' >&2; exec sleep 60;;");
+        var scanner = pretended("*) echo 'Progress: 12%' >&2; exec sleep 60;;", SHORT);
         long start = System.nanoTime();
         assertThat(scan(scanner, FEEDER, () -> false)).isEqualTo(new End.Stopped(new DeviceProblem.NoAnswer()));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).as("not when it has slept enough").isLessThan(Duration.ofSeconds(50));
     }
 
     @Test
     void aDriverThatHangsAfterSayingWhyIsTakenAtItsWord() throws IOException {
-        var scanner = pretended("*) echo 'scanimage: sane_read: Document feeder jammed' >&2; echo 'Batch terminated, 1 page scanned' >&2; exec sleep 60;;",
-                Duration.ofSeconds(30));
+        var scanner = pretended("*) echo 'scanimage: sane_read: Document feeder jammed' >&2; echo 'Batch terminated, 1 page scanned' >&2; exec sleep 600;;", LONG);
         assertThat(scan(scanner, FEEDER, () -> false)).isEqualTo(new End.Stopped(new DeviceProblem.PaperJam()));
     }
 
@@ -156,13 +158,13 @@ class SaneScannerTest {
         var program = program("""
                 *" -A"|"-f "*) exit 0;;
                 *) echo 'scanimage: sane_read: Error during device I/O' >&2; exit 9;;
-                """, Duration.ofSeconds(1));
+                """, LONG);
         assertThat(scan(new SaneScanner(program, "fake:0", "x", "scanner"), FEEDER, () -> false))
                 .isEqualTo(new End.Stopped(new DeviceProblem.Unplugged()));
     }
 
     private Scanner pretended(String scanCase) throws IOException {
-        return pretended(scanCase, Duration.ofMillis(500));
+        return pretended(scanCase, LONG);
     }
 
     private Scanner pretended(String scanCase, Duration patience) throws IOException {
@@ -182,7 +184,7 @@ class SaneScannerTest {
     }
 
     private SaneProgram program() {
-        return new SaneProgram("scanimage", Map.of("SANE_CONFIG_DIR", config.toString()), Duration.ofSeconds(5));
+        return new SaneProgram("scanimage", Map.of("SANE_CONFIG_DIR", config.toString()), LONG);
     }
 
     private Scanner scanner() {

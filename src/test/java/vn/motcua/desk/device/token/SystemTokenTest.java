@@ -20,7 +20,9 @@ import vn.motcua.desk.device.TokenProblem;
 /** Libraries that are not there, hang, crash or complain. With a true one see {@link SoftTokenTest}. */
 @DisabledOnOs(OS.WINDOWS)
 class SystemTokenTest {
-    private static final Duration SHORT = Duration.ofMillis(400);
+    private static final Duration LONG = Duration.ofSeconds(60);
+    /** Waited for only where it hangs; what it is to say before must have come by then. */
+    private static final Duration SHORT = Duration.ofSeconds(3);
 
     @TempDir
     private Path folder;
@@ -43,18 +45,18 @@ class SystemTokenTest {
 
     @Test
     void aLibraryThatHangsIsStopped() {
-        assertThat(open(pretended("sleep 60"), library)).isEqualTo(new TokenProblem.NoAnswer());
+        assertThat(open(pretended("sleep 600", SHORT, LONG), library)).isEqualTo(new TokenProblem.NoAnswer());
     }
 
     @Test
     void aLibraryThatCrashesIsToldFromOneThatHangs() {
-        assertThat(open(pretended("read a; read b; exit 139", Duration.ofSeconds(20)), library)).isEqualTo(new TokenProblem.Unknown("DRIVER-ENDED"));
+        assertThat(open(pretended("read a; read b; exit 139", LONG, LONG), library)).isEqualTo(new TokenProblem.Unknown("DRIVER-ENDED"));
     }
 
     @Test
     void aPinIsHandedOnAndCleared() {
         // the pretended driver only opens for this PIN, which reaches it as Base64 of UTF-8
-        var token = pretended("read a; read b; if [ \"$b\" = \"MTIzNDU2\" ]; then echo ready; else printf 'problem\\tWrongPin\\tTEFTVA==\\n'; fi; read c");
+        var token = pretended("read a; read b; if [ \"$b\" = \"MTIzNDU2\" ]; then echo ready; else printf 'problem\\tWrongPin\\tTEFTVA==\\n'; fi; read c", LONG, LONG);
         var pin = "123456".toCharArray();
         assertThat(token.open(library, pin)).isInstanceOfSatisfying(SigningToken.Opening.Opened.class, opened -> opened.session().close());
         assertThat(pin).containsOnly('\0');
@@ -65,7 +67,7 @@ class SystemTokenTest {
 
     @Test
     void whatGoesWrongWhileSigningIsSaidOfThatSignature() {
-        var token = pretended("read a; read b; echo ready; read c; printf 'signature\\tAQID\\n'; read d; printf 'problem\\tPulledOut\\t\\n'; read e; sleep 60");
+        var token = pretended("read a; read b; echo ready; read c; printf 'signature\\tAQID\\n'; read d; printf 'problem\\tPulledOut\\t\\n'; read e; sleep 600", LONG, SHORT);
         assertThat(token.open(library, "1".toCharArray())).isInstanceOfSatisfying(SigningToken.Opening.Opened.class, opened -> {
             try (var session = opened.session()) {
                 assertThat(session.sign(new byte[] {1})).isInstanceOfSatisfying(SigningToken.Signing.Done.class,
@@ -76,12 +78,8 @@ class SystemTokenTest {
         });
     }
 
-    private static SystemToken pretended(String script) {
-        return pretended(script, SHORT);
-    }
-
-    private static SystemToken pretended(String script, Duration patience) {
-        return new SystemToken(List.of("sh", "-c", script), patience, patience);
+    private static SystemToken pretended(String script, Duration opening, Duration signing) {
+        return new SystemToken(List.of("sh", "-c", script), opening, signing);
     }
 
     private static TokenProblem open(SigningToken token, String library) {

@@ -31,15 +31,21 @@ public final class PretendedWia {
             done
             """;
 
+    private static final Duration LONG = Duration.ofSeconds(60);
+    /** Waited for only where it falls silent; the pages before must have come by then. */
+    private static final Duration SHORT = Duration.ofSeconds(3);
+
     private final Path folder;
+    private Duration patience = LONG;
 
     public PretendedWia(Path folder) throws IOException {
         this.folder = folder;
         Files.writeString(folder.resolve("wia.sh"), SCRIPT.formatted(folder));
     }
 
+    /** After {@link #failAfter}: one that is to fall silent is given up soon. */
     public Scanner scanner() {
-        return new WiaScanner(new WiaProcess(List.of("/bin/sh", folder.resolve("wia.sh").toString()), Duration.ofMillis(700)), "device", "Maker X");
+        return new WiaScanner(new WiaProcess(List.of("/bin/sh", folder.resolve("wia.sh").toString()), patience), "device", "Maker X");
     }
 
     public void load(List<byte[]> jpegs) throws IOException {
@@ -47,6 +53,7 @@ public final class PretendedWia {
     }
 
     public void failAfter(int pages, String kind) throws IOException {
+        patience = kind.equals("silent") ? SHORT : LONG;
         Files.writeString(folder.resolve("plan"), pages + " " + kind + "\n");
     }
 }

@@ -28,6 +28,9 @@ import vn.motcua.desk.device.Scanner.Settings;
 /** Everything but the calls into Windows: the codes, the lines, and the other process as a script. */
 class WiaTest {
     private static final Settings FEEDER = new Settings(Feed.FEEDER, Colour.COLOUR, 300);
+    private static final Duration LONG = Duration.ofSeconds(60);
+    /** Waited for only where it hangs. */
+    private static final Duration SHORT = Duration.ofMillis(700);
 
     @TempDir
     private Path folder;
@@ -100,7 +103,8 @@ class WiaTest {
 
     @Test
     void aDriverThatHangsIsEnded() throws IOException {
-        assertThat(scan(scanner("scan) exec sleep 60;;"), FEEDER)).isEqualTo(new End.Stopped(new DeviceProblem.NoAnswer()));
+        var scanner = new WiaScanner(process("scan) exec sleep 60;;", SHORT), "device", "Maker X");
+        assertThat(scan(scanner, FEEDER)).isEqualTo(new End.Stopped(new DeviceProblem.NoAnswer()));
     }
 
     @Test
@@ -124,10 +128,14 @@ class WiaTest {
         return new WiaScanner(process(cases), "device", "Maker X");
     }
 
-    /** @param cases of a shell's {@code case} over the task */
     private WiaProcess process(String cases) throws IOException {
+        return process(cases, LONG);
+    }
+
+    /** @param cases of a shell's {@code case} over the task */
+    private WiaProcess process(String cases, Duration patience) throws IOException {
         assumeTrue(new File("/bin/sh").canExecute(), "no /bin/sh: the pretended process is a shell script");
         var script = Files.writeString(folder.resolve("wia.sh"), "case \"$1\" in\n" + cases + "\n*) echo end;;\nesac\n");
-        return new WiaProcess(List.of("/bin/sh", script.toString()), Duration.ofMillis(700));
+        return new WiaProcess(List.of("/bin/sh", script.toString()), patience);
     }
 }

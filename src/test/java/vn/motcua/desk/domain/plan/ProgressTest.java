@@ -35,7 +35,7 @@ class ProgressTest {
             2026-03-30 | 0  | 3  | MISSED
             2026-03-30 | 0  | 0  | NOTHING_YET
             """)
-    void aTargetIsJudgedByItsDaysAndItsCases(LocalDate today, long n, long d, Verdict verdict) {
+    void aTargetIsJudgedByItsDaysAndItsCases(LocalDate today, long n, long d, Attainment verdict) {
         var target = Series.target(Series.atLeast("80"), FROM, UNTIL);
         assertThat(Progress.of(target, List.of(new Daily(FROM, new Measure(n, d))), today).verdict()).isEqualTo(verdict);
     }
@@ -81,11 +81,20 @@ class ProgressTest {
                 value(FROM.minusDays(1), "99", 4), value(FROM.plusDays(20), "10", 5)));
         var progress = Progress.of(target, entered, FROM.plusDays(10));
         assertThat(progress.value()).contains(new BigDecimal("52.5"));
-        assertThat(progress.verdict()).isEqualTo(Verdict.REACHED);
+        assertThat(progress.verdict()).isEqualTo(Attainment.REACHED);
         assertThat(progress.trend().orElseThrow().change()).isEqualByComparingTo("12.5");
-        assertThat(Progress.of(target, entered, FROM.plusDays(3)).verdict()).isEqualTo(Verdict.BEHIND);
-        assertThat(Progress.of(target, new HandEntered(List.of()), UNTIL.plusDays(1)).verdict()).isEqualTo(Verdict.NOTHING_YET);
+        assertThat(Progress.of(target, entered, FROM.plusDays(3)).verdict()).isEqualTo(Attainment.BEHIND);
+        assertThat(Progress.of(target, new HandEntered(List.of()), UNTIL.plusDays(1)).verdict()).isEqualTo(Attainment.NOTHING_YET);
         assertThat(entered.history(target)).extracting(HandValue::value).extracting(BigDecimal::toString).containsExactly("10", "52.5", "45", "40", "99");
+    }
+
+    @Test void whatWasEnteredLaterWasNotKnownThen() {
+        var first = value(FROM, "40", 1);
+        var mended = value(FROM, "45", 2);
+        var entered = new HandEntered(List.of(first, mended));
+        assertThat(entered.knownAt(first.entered()).values()).containsExactly(first);
+        assertThat(entered.knownAt(mended.entered()).values()).containsExactly(first, mended);
+        assertThat(entered.knownAt(first.entered().minusSeconds(1)).values()).isEmpty();
     }
 
     @Test void aSupposedMendingMovesTheValue() {

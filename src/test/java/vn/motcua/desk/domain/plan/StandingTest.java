@@ -35,7 +35,7 @@ class StandingTest {
     void onlyWhatCanBeMendedIsInTheGap() {
         var standing = standing();
         assertThat(standing.measure()).isEqualTo(new Measure(133, 190));
-        assertThat(standing.verdict()).contains(Verdict.BEHIND);
+        assertThat(standing.verdict()).contains(Attainment.BEHIND);
         assertThat(standing.mendable()).isEqualTo(30);
         assertThat(standing.gap().orElseThrow().mending()).as("152 of 190").hasValue(19);
         assertThat(standing.gap().orElseThrow().mendable()).isEqualTo(30);
@@ -80,7 +80,7 @@ class StandingTest {
     void nothingIsForetoldOfWhatIsOver() {
         var later = UNTIL.plusDays(3);
         var standing = Standing.of(TARGET, Indicator.DIGITIZED, counted(Series.days(FROM, UNTIL, 7, 10)), later, Series::weekday);
-        assertThat(standing.verdict()).contains(Verdict.MISSED);
+        assertThat(standing.verdict()).contains(Attainment.MISSED);
         assertThat(standing.forecast()).isEmpty();
         assertThat(standing.arrivals()).isEmpty();
         assertThat(standing.gap().orElseThrow().coming()).isZero();

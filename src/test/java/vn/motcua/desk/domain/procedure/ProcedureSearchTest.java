@@ -2,6 +2,7 @@ package vn.motcua.desk.domain.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,15 +64,17 @@ class ProcedureSearchTest {
         for (int i = 0; i < 5_000; i++) many.add(named("9.%06d".formatted(i), names.get(i % names.size()) + " số " + i));
         var large = new ProcedureSearch(new Catalogue("T", LocalDate.of(2026, 7, 18), many));
         var typed = List.of("k", "kh", "kha", "khai", "khai s", "khai sinh", "ks", "1193", "dang ky dat", "chung thuc ban sao");
+        // of this thread: what else the machine does meanwhile is not counted
+        var clock = ManagementFactory.getThreadMXBean();
         var micros = new long[typed.size() * 40];
         for (int i = 0; i < micros.length; i++) {
-            long start = System.nanoTime();
+            long start = clock.getCurrentThreadCpuTime();
             large.find(typed.get(i % typed.size()), Map.of(), 20);
-            micros[i] = (System.nanoTime() - start) / 1_000;
+            micros[i] = (clock.getCurrentThreadCpuTime() - start) / 1_000;
         }
         var later = Arrays.copyOfRange(micros, micros.length / 2, micros.length);
         Arrays.sort(later);
-        // 2 ms are wanted on a desk machine; a machine that does much else at once gets room
+        // 2 ms are wanted on a desk machine; a slower one gets room
         assertThat(later[later.length / 2]).as("median microseconds of %s", Arrays.toString(later)).isLessThan(10_000);
     }
 

@@ -18,7 +18,7 @@ import vn.motcua.desk.domain.kpi.Period;
 
 class RemarksTest {
     private static ReportFigures figures(Span before, Span now) {
-        return new ReportFigures(ReportKind.MONTH, Optional.empty(), Optional.empty(), List.of(before, now), List.of(), new UnitFigures(), Map.of(), Merits.none(), Optional.empty(), 0);
+        return new ReportFigures(ReportKind.MONTH, Optional.empty(), Optional.empty(), List.of(before, now), List.of(), UnitFigures.NONE, Map.of(), Merits.none(), Optional.empty(), 0);
     }
 
     private static Span span(long received, Map<Indicator, Integer> percent, Map<Cause, Long> lost) {

@@ -88,9 +88,9 @@ public final class Sample {
     }
 
     public static UnitFigures unit(Period period, List<One> dossiers) {
-        var unit = new UnitFigures();
+        var unit = new UnitCounting();
         dossiers.forEach(one -> unit.add(one.facts(), period, period.to().atTime(23, 59)));
-        return unit;
+        return unit.figures();
     }
 
     /** The third week of a plan, better than the first in two shares and worse in one. */
@@ -120,7 +120,7 @@ public final class Sample {
     /** The same as a report of a kind, of no plan. */
     public static ReportFigures of(ReportKind kind) {
         var week = thirdWeek(Optional.empty());
-        return new ReportFigures(kind, Optional.empty(), Optional.empty(), kind.isTable() ? List.of(week.now()) : week.spans().subList(1, 3), List.of(), week.whole(), week.fields(), week.merits(), week.closing(),
+        return new ReportFigures(kind, Optional.empty(), Optional.empty(), kind.isTable() ? List.of(week.now()) : week.spans().subList(1, 3), List.of(), week.whole(), week.fields(), week.merits(), week.closed(),
                 week.feeProcedures());
     }
 

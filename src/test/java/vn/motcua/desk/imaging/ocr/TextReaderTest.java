@@ -27,7 +27,7 @@ import vn.motcua.desk.imaging.pixels.Pixels;
 class TextReaderTest {
     private static final Duration LONG = Duration.ofSeconds(60);
     /** Long enough for a process to start on a busy machine, and waited for only where it hangs. */
-    private static final Duration SHORT = Duration.ofSeconds(1);
+    private static final Duration SHORT = Duration.ofSeconds(3);
 
     @TempDir
     private Path folder;

@@ -3,7 +3,10 @@ package vn.motcua.desk.ui.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterAll;
@@ -13,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
@@ -61,51 +63,24 @@ class DashboardViewTest {
         var view = view(test, language);
         var name = "dashboard/%s-%s-%d-%d-".formatted(language.code(), dark ? "dark" : "light", percent, width);
         try (var stage = show(view, dark, percent, width, height)) {
-            stage.picture(name + "targets");
-            stage.audit();
-            stage.press(KeyCode.F6);
-            stage.picture(name + "breakdown");
-            stage.audit();
-            stage.press(KeyCode.LEFT);
-            stage.picture(name + "clerks");
-            stage.audit();
-            stage.press(KeyCode.F7);
-            stage.picture(name + "causes");
-            stage.audit();
-            stage.press(KeyCode.F8);
-            stage.picture(name + "score");
-            stage.audit();
-            stage.press(KeyCode.F5);
-            stage.press(KeyCode.ENTER);
-            stage.picture(name + "dossiers");
-            stage.audit();
+            lookAtAll(stage, name);
             stage.press(KeyCode.ESCAPE);
             stage.press(KeyCode.F9);
-            stage.picture(name + "plans");
-            stage.audit();
+            look(stage, name + "plans");
             stage.press(KeyCode.DOWN);
             stage.press(KeyCode.DOWN);
             stage.press(KeyCode.ENTER);
-            stage.picture(name + "indicators");
-            stage.audit();
+            look(stage, name + "indicators");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 7})
-    void fewDossiersLookRight(int dossiers) {
+    @CsvSource({"0,VIETNAMESE,false", "0,ENGLISH,true", "1,VIETNAMESE,true", "1,ENGLISH,false", "7,VIETNAMESE,false", "7,ENGLISH,true"})
+    void fewDossiersLookRight(int dossiers, Language language, boolean dark) {
         try (var desk = new TestDesk(other, dossiers)) {
             DashboardModelTest.run(desk, "cam-my-2025");
-            var view = view(desk, Language.VIETNAMESE);
-            try (var stage = show(view, false, 100, 1156, 660)) {
-                stage.picture("dashboard/few-" + dossiers + "-targets");
-                stage.audit();
-                stage.press(KeyCode.F6);
-                stage.picture("dashboard/few-" + dossiers + "-breakdown");
-                stage.audit();
-                stage.press(KeyCode.F7);
-                stage.picture("dashboard/few-" + dossiers + "-causes");
-                stage.audit();
+            try (var stage = show(view(desk, language), dark, 100, 1156, 660)) {
+                lookAtAll(stage, "dashboard/few-%d-%s-%s-".formatted(dossiers, language.code(), dark ? "dark" : "light"));
             }
         }
     }
@@ -115,22 +90,38 @@ class DashboardViewTest {
     void aYearOfManyDossiersLooksRight() {
         try (var desk = new TestDesk(other, 20_000)) {
             DashboardModelTest.run(desk, "cam-my-2025");
-            var view = view(desk, Language.VIETNAMESE);
-            try (var stage = show(view, false, 100, 1156, 660)) {
-                stage.press(KeyCode.DIGIT7);
-                stage.picture("dashboard/many-targets");
-                stage.audit();
-                stage.press(KeyCode.F6);
-                stage.picture("dashboard/many-breakdown");
-                stage.audit();
-                stage.press(KeyCode.F7);
-                stage.picture("dashboard/many-causes");
-                stage.audit();
-                stage.press(KeyCode.F8);
-                stage.picture("dashboard/many-score");
-                stage.audit();
+            for (var language : Language.values()) {
+                for (boolean dark : List.of(false, true)) {
+                    try (var stage = show(view(desk, language), dark, 100, 1156, 660)) {
+                        var name = "dashboard/many-%s-%s-".formatted(language.code(), dark ? "dark" : "light");
+                        look(stage, name + "plan");
+                        stage.press(KeyCode.DIGIT7);
+                        lookAtAll(stage, name);
+                    }
+                }
             }
         }
+    }
+
+    /** Every view from the targets on, and the dossiers behind the first figure. */
+    private static void lookAtAll(FxStage stage, String name) {
+        look(stage, name + "targets");
+        stage.press(KeyCode.F6);
+        look(stage, name + "breakdown");
+        stage.press(KeyCode.LEFT);
+        look(stage, name + "clerks");
+        stage.press(KeyCode.F7);
+        look(stage, name + "causes");
+        stage.press(KeyCode.F8);
+        look(stage, name + "score");
+        stage.press(KeyCode.F5);
+        stage.press(KeyCode.ENTER);
+        look(stage, name + "dossiers");
+    }
+
+    private static void look(FxStage stage, String name) {
+        stage.picture(name);
+        stage.audit();
     }
 
     @Test
@@ -140,8 +131,14 @@ class DashboardViewTest {
             try (var stage = show(view, false, 100, 1156, 660)) {
                 stage.picture("dashboard/no-plan");
                 stage.audit();
+                assertThat(columns(stage)).as("nothing is asked, so nothing is judged").doesNotContain("Đánh giá", "Còn thiếu").contains("Giá trị");
             }
         }
+    }
+
+    /** The heads of the columns that are seen. */
+    private static List<String> columns(FxStage stage) {
+        return FxStage.fx(() -> ((TableView<?>) stage.scene().getRoot().lookup(".table-view")).getVisibleLeafColumns().stream().map(TableColumn::getText).toList());
     }
 
     @Test

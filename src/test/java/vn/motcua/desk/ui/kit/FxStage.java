@@ -13,6 +13,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
@@ -28,7 +29,10 @@ import javax.imageio.ImageIO;
 
 /** A window for a test: shows a node, presses keys as a clerk does, waits for what must become true, leaves a picture. */
 public final class FxStage implements AutoCloseable {
-    private static final long PATIENCE = 20_000_000_000L;
+    /** Only what never comes is waited for so long. */
+    private static final int PATIENCE_SECONDS = 180;
+    /** Layout may ask for another layout, and cells of a list are made in one and filled in the next. */
+    private static final int PULSES = 3;
     /** The headless screen is no larger. */
     private static final double SCREEN = 1000;
 
@@ -53,7 +57,7 @@ public final class FxStage implements AutoCloseable {
             Platform.runLater(ready::countDown);
         }
         try {
-            if (!ready.await(30, SECONDS)) throw new AssertionError("JavaFX did not start");
+            if (!ready.await(PATIENCE_SECONDS, SECONDS)) throw new AssertionError("JavaFX did not start");
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -79,7 +83,7 @@ public final class FxStage implements AutoCloseable {
         if (Platform.isFxApplicationThread()) task.run();
         else Platform.runLater(task);
         try {
-            return task.get(20, SECONDS);
+            return task.get(PATIENCE_SECONDS, SECONDS);
         } catch (Exception e) {
             throw new AssertionError(e);
         }
@@ -94,27 +98,37 @@ public final class FxStage implements AutoCloseable {
 
     /** Waits until it is true on the window's thread. */
     public static void until(BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE;
+        long end = System.nanoTime() + SECONDS.toNanos(PATIENCE_SECONDS);
         while (!fx(condition::getAsBoolean)) {
             if (System.nanoTime() > end) throw new AssertionError("waited in vain");
             LockSupport.parkNanos(5_000_000);
         }
     }
 
-    /** Lets pulses pass, so that layout and style are done. */
+    /** Lets pulses pass, so that layout and style are done. Pulses are counted and not timed: on a busy machine they come late. */
     public static void settle() {
-        for (int i = 0; i < 3; i++) {
-            var pulse = new CountDownLatch(1);
-            Platform.runLater(() -> {
-                Platform.requestNextPulse();
-                Platform.runLater(pulse::countDown);
-            });
-            try {
-                pulse.await(5, SECONDS);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-            LockSupport.parkNanos(20_000_000);
+        var passed = new CountDownLatch(1);
+        fx(() -> new Pulses(passed).start());
+        try {
+            if (!passed.await(PATIENCE_SECONDS, SECONDS)) throw new AssertionError("no pulse came");
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Told at the beginning of each pulse; what was laid out in the one before is done then. */
+    private static final class Pulses extends AnimationTimer {
+        private final CountDownLatch passed;
+        private int begun;
+
+        private Pulses(CountDownLatch passed) {
+            this.passed = passed;
+        }
+
+        @Override public void handle(long now) {
+            if (begun++ < PULSES) return;
+            stop();
+            passed.countDown();
         }
     }
 

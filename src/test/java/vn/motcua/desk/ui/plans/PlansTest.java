@@ -71,7 +71,7 @@ class PlansTest {
 
     private HandValuesView values(Language language, String id) {
         toasts = new Toasts(Texts.in(language));
-        return new HandValuesView(new HandValuesModel(shelf, TestDesk.inline(), TestDesk.CLOCK, id), test, toasts, Texts.in(language),
+        return new HandValuesView(new HandValuesModel(shelf, TestDesk.inline(), TestDesk.CLOCK, test.desk().paperwork()::clerkName, id), test, toasts, Texts.in(language),
                 TestDesk.wording(language));
     }
 
@@ -312,6 +312,19 @@ class PlansTest {
             stage.press(KeyCode.ENTER);
             assertThat(shelf.handEntered(own.id()).history(target)).extracting(HandValue::value).containsExactlyInAnyOrder(new BigDecimal("52.5"), new BigDecimal("52"));
             assertThat(shelf.handEntered(own.id()).values()).allMatch(value -> value.day().equals(TestDesk.TODAY));
+        }
+    }
+
+    /** An id says nothing to who reads the list a year later. */
+    @Test
+    void whoEnteredAValueIsSaidByName() {
+        var own = copy("cam-my-2025");
+        shelf.enter(own.id(), own.target("nguoi-truong-thanh").orElseThrow(), FIRST, new BigDecimal("41.5"), "");
+        var clerk = test.desk().settings().current().clerk();
+        var view = FxStage.fx(() -> values(Language.VIETNAMESE, own.id()));
+        try (var stage = stage(view, 1156, 660)) {
+            var said = FxStage.fx(() -> stage.scene().getRoot().lookupAll(".table-cell").stream().map(javafx.scene.Node::getAccessibleText).toList());
+            assertThat(said).anyMatch(words -> words != null && words.contains(clerk.name())).noneMatch(words -> words != null && words.contains(clerk.id() + " "));
         }
     }
 

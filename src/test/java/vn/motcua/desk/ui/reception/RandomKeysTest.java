@@ -3,6 +3,7 @@ package vn.motcua.desk.ui.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,6 +52,7 @@ class RandomKeysTest {
     }
 
     private static void strike(Window window, Random random) {
+        window.pass(Duration.ofMillis(random.nextInt(400)));
         switch (random.nextInt(10)) {
             case 0 -> window.stage.press(KeyCode.CONTROL, any(WITH_CONTROL, random));
             case 1 -> window.stage.press(KeyCode.ALT, any(WITH_ALT, random));
@@ -64,6 +66,8 @@ class RandomKeysTest {
     }
 
     private static void compare(Window window, long seed, int key) {
+        // what was taken for a code is given back to its field a moment later
+        FxStage.until(() -> !window.view.isReading());
         FxStage.settle();
         var shown = FxStage.fx(() -> window.counter.draft());
         if (FxStage.fx(() -> window.counter.model.accepted().get().isPresent())) return;

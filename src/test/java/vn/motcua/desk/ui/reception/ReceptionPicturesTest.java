@@ -129,7 +129,6 @@ class ReceptionPicturesTest {
         look("3-components-empty");
         window.counter.bench.load(3);
         window.press(KeyCode.SHIFT, KeyCode.F5);
-        window.pause(200);
         look("3-components-pile");
         window.press(KeyCode.ENTER);
         look("3-components-scanned");

@@ -3,11 +3,13 @@ package vn.motcua.desk.ui.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -35,6 +37,10 @@ import vn.motcua.desk.work.CodeWatch;
 
 /** The real view of the reception in a window, driven by key events. */
 final class Window implements AutoCloseable {
+    private static final Duration BETWEEN_LETTERS = Duration.ofMillis(70);
+    private static final Duration BETWEEN_KEYS = Duration.ofMillis(300);
+    private static final Duration OF_A_READER = Duration.ofMillis(3);
+
     final Counter counter;
     final FxStage stage;
     final ReceptionView view;
@@ -43,11 +49,15 @@ final class Window implements AutoCloseable {
     final List<Camera> cameras = new CopyOnWriteArrayList<>();
     final AtomicInteger beeps = new AtomicInteger();
     final LiveCamera camera;
+    /** All that was to be seen of the camera so far, in order: some of it passes by itself. */
+    final List<LiveCamera.State> cameraStates = new CopyOnWriteArrayList<>();
     /** Readers of chips that are plugged in. */
     final List<ChipReader> chipReaders = new CopyOnWriteArrayList<>();
     final ChipDeeds chip;
     /** False: what is asked of a chip is never answered. */
     final AtomicBoolean chipsAnswer = new AtomicBoolean(true);
+    /** By which a reader is told from a person. Only who types moves it: how busy this machine is says nothing. */
+    private final AtomicLong nanos = new AtomicLong(Duration.ofHours(1).toNanos());
 
     Window(Path folder, Language language, Theme theme, int width, int height, FilePicker picker) {
         FxStage.toolkit();
@@ -55,12 +65,13 @@ final class Window implements AutoCloseable {
         var texts = Texts.in(language);
         var wording = TestDesk.wording(language);
         var tools = new ReceptionTools(texts, wording, Counter.inline(), counter.bench.desk.capture(), counter.bench.desk.paperwork(), picker,
-                Optional.of(Bench::card));
+                Optional.of(Bench::card), nanos::get);
         // pictures come on threads of the camera
         var onWindow = new Background(Runnable::run, Platform::runLater, fault -> {
             throw new AssertionError(fault);
         });
         camera = FxStage.fx(() -> new LiveCamera(new CodeWatch(() -> List.copyOf(cameras)), () -> "", onWindow, beeps::incrementAndGet));
+        camera.state().addListener((_, _, state) -> cameraStates.add(state));
         chip = FxStage.fx(() -> new ChipDeeds(counter.model, counter.identity, new ChipDesk(() -> List.copyOf(chipReaders), TestDesk.CLOCK), whileAnswered()));
         view = FxStage.fx(() -> new ReceptionView(counter.model, counter.components, counter.pile, counter.identity, camera, chip, tools));
         keyBar = FxStage.fx(() -> new KeyBar(new Keys(texts)));
@@ -96,7 +107,15 @@ final class Window implements AutoCloseable {
         return new Window(folder, Language.VIETNAMESE, Theme.usual(), 1000, 760, TestDesk.picking(folder.resolve("none.pdf")));
     }
 
+    /** So much later, as far as keys are concerned. On the window's thread: what passed amid a pulse would be taken for its own time. */
+    void pass(Duration time) {
+        FxStage.fx(() -> {
+            nanos.addAndGet(time.toNanos());
+        });
+    }
+
     void press(KeyCode... codes) {
+        pass(BETWEEN_KEYS);
         stage.press(codes);
         // a digit on a choice or a letter that is a deed is held back for a moment, in case a reader sent it
         FxStage.until(() -> !view.isReading());
@@ -105,15 +124,19 @@ final class Window implements AutoCloseable {
     /** As quickly as a person types. */
     void type(String text) {
         for (var letter : text.codePoints().mapToObj(Character::toString).toList()) {
+            pass(BETWEEN_LETTERS);
             letter(letter);
-            pause(70);
         }
+        FxStage.until(() -> !view.isReading());
+        FxStage.settle();
     }
 
     /** As a hand-held reader types: all at once, Enter at the end. */
     void read(String code) {
+        pass(BETWEEN_KEYS);
         FxStage.fx(() -> {
             for (var letter : code.codePoints().mapToObj(Character::toString).toList()) {
+                pass(OF_A_READER);
                 fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, KeyCode.UNDEFINED);
                 fire(KeyEvent.KEY_TYPED, letter, KeyCode.UNDEFINED);
             }
@@ -126,11 +149,12 @@ final class Window implements AutoCloseable {
 
     /** As an input method replaces: takes letters back and writes others, within a few milliseconds. */
     void replace(int back, String by) {
+        pass(BETWEEN_LETTERS);
         FxStage.fx(() -> {
             for (int i = 0; i < back; i++) fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, KeyCode.BACK_SPACE);
             by.codePoints().mapToObj(Character::toString).forEach(letter -> fire(KeyEvent.KEY_TYPED, letter, KeyCode.UNDEFINED));
         });
-        pause(70);
+        FxStage.settle();
     }
 
     private void letter(String letter) {
@@ -139,10 +163,6 @@ final class Window implements AutoCloseable {
 
     private void fire(javafx.event.EventType<KeyEvent> type, String character, KeyCode code) {
         stage.scene().getFocusOwner().fireEvent(new KeyEvent(type, character, "", code, false, false, false, false));
-    }
-
-    void pause(long millis) {
-        java.util.concurrent.locks.LockSupport.parkNanos(millis * 1_000_000);
     }
 
     FieldPlace place() {

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,11 +23,13 @@ import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.ui.TestDesk;
 import vn.motcua.desk.ui.kit.FxStage;
 import vn.motcua.desk.ui.kit.Keys;
+import vn.motcua.desk.ui.kit.Place;
 import vn.motcua.desk.ui.kit.Theme;
 import vn.motcua.desk.ui.kit.Toasts;
 
 class ReportsScreenTest {
     @TempDir Path folder;
+    @TempDir Path other;
     @TempDir Path files;
     private TestDesk test;
     private ReportsModel model;
@@ -44,9 +47,13 @@ class ReportsScreenTest {
     }
 
     private ReportsView view(Language language) {
+        return view(test, language);
+    }
+
+    private ReportsView view(TestDesk test, Language language) {
         toasts = new Toasts(Texts.in(language));
         model = new ReportsModel(test.desk().reportDesk(), TestDesk.inline());
-        return new ReportsView(model, TestDesk.inline(), TestDesk.picking(files.resolve("any")), toasts, Texts.in(language), TestDesk.wording(language));
+        return new ReportsView(model, TestDesk.inline(), test, TestDesk.picking(files.resolve("any")), toasts, Texts.in(language), TestDesk.wording(language));
     }
 
     @ParameterizedTest
@@ -59,6 +66,38 @@ class ReportsScreenTest {
             stage.audit();
             FxStage.fx(() -> model.choose(ReportKind.PROGRESS));
             stage.picture("reports/table-%s-%s-%d-%d".formatted(language.code(), dark ? "dark" : "light", percent, width));
+            stage.audit();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,VIETNAMESE,false", "0,ENGLISH,true", "1,VIETNAMESE,true", "1,ENGLISH,false", "7,VIETNAMESE,false", "7,ENGLISH,true"})
+    void fewDossiersLookRight(int dossiers, Language language, boolean dark) {
+        try (var desk = new TestDesk(other, dossiers)) {
+            lookAtReports(desk, language, dark, "reports/few-%d-%s-%s".formatted(dossiers, language.code(), dark ? "dark" : "light"));
+        }
+    }
+
+    @Test
+    @Tag("heavy")
+    void aYearOfManyDossiersLooksRight() {
+        try (var desk = new TestDesk(other, 20_000)) {
+            lookAtReports(desk, Language.VIETNAMESE, false, "reports/many-vi-light");
+            lookAtReports(desk, Language.VIETNAMESE, true, "reports/many-vi-dark");
+            lookAtReports(desk, Language.ENGLISH, false, "reports/many-en-light");
+            lookAtReports(desk, Language.ENGLISH, true, "reports/many-en-dark");
+        }
+    }
+
+    private void lookAtReports(TestDesk desk, Language language, boolean dark, String name) {
+        var view = FxStage.fx(() -> view(desk, language));
+        try (var stage = FxStage.of(new Theme(dark, 100), 1156, 660, view::root)) {
+            FxStage.fx(view::opened);
+            FxStage.fx(() -> model.choose(ReportKind.YEAR));
+            stage.picture(name + "-year");
+            stage.audit();
+            FxStage.fx(() -> model.choose(ReportKind.FEES));
+            stage.picture(name + "-fees");
             stage.audit();
         }
     }
@@ -99,6 +138,17 @@ class ReportsScreenTest {
             stage.press(KeyCode.CONTROL, KeyCode.S);
             assertThat(files).isDirectoryContaining("glob:**.pdf").isDirectoryContaining("glob:**.xlsx").isDirectoryContaining("glob:**.docx");
             assertThat(toasts.getChildren()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void theClosingOfFiguresIsOneKeyAway() {
+        var view = FxStage.fx(() -> view(Language.VIETNAMESE));
+        try (var stage = FxStage.of(Theme.usual(), 1000, 660, view::root)) {
+            FxStage.fx(view::opened);
+            FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
+            stage.press(KeyCode.F7);
+            assertThat(test.gone()).containsExactly(new Place.Closings());
         }
     }
 

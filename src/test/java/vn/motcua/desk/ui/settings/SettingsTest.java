@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -23,6 +25,7 @@ import vn.motcua.desk.domain.office.OfficeForms;
 import vn.motcua.desk.text.Language;
 import vn.motcua.desk.text.Texts;
 import vn.motcua.desk.ui.TestDesk;
+import vn.motcua.desk.ui.kit.ChoiceStrip;
 import vn.motcua.desk.ui.kit.FxStage;
 import vn.motcua.desk.ui.kit.Keys;
 import vn.motcua.desk.ui.kit.Theme;
@@ -45,10 +48,14 @@ class SettingsTest {
     }
 
     private SettingsView view(Language language) {
+        return view(language, test.desk().parts().clock());
+    }
+
+    private SettingsView view(Language language, Clock clock) {
         var desk = test.desk();
         toasts = new Toasts(Texts.in(language));
         var model = new SettingsModel(desk.settings(), desk.rules(), desk.shelf(), desk.capture(), desk.codeWatch(), desk.chipDesk(), desk.paperwork(), TestDesk.inline());
-        return new SettingsView(model, new FormsModel(desk.formsBook(), TestDesk.inline(), desk.parts().clock()), TestDesk.picking(folder.resolve("catalogue.jsonl")), toasts, Texts.in(language), TestDesk.wording(language));
+        return new SettingsView(model, new FormsModel(desk.formsBook(), TestDesk.inline(), clock), TestDesk.picking(folder.resolve("catalogue.jsonl")), toasts, Texts.in(language), TestDesk.wording(language));
     }
 
     @ParameterizedTest
@@ -159,6 +166,19 @@ class SettingsTest {
             assertThat(test.desk().rules().calendar().isWorkingDay(LocalDate.of(2026, 11, 25))).isFalse();
             assertThat(test.desk().settings().current().holidays().flatMap(days -> days.stream().filter(day -> day.name().equals("Ngày thử")).findFirst()))
                     .isNotEqualTo(Optional.empty());
+        }
+    }
+
+    @Test
+    void theHolidaysAreThoseOfTheYearOfTheDesk() {
+        var newYear = Clock.fixed(Instant.parse("2027-12-31T18:00:00Z"), TestDesk.ZONE);
+        var view = FxStage.fx(() -> view(Language.VIETNAMESE, newYear));
+        try (var stage = FxStage.of(Theme.usual(), 1000, 700, view::root)) {
+            FxStage.fx(view::opened);
+            FxStage.fx(() -> Keys.listen(stage.scene(), view::keys));
+            stage.press(KeyCode.ALT, KeyCode.DIGIT4);
+            var years = FxStage.fx(() -> (ChoiceStrip<?>) stage.scene().getRoot().lookup(".holiday-year"));
+            assertThat(FxStage.fx(years::value)).isEqualTo(Optional.of(2028));
         }
     }
 

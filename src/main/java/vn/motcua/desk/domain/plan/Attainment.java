@@ -1,7 +1,7 @@
 package vn.motcua.desk.domain.plan;
 
 /** How a target stands on a day. */
-public enum Verdict {
+public enum Attainment {
     /** Its days are still to come. */
     NOT_BEGUN,
     /** Not one case, or nothing entered. */
