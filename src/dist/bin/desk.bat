@@ -26,9 +26,10 @@ echo Chưa có Java 25 trở lên; hãy cài JDK 25 hoặc đặt JAVA25_HOME t�
 exit /b 4
 
 :run
-rem a heap for two pages in hand; the whole program stays below 512 MB. A collector that does not stop the window to move whole pages, and room for
+rem a heap for two pages in hand; the whole program stays below 512 MB. A collector that does not stop the window to move whole pages and
+rem does not go over the heap anew for each of them, and room for
 rem the classes, so that loading them does not stop it
-set "HEAP=-Xmx288m -XX:MetaspaceSize=128m -XX:+UseG1GC"
+set "HEAP=-Xmx288m -XX:MetaspaceSize=128m -XX:+UseG1GC -XX:InitiatingHeapOccupancyPercent=70 -XX:-G1UseAdaptiveIHOP"
 set "QUIET="
 call :headless %*
 set "CACHE="

@@ -97,8 +97,10 @@ public final class DeskWindow implements AutoCloseable {
     private final Optional<Supplier<String>> sampleCard;
     private final Runnable toPractice;
     private final LongSupplier nanos;
-    private final Workers workers = new Workers();
+    private final Workers workers = Workers.prompt();
+    private final Workers patientWorkers = Workers.patient();
     private final Background background;
+    private final Background patient;
     private final DashboardModel dashboard;
     private final DraftSaver saver;
     private final CopiedText copied = new CopiedText(new SystemClipboard());
@@ -129,6 +131,7 @@ public final class DeskWindow implements AutoCloseable {
         this.toPractice = toPractice;
         this.nanos = nanos;
         background = new Background(workers, Platform::runLater, fault);
+        patient = new Background(patientWorkers, Platform::runLater, fault);
         dashboard = new DashboardModel(desk.targets(), background);
         saver = desk.draftSaver(saving -> Platform.runLater(() -> show(saving)));
         texts = Texts.in(language());
@@ -215,6 +218,7 @@ public final class DeskWindow implements AutoCloseable {
         copied.clear();
         saver.close();
         workers.close();
+        patientWorkers.close();
     }
 
     private Screen screen(Place place) {
@@ -300,7 +304,7 @@ public final class DeskWindow implements AutoCloseable {
         });
         model.onWritten(() -> shell.written());
         var components = new ComponentDeeds(model, desk.capture(), this::loadPracticeScanner, background);
-        var care = new PageCare(model, desk.capture().treatment(), desk.recognition()::heading, background);
+        var care = new PageCare(model, desk.capture().treatment(), desk.recognition()::heading, background, patient);
         var pile = new PileDeeds(model, components, new PileSorting(Shipped.paperTitles()), desk.reception()::pageCounts, background);
         pile.waitFor(care);
         var tools = new ReceptionTools(texts, wording, background, desk.capture(), desk.paperwork(), picker, sampleCard, nanos);

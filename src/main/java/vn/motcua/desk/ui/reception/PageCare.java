@@ -32,6 +32,7 @@ public final class PageCare {
     private final PageTreatment treatment;
     private final Function<Page, String> headings;
     private final Background background;
+    private final Background patient;
     /** Digests of the pages being treated; one that is turned meanwhile is treated again afterwards. */
     private final Set<String> inHand = new HashSet<>();
     /** What could not be done; such pages stay as they are until the draft is opened again. */
@@ -49,12 +50,17 @@ public final class PageCare {
         }
     }
 
-    /** @param headings reads the words in the upper third of a clean page; called off the window's thread */
-    public PageCare(ReceptionModel model, PageTreatment treatment, Function<Page, String> headings, Background background) {
+    /**
+     * @param headings   reads the words in the upper third of a clean page; called off the window's thread
+     * @param background looks at pages, which the clerk waits to see
+     * @param patient    makes them clean and reads them, behind all else
+     */
+    public PageCare(ReceptionModel model, PageTreatment treatment, Function<Page, String> headings, Background background, Background patient) {
         this.model = model;
         this.treatment = treatment;
         this.headings = headings;
         this.background = background;
+        this.patient = patient;
         model.draft().addListener((_, before, after) -> {
             if (!before.id().equals(after.id())) begin();
             goOn();
@@ -107,7 +113,7 @@ public final class PageCare {
         var page = next.get();
         headingsTried.add(page.clean().orElseThrow().digest());
         reading = true;
-        background.run(() -> headings.apply(page), words -> {
+        patient.run(() -> headings.apply(page), words -> {
             reading = false;
             if (!words.isEmpty()) each(one -> one.digest().equals(page.digest()) ? one.headed(words) : one);
             goOn();
@@ -147,7 +153,7 @@ public final class PageCare {
 
     private void treat(Page page) {
         inHand.add(page.digest());
-        background.run(() -> treatment.treat(page, _ -> { }), treated -> {
+        patient.run(() -> treatment.treat(page, _ -> { }), treated -> {
             inHand.remove(page.digest());
             switch (treated) {
                 case PageTreatment.Treated.Clean(var copy) -> cleaned(page, copy);

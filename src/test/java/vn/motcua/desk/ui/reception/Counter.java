@@ -91,7 +91,7 @@ final class Counter implements AutoCloseable {
 
     /** From now on pages are looked at and made clean, and what this reads are their headings. */
     void care(Function<Page, String> headings) {
-        pile.waitFor(new PageCare(model, bench.desk.capture().treatment(), headings, background));
+        pile.waitFor(new PageCare(model, bench.desk.capture().treatment(), headings, background, background));
     }
 
     /** What the clerk is told; that something told before is over says nothing new. */
