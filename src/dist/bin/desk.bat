@@ -27,8 +27,7 @@ exit /b 4
 
 :run
 rem a heap for two pages in hand; the whole program stays below 512 MB. A collector that does not stop the window to move whole pages and
-rem does not go over the heap anew for each of them, and room for
-rem the classes, so that loading them does not stop it
+rem does not go over the heap anew for each of them, and room for the classes, so that loading them does not stop it
 set "HEAP=-Xmx288m -XX:MetaspaceSize=128m -XX:+UseG1GC -XX:InitiatingHeapOccupancyPercent=70 -XX:-G1UseAdaptiveIHOP"
 set "QUIET="
 call :headless %*

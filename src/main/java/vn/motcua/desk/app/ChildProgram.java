@@ -37,6 +37,6 @@ public final class ChildProgram {
     }
 
     private static boolean concernsTheChild(String argument) {
-        return argument.startsWith("--enable-native-access") || argument.startsWith("-XX:+Use") || argument.startsWith("-XX:Tiered");
+        return argument.startsWith("--enable-native-access") || argument.matches("-XX:\\+Use\\w+GC") || argument.startsWith("-XX:Tiered");
     }
 }

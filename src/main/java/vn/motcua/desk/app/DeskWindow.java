@@ -217,6 +217,7 @@ public final class DeskWindow implements AutoCloseable {
     @Override public void close() {
         copied.clear();
         saver.close();
+        patientWorkers.stop();
         workers.close();
         patientWorkers.close();
     }

@@ -35,8 +35,13 @@ final class Workers implements Executor, AutoCloseable {
         threads.execute(work);
     }
 
-    @Override public void close() {
+    /** Begins nothing more; does not wait. */
+    void stop() {
         threads.shutdownNow();
+    }
+
+    @Override public void close() {
+        stop();
         try {
             if (!threads.awaitTermination(LAST_WORK.toMillis(), TimeUnit.MILLISECONDS)) Log.note("work goes on while the window closes");
         } catch (InterruptedException hurried) {

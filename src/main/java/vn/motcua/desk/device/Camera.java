@@ -17,7 +17,8 @@ public interface Camera {
      * Begins to look; returns at once.
      *
      * @param frame told of each picture on a thread of the camera's own; of those that come while it is busy only the newest
-     * @param lost  told once when there will be no more pictures for a reason that is not ours: it cannot be opened, was unplugged, hangs
+     * @param lost  told once when there will be no more pictures for a reason that is not ours: it cannot be opened, was unplugged, hangs. After the
+     *              last picture was taken, never beside it: a picture that came later would hide the loss
      */
     Looking look(Size size, Consumer<Frame> frame, Consumer<DeviceProblem> lost);
 

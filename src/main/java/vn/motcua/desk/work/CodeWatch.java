@@ -113,29 +113,19 @@ public final class CodeWatch {
 
         /** Until it is lost. */
         private void watch(Camera camera) throws InterruptedException {
-            var look = new Look();
-            var looking = camera.look(Camera.Size.FOR_CODES, look::seen, losses::offer);
+            var looking = camera.look(Camera.Size.FOR_CODES, this::seen, losses::offer);
             try {
-                look.lost(losses.take());
+                var problem = losses.take();
+                if (!closed) viewer.lost(problem);
             } finally {
                 looking.close();
             }
         }
 
-        /** From taking a camera up to its loss. A picture that was still on its way then is dropped: it would hide the loss. */
-        private final class Look {
-            private boolean over;
-
-            synchronized void seen(Frame frame) {
-                if (over || closed) return;
-                viewer.picture(frame);
-                toRead.offer(frame);
-            }
-
-            synchronized void lost(DeviceProblem problem) {
-                over = true;
-                if (!closed) viewer.lost(problem);
-            }
+        private void seen(Frame frame) {
+            if (closed) return;
+            viewer.picture(frame);
+            toRead.offer(frame);
         }
 
         private void read(Frame frame) {

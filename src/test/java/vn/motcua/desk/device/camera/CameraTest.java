@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -75,6 +76,22 @@ class CameraTest {
                 await(last);
             }
             assertThat(shades).hasSizeLessThan(8).endsWith(8);
+        }
+
+        @Test void isLostOnlyOnceItsLastPictureWasTaken() throws Exception {
+            var told = new LinkedBlockingQueue<String>();
+            var holding = new CountDownLatch(1);
+            var looking = camera(true, 1).look(Camera.Size.LARGEST, _ -> {
+                await(holding);
+                told.add("picture");
+            }, _ -> told.add("lost"));
+            try (looking) {
+                await(allCame());
+                assertThat(told.poll(200, TimeUnit.MILLISECONDS)).as("while the picture is being taken").isNull();
+                holding.countDown();
+                assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("picture");
+                assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("lost");
+            }
         }
 
         abstract CountDownLatch allCame();
